@@ -1,0 +1,312 @@
+"""The composition root: the one place where the parts are joined.
+
+The window and the command line use a `Study` and nothing below it. Heavy parts (SQLAlchemy, the
+YAML parser, genanki) are imported by the first call that needs them, so that a window can be
+painted before.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from nqpf_study import paths
+from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.errors import BadInput, Level, Problem, Progress, StudyError, unheard
+from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.review import Act
+from nqpf_study.domain.search_query import parse_query
+from nqpf_study.domain.source import Document
+from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.importing import plan_import
+from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.overview import overview
+from nqpf_study.study.ports import DeckChanges, StoredCard
+from nqpf_study.study.setting_aside import set_aside
+from nqpf_study.study.statistics import Overview, Statistics
+
+if TYPE_CHECKING:
+    from nqpf_study.store.collection import Collection
+    from nqpf_study.store.doctor import Report
+    from nqpf_study.study.session import Session
+
+COLLECTION = "collection.db"
+BACKUPS = "backups"
+
+
+def utc_now() -> datetime:
+    """Return the present in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A deck file that was read: the deck if it can be imported, and all that is wrong with it."""
+
+    path: Path
+    deck: Deck | None
+    problems: tuple[Problem, ...]
+    documents: tuple[Document, ...] = ()
+    """The sources that the deck brings or quotes, for the collection to keep."""
+
+    @property
+    def importable(self) -> bool:
+        """Tell whether no error keeps the deck out."""
+        return self.deck is not None and not any(
+            problem.level is Level.ERROR for problem in self.problems
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What importing a deck file would do; `changes` is None where errors keep it out."""
+
+    checked: Checked
+    changes: DeckChanges | None
+
+
+class Study:
+    """A learner's collection with all that can be done with it. Its methods may run in a worker."""
+
+    def __init__(
+        self,
+        home: Path,
+        collection: Collection,
+        now: Callable[[], datetime],
+        random_bits: Callable[[int], int],
+    ) -> None:
+        self.home = home
+        self.collection = collection
+        self._now = now
+        self._random_bits = random_bits
+
+    @classmethod
+    def open(
+        cls,
+        home: Path,
+        *,
+        read_only: bool = False,
+        now: Callable[[], datetime] = utc_now,
+        random_bits: Callable[[int], int] = secrets.randbits,
+    ) -> Self:
+        """Open the collection in `home`, made where there is none.
+
+        Raises StudyError where the folder is locked, read-only, full, damaged or newer than the
+        program; nothing was changed then.
+        """
+        from nqpf_study.store.collection import Collection
+
+        collection = Collection.open(
+            home / COLLECTION, backups=home / BACKUPS, now=now, read_only=read_only
+        )
+        return cls(home, collection, now, random_bits)
+
+    def close(self) -> None:
+        """Let the collection go."""
+        self.collection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- time ---------------------------------------------------------------------------------
+
+    def now(self) -> datetime:
+        """Return the present in UTC."""
+        return self._now()
+
+    def clock(self) -> StudyClock:
+        """Return the learner's study-day clock."""
+        options = self.collection.study_options()
+        return StudyClock(zone_named(options.zone), options.rollover_hour)
+
+    def today(self) -> int:
+        """Return the present study day."""
+        return self.clock().day(self._now())
+
+    # --- decks --------------------------------------------------------------------------------
+
+    def load_curated(self, progress: Progress = unheard) -> list[DeckChanges]:
+        """Import the shipped decks that are new or changed and were not removed by the learner.
+
+        Return what was changed, nothing where all is as shipped.
+        """
+        done = []
+        for path in paths.decks():
+            if self.collection.file_is_loaded(path):
+                continue
+            preview = self.preview(path)
+            if preview.changes is not None:
+                self.import_deck(preview, progress)
+                done.append(preview.changes)
+        return done
+
+    def check(self, deck_files: Iterable[Path]) -> list[Checked]:
+        """Read deck files, each with every problem and its place."""
+        known = {doc.source.id: doc for doc in self.collection.documents()}
+        return [read_checked(path, known) for path in deck_files]
+
+    def preview(self, deck_file: Path) -> Preview:
+        """Read a deck file and tell what importing it would do."""
+        (checked,) = self.check([deck_file])
+        if not checked.importable or checked.deck is None:
+            return Preview(checked, None)
+        return Preview(checked, plan_import(checked.deck, self.collection))
+
+    def import_deck(self, preview: Preview, progress: Progress = unheard) -> DeckChanges:
+        """Carry out a previewed import, after a backup, in one transaction.
+
+        Raises BadInput where errors keep the deck out, Cancelled where `progress` does; the
+        collection is as before then.
+        """
+        checked, changes = preview.checked, preview.changes
+        if changes is None:
+            raise BadInput(f"{checked.path.name} has errors.", checked.problems)
+        if not changes.nothing:
+            progress(0, 1, "backup")
+            self.back_up("import")
+            self.collection.write_changes(changes, checked.documents, self._now(), progress)
+        self.collection.note_file(checked.path, changes.deck.id)
+        return changes
+
+    def remove_deck(self, deck_id: str) -> None:
+        """Take a deck out of use, after a backup; its history is kept and comes back with it."""
+        self.back_up("removal")
+        self.collection.remove_deck(deck_id, self._now())
+
+    # --- study --------------------------------------------------------------------------------
+
+    def overview(self) -> Overview:
+        """Return the study home's figures."""
+        return overview(self.collection, self.today())
+
+    def session(
+        self, decks: Sequence[str] | None = None, form: FormChoice | None = None
+    ) -> Session:
+        """Start a sitting over the cards of `decks` (None: all)."""
+        from nqpf_study.study.session import Session
+
+        return Session(self.collection, self._now, self.clock(), self._random_bits, decks, form)
+
+    def set_aside(self, keys: Sequence[int], act: Act) -> int:
+        """Bury, suspend or resume cards; return how many."""
+        return set_aside(self.collection, keys, act, self._now, self.clock(), self._random_bits)
+
+    def study_options(self) -> StudyOptions:
+        """Return how all decks are studied."""
+        return self.collection.study_options()
+
+    def set_study_options(self, options: StudyOptions) -> None:
+        """Keep how all decks are studied. Raises StudyError for an unknown time zone."""
+        zone_named(options.zone)
+        self.collection.set_study_options(options)
+
+    def deck_options(self) -> Mapping[str, DeckOptions]:
+        """Return how each deck is studied, by deck id."""
+        return self.collection.deck_options()
+
+    def set_deck_options(self, deck_id: str, options: DeckOptions) -> None:
+        """Keep how a deck is studied, from the next session on."""
+        self.collection.set_deck_options(deck_id, options)
+
+    # --- looking ------------------------------------------------------------------------------
+
+    def passages(self, card: StoredCard) -> tuple[LookedUp, ...]:
+        """Return the passages that a card rests on, each found in its source or not."""
+        wanted = {passage.source for passage in card.note.passages}
+        found = {id_: self.collection.document(id_) for id_ in wanted}
+        return look_up(card.note, {id_: doc for id_, doc in found.items() if doc is not None})
+
+    def documents(self) -> list[Document]:
+        """Return every source of the collection."""
+        return self.collection.documents()
+
+    def read(self, source_id: str) -> MarkedDocument:
+        """Return a source with every passage marked. Raises StudyError for an unknown source."""
+        document = self.collection.document(source_id)
+        if document is None:
+            raise StudyError(f"There is no source “{source_id}” in the collection.")
+        return marked(document, self.collection.notes_on(source_id))
+
+    def search(self, text: str) -> list[int]:
+        """Return the keys of the cards that a search finds."""
+        return self.collection.search(parse_query(text), self.today())
+
+    def cards(self, keys: Sequence[int]) -> list[StoredCard]:
+        """Return cards by key."""
+        return self.collection.cards(keys)
+
+    def statistics(self, days: int = 30) -> Statistics:
+        """Return progress over the last and the next `days` study days."""
+        return self.collection.statistics(self.today(), days)
+
+    # --- leaving, and being safe --------------------------------------------------------------
+
+    def export_anki(
+        self, out: Path, decks: Sequence[str] | None = None, progress: Progress = unheard
+    ) -> int:
+        """Write an Anki package of `decks` (None: all); return how many notes it holds.
+
+        Raises StudyError for an unknown deck or a place that cannot be written to.
+        """
+        from nqpf_study.exchange.anki import export_anki
+
+        return export_anki(self.collection, out, decks, progress)
+
+    def back_up(self, reason: str = "asked") -> Path:
+        """Copy the collection to the backups folder, checked; return the copy's path."""
+        from nqpf_study.store.backup import back_up
+
+        return back_up(self.collection, self.home / BACKUPS, reason, self._now())
+
+    def examine(self) -> Report:
+        """Check the collection's integrity and hold each card against its replayed log."""
+        from nqpf_study.store.doctor import examine
+
+        return examine(self.collection)
+
+
+def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> Path:
+    """Put a backup in the collection's place; the collection that was there becomes a backup.
+
+    Return that backup's path. Raises StudyError where the backup is damaged or no collection.
+    """
+    from nqpf_study.store.backup import restore as restore_collection
+
+    return restore_collection(home / COLLECTION, backup, home / BACKUPS, now())
+
+
+def read_checked(path: Path, known: Mapping[str, Document]) -> Checked:
+    """Read a deck file against the shipped sources and the `known` ones."""
+    from nqpf_study.content.deck_file import read_deck
+    from nqpf_study.content.manifest import read_manifest
+
+    shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
+    read = read_deck(path, {**known, **shipped})
+    return Checked(path, read.deck, read.problems, read.documents)
+
+
+def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:
+    """Check deck files where no collection is at hand, as in continuous integration."""
+    return [read_checked(path, {}) for path in deck_files]
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """Return a time zone by IANA name, the system's own for an empty name."""
+    if not name:
+        from tzlocal import get_localzone
+
+        return get_localzone()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise StudyError(
+            f"There is no time zone “{name}”.", mend="Use a name such as Europe/Berlin."
+        ) from error

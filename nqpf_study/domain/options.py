@@ -1,0 +1,38 @@
+"""What a learner may set, with sane defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nqpf_study.domain.review import Plan
+
+
+class FormChoice(StrEnum):
+    """How cards are asked: from memory, by choosing, or choosing until a card is in review."""
+
+    RECALL = "recall"
+    CHOICE = "choice"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """How one deck is studied: cards a study day, and how they are scheduled."""
+
+    new_per_day: int = 10
+    reviews_per_day: int = 200
+    plan: Plan = Plan()
+
+
+@dataclass(frozen=True, slots=True)
+class StudyOptions:
+    """How all decks are studied.
+
+    `rollover_hour` is the local hour at which a study day starts. `zone` is an IANA time zone,
+    empty for the system's.
+    """
+
+    rollover_hour: int = 4
+    zone: str = ""
+    form: FormChoice = FormChoice.RECALL

@@ -1,0 +1,44 @@
+"""Where things live: in a checkout, in an installed wheel, in a frozen bundle."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+HOME_VARIABLE = "NQPF_STUDY_HOME"
+
+
+def shipped() -> Path:
+    """Return the folder that holds decks/, seeds/ and resources/."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_data"
+    if installed.is_dir():
+        return installed
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else package.parent
+
+
+def decks() -> tuple[Path, ...]:
+    """Return the curated deck files, in the order in which they are shown."""
+    return tuple(sorted((shipped() / "decks").glob("*.yaml")))
+
+
+def manifest() -> Path:
+    """Return the manifest of the shipped sources."""
+    return shipped() / "seeds" / "manifest.yaml"
+
+
+def resources() -> Path:
+    """Return the folder of icons, fonts and translations."""
+    return shipped() / "resources"
+
+
+def home(asked: str | None = None) -> Path:
+    """Return the data folder: as asked for, as the environment says, or the system's own place."""
+    named = asked or os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415 - most starts name no folder in tests
+
+    return user_data_path("nqpf-study", appauthor=False)

@@ -1,0 +1,1 @@
+"""The collection: SQLAlchemy on SQLite."""

@@ -1,0 +1,1 @@
+"""Use cases over small ports: import a deck, hold a session, look a passage up."""

@@ -1,0 +1,44 @@
+"""The study home's figures: what is left for today, deck by deck."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from nqpf_study.domain.options import DeckOptions
+from nqpf_study.study.ports import SessionStore, StatisticsStore
+from nqpf_study.study.statistics import DeckOverview, Overview
+
+GUESSED_PACE = 10.0
+"""Seconds a card takes before the learner's own pace is known."""
+
+
+class _Store(SessionStore, StatisticsStore, Protocol): ...
+
+
+def overview(store: _Store, day: int) -> Overview:
+    """Return the decks with what is left for study day `day` within their limits."""
+    options = store.deck_options()
+    decks = []
+    next_days = []
+    for counts in store.overview_counts(day):
+        option = options.get(counts.id, DeckOptions())
+        decks.append(
+            DeckOverview(
+                id=counts.id,
+                title=counts.title,
+                new=min(counts.notes, max(0, option.new_per_day - counts.seen)),
+                learning=counts.learning,
+                due=min(counts.due, max(0, option.reviews_per_day - counts.reviewed)),
+                total=counts.total,
+                learned=counts.learned,
+                last_studied=counts.last_studied,
+            )
+        )
+        if counts.next_due_day is not None:
+            next_days.append(counts.next_due_day)
+    return Overview(
+        decks=tuple(decks),
+        today=day,
+        seconds_per_card=store.seconds_per_card() or GUESSED_PACE,
+        next_due_day=min(next_days, default=None),
+    )

@@ -1,0 +1,237 @@
+"""What the use cases need of a collection, in the smallest pieces that make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.errors import Progress
+from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.domain.queue import Candidate, Today
+from nqpf_study.domain.review import CardId, CardStatus, LogEntry
+from nqpf_study.domain.search_query import Query
+from nqpf_study.domain.source import Document, Source
+from nqpf_study.study.statistics import Statistics
+
+Now = Callable[[], datetime]
+"""The clock: the present as an aware UTC datetime."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card as the collection holds it: key, identity, the note behind it, and its status."""
+
+    key: int
+    id: CardId
+    note_key: int
+    note: Note
+    deck_title: str
+    status: CardStatus
+
+
+@dataclass(frozen=True, slots=True)
+class StoredNote:
+    """What an import compares: a note's content hash, and whether it is retired."""
+
+    key: int
+    hash: str
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeckChanges:
+    """What an import does: notes to add, to rewrite, to bring back, and ids to retire.
+
+    A returned note is written anew too, its text may differ. `unchanged` only counts.
+    """
+
+    deck: Deck
+    added: tuple[Note, ...] = ()
+    changed: tuple[Note, ...] = ()
+    returned: tuple[Note, ...] = ()
+    retired: tuple[str, ...] = ()
+    unchanged: int = 0
+    about: bool = False
+    """Whether what the deck says of itself (title, description, sources) changed."""
+    positions: Mapping[str, int] | None = None
+    """The place of each note in the file, by note id; None where the order is as stored."""
+
+    @property
+    def nothing(self) -> bool:
+        """Tell whether the stored deck is the file's already."""
+        return not (
+            self.added
+            or self.changed
+            or self.returned
+            or self.retired
+            or self.about
+            or self.positions is not None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeckCounts:
+    """A deck's cards in use, counted without regard to its daily limits.
+
+    `seen` and `reviewed` count the new cards and the reviews that today has had already; `notes`
+    the notes of unseen cards that may still come today, one card each.
+    """
+
+    id: str
+    title: str
+    notes: int
+    learning: int
+    due: int
+    total: int
+    learned: int
+    seen: int
+    reviewed: int
+    last_studied: datetime | None
+    next_due_day: int | None
+
+
+class SessionStore(Protocol):
+    """What a session asks of the collection."""
+
+    def study_options(self) -> StudyOptions:
+        """Return how all decks are studied."""
+        ...
+
+    def deck_options(self) -> Mapping[str, DeckOptions]:
+        """Return the options of every deck in use, by deck id."""
+        ...
+
+    def candidates(
+        self, decks: Sequence[str] | None, day: int
+    ) -> tuple[list[Candidate], list[Candidate], Today]:
+        """Return cards due by study day `day`, unseen ones in deck order, and what today has seen.
+
+        Neither suspended, retired nor buried cards are among them. `decks` None means all. Of the
+        unseen, at least as many as the decks' limits may ask for.
+        """
+        ...
+
+    def card(self, key: int) -> StoredCard:
+        """Return a card with its note."""
+        ...
+
+    def card_key(self, card: CardId) -> int | None:
+        """Return the key of a card, None where the collection doesn't hold it."""
+        ...
+
+    def answers_like(self, card: StoredCard) -> list[Note]:
+        """Return the deck's other notes of the same kind, at most some hundred."""
+        ...
+
+    def record(self, entry: LogEntry, status: CardStatus) -> None:
+        """Append an entry to the log and set the card's status, durably, in one transaction."""
+        ...
+
+    def entries(self, card: CardId) -> list[LogEntry]:
+        """Return a card's whole log, undone entries and undos included, in order."""
+        ...
+
+    def last_standing_entry(self) -> LogEntry | None:
+        """Return the newest entry that is no undo and was not undone."""
+        ...
+
+    def last_entry_id(self) -> UUID | None:
+        """Return the greatest id in the log."""
+        ...
+
+
+class DeckStore(Protocol):
+    """What an import asks of the collection."""
+
+    def stored_deck(self, deck_id: str) -> Deck | None:
+        """Return what the collection knows of a deck itself, without its notes."""
+        ...
+
+    def stored_notes(self, deck_id: str) -> Mapping[str, StoredNote]:
+        """Return the deck's notes by id, in the order of their places; retired ones last."""
+        ...
+
+    def write_changes(
+        self,
+        changes: DeckChanges,
+        documents: Iterable[Document],
+        at: datetime,
+        progress: Progress,
+    ) -> None:
+        """Write an import in one transaction; a progress that raises leaves nothing behind."""
+        ...
+
+
+class SourceStore(Protocol):
+    """What a look-up asks of the collection."""
+
+    def document(self, source_id: str) -> Document | None:
+        """Return a source with its text."""
+        ...
+
+    def documents(self) -> list[Document]:
+        """Return every source, in the order of its publication; texts included."""
+        ...
+
+    def notes_on(self, source_id: str) -> list[StoredCard]:
+        """Return one card (the first) of each note in use that quotes the source."""
+        ...
+
+
+class BrowseStore(Protocol):
+    """What the browser and the search ask of the collection."""
+
+    def search(self, query: Query, day: int) -> list[int]:
+        """Return the keys of the cards in use that fit, in the order of decks and notes.
+
+        `day` is today's study day, for `is:due`.
+        """
+        ...
+
+    def cards(self, keys: Sequence[int]) -> list[StoredCard]:
+        """Return cards by key, in the order asked; keys that are gone are left out."""
+        ...
+
+    def record_all(self, acts: Sequence[tuple[LogEntry, CardStatus]]) -> None:
+        """Append entries and set their cards' status, all in one transaction."""
+        ...
+
+
+class StatisticsStore(Protocol):
+    """What progress is read from."""
+
+    def overview_counts(self, day: int) -> list[DeckCounts]:
+        """Count every deck in use, in the order of the decks' first import."""
+        ...
+
+    def statistics(self, day: int, days: int) -> Statistics:
+        """Return what is due in the next `days` study days and what was done in the last ones."""
+        ...
+
+    def seconds_per_card(self) -> float | None:
+        """Return the median time of the newest 200 grades in seconds, None before the first."""
+        ...
+
+
+class ExportStore(Protocol):
+    """What an export reads."""
+
+    def stored_deck(self, deck_id: str) -> Deck | None:
+        """Return what the collection knows of a deck itself, without its notes."""
+        ...
+
+    def deck_ids(self) -> list[str]:
+        """Return the ids of the decks in use, in the order of their first import."""
+        ...
+
+    def notes_with_times(self, deck_id: str) -> list[tuple[Note, datetime]]:
+        """Return the deck's notes in use, in order, each with the UTC time of its last change."""
+        ...
+
+    def sources(self) -> dict[str, Source]:
+        """Return what is known of every source, without the texts, by id."""
+        ...
