@@ -23,7 +23,7 @@ def contests(folder: Path, notes: int) -> list[Contest]:
     ]
 
 
-def floor(_: Path) -> float:
+def floor(_folder: Path) -> float:
     """Review cards with py-fsrs, in turn."""
     from fsrs import Card, Rating, Scheduler
 
@@ -40,7 +40,7 @@ def floor(_: Path) -> float:
     return time.perf_counter() - started
 
 
-def ours(_: Path) -> float:
+def ours(_folder: Path) -> float:
     """Replay as many log entries."""
     from nqpf_study.domain.entry_ids import EntryIds
     from nqpf_study.domain.replay import replay
