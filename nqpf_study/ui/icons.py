@@ -1,0 +1,55 @@
+"""Icons: Lucide's SVGs, drawn in the colours of the present appearance, sharp at any scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from nqpf_study import paths
+from nqpf_study.ui.style import colours
+
+
+def icon(name: str, colour: str = "text") -> QIcon:
+    """Return the icon `resources/icons/<name>.svg` in a named colour of the present appearance.
+
+    The colour is looked up when the icon is drawn, so that it follows a switch of appearance.
+    """
+    return QIcon(_Engine(name, colour))
+
+
+@cache
+def _svg(name: str) -> str:
+    return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+class _Engine(QIconEngine):
+    """Draws one SVG with `currentColor` replaced; disabled icons are muted."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name = name
+        self._colour = colour
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        token = "border" if mode is QIcon.Mode.Disabled else self._colour
+        drawn = _svg(self._name).replace("currentColor", getattr(colours(), token))
+        QSvgRenderer(drawn.encode()).render(painter, rect.toRectF())
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(  # noqa: N802 - Qt's name
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, _scale: float
+    ) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour)

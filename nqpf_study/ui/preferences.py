@@ -1,0 +1,74 @@
+"""How the window looks on this machine: appearance, text size, place. Kept beside the collection.
+
+What changes the learning itself (limits, forms, the study day) is in the collection instead.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from nqpf_study.ui.tokens import SCALES
+
+FILE = "window.ini"
+
+
+class Appearance(StrEnum):
+    """Which colours: the system's choice, light, or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Preferences:
+    """The window's settings in `home`; what can't be read there is at its default."""
+
+    def __init__(self, home: Path) -> None:
+        self._settings = QSettings(str(home / FILE), QSettings.Format.IniFormat)
+
+    @property
+    def appearance(self) -> Appearance:
+        """Return the chosen colours."""
+        value = self._text("appearance")
+        return Appearance(value) if value in set(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, value: Appearance) -> None:
+        self._settings.setValue("appearance", value.value)
+
+    @property
+    def text_scale(self) -> float:
+        """Return how large text is, one of SCALES."""
+        try:
+            value = float(self._text("text_scale"))
+        except ValueError:
+            return 1.0
+        return min(SCALES, key=lambda scale: abs(scale - value))
+
+    @text_scale.setter
+    def text_scale(self, value: float) -> None:
+        self._settings.setValue("text_scale", str(value))
+
+    @property
+    def pinyin(self) -> bool:
+        """Tell whether pinyin is shown beside Chinese."""
+        return self._text("pinyin") != "hidden"
+
+    @pinyin.setter
+    def pinyin(self, shown: bool) -> None:
+        self._settings.setValue("pinyin", "shown" if shown else "hidden")
+
+    def place(self, name: str) -> QByteArray:
+        """Return the kept geometry or splitter state of that name, empty where there is none."""
+        value = self._settings.value(f"place/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_place(self, name: str, state: QByteArray) -> None:
+        """Keep a geometry or a splitter's state."""
+        self._settings.setValue(f"place/{name}", state)
+
+    def _text(self, key: str) -> str:
+        return str(self._settings.value(key) or "")
