@@ -1,0 +1,1 @@
+"""Finding cards, looking at them, setting them aside."""

@@ -1,0 +1,1 @@
+"""Reading a source, and the passages that cards rest on."""

@@ -1,0 +1,166 @@
+"""What the reader knows: the set text, the passages in it, and which of them is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from nqpf_study.domain.anchoring import Ambiguous, Found, NormalText, Span, anchor
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.source import Source
+from nqpf_study.study.lookup import LookedUp, Mark, MarkedDocument
+from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui.reader.setting import SetText
+
+REACH = 320
+"""How many characters of context stand on each side of a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A marked place of a source, with every mark that stands exactly there."""
+
+    span: Span
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A passage that its source doesn't hold, or holds several times (`copies`)."""
+
+    passage: Passage
+    card: StoredCard
+    copies: int
+
+
+class Reading:
+    """A source laid open."""
+
+    def __init__(self, marked: MarkedDocument) -> None:
+        self.source: Source = marked.document.source
+        self.raw = marked.document.text
+        self.proper = marked.proper
+        self.lost = _lost(marked)
+        self.text = SetText(self.raw or "")
+        self.places = tuple(
+            Place(span, tuple(marks)) for span, marks in groupby(marked.marks, lambda m: m.span)
+        )
+
+    def place_of(self, passage: Passage) -> int | None:
+        """Return the index of the place that a passage marks, None where it marks none."""
+        for index, place in enumerate(self.places):
+            if any(mark.passage == passage for mark in place.marks):
+                return index
+        return None
+
+    def place_at(self, unit: int) -> int | None:
+        """Return the index of the shortest place that covers a UTF-16 unit of the set text."""
+        point = self.text.point(unit)
+        covering = [
+            (place.span.end - place.span.start, index)
+            for index, place in enumerate(self.places)
+            if place.span.start <= point < place.span.end
+        ]
+        return min(covering)[1] if covering else None
+
+    def next_place(self, unit: int) -> int | None:
+        """Return the first place that starts after a unit, the first of all after the last."""
+        point = self.text.point(unit)
+        after = [i for i, place in enumerate(self.places) if place.span.start > point]
+        return after[0] if after else 0 if self.places else None
+
+    def previous_place(self, unit: int) -> int | None:
+        """Return the last place that starts before a unit, the last of all before the first."""
+        point = self.text.point(unit)
+        before = [i for i, place in enumerate(self.places) if place.span.start < point]
+        return before[-1] if before else len(self.places) - 1 if self.places else None
+
+    def cards_on(self, index: int) -> tuple[StoredCard, ...]:
+        """Return a card of each note on a place: its own first, then those on overlapping ones."""
+        here = self.places[index].span
+        others = [
+            place
+            for i, place in enumerate(self.places)
+            if i != index and place.span.start < here.end and here.start < place.span.end
+        ]
+        cards = {
+            mark.card.note_key: mark.card
+            for place in (self.places[index], *others)
+            for mark in place.marks
+        }
+        return tuple(cards.values())
+
+    def quotation(self, index: int) -> str:
+        """Return the words of a place with their citation, to paste elsewhere."""
+        span = self.places[index].span
+        return quoted((self.raw or "")[span.start : span.end], self.source)
+
+    def find(self, words: str) -> tuple[tuple[int, int], ...]:
+        """Return where words stand in the set text, in UTF-16 units; case and line ends are one."""
+        if not words.strip():
+            return ()
+        pattern = r"\s+".join(re.escape(word) for word in words.split())
+        return tuple(
+            (self.text.unit(found.start()), self.text.unit(found.end()))
+            for found in re.finditer(pattern, self.text.text, re.IGNORECASE)
+        )
+
+    def is_proper(self, start: int, end: int) -> bool:
+        """Tell whether any of a range of the raw text belongs to the text proper."""
+        return start < self.proper.end and self.proper.start < end
+
+
+def _lost(marked: MarkedDocument) -> tuple[Lost, ...]:
+    text = NormalText(marked.document.text or "")
+    lost = []
+    for passage, card in marked.lost:
+        anchored = anchor(text, passage)
+        copies = len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
+        lost.append(Lost(passage, card, copies))
+    return tuple(lost)
+
+
+def quoted(words: str, source: Source | None) -> str:
+    """Join a quotation and its citation."""
+    said = f"“{' '.join(words.split())}”"
+    return f"{said}\n— {source.citation}" if source else said
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage in the midst of its source: the words before, of and after the quotation."""
+
+    before: str
+    exact: str
+    after: str
+
+
+def excerpt(looked_up: LookedUp, reach: int = REACH) -> Excerpt:
+    """Cut a passage's surroundings out of its source, at word ends, with an ellipsis where cut.
+
+    Where the passage was not found, only the quotation itself is returned.
+    """
+    before, exact, after = looked_up.context(reach)
+    anchored, document = looked_up.anchored, looked_up.document
+    if not isinstance(anchored, Found) or document is None or document.text is None:
+        return Excerpt("", exact.strip(), "")
+    if anchored.span.start > reach:
+        _, space, rest = before.partition(" ")
+        before = f"… {rest}" if space else f"…{before}"
+    if anchored.span.end + reach < len(document.text):
+        rest, space, _ = after.rpartition(" ")
+        after = f"{rest} …" if space else f"{after}…"
+    return Excerpt(before, exact, after)
+
+
+def copies(looked_up: LookedUp) -> int:
+    """Return how often an ambiguous quotation stands in its source, 0 for any other."""
+    anchored = looked_up.anchored
+    return len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
+
+
+def found_first(passages: Sequence[LookedUp]) -> tuple[LookedUp, ...]:
+    """Put the passages that can be shown before those that can't, in the author's order."""
+    return tuple(sorted(passages, key=lambda p: not isinstance(p.anchored, Found)))

@@ -1,0 +1,148 @@
+"""A small collection in memory, for the pages that read: search, sources, progress, import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, cast
+
+from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.errors import Progress, StudyError, unheard
+from nqpf_study.domain.kinds import cards_of
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.review import Act, CardId, CardStatus
+from nqpf_study.domain.search_query import parse_query
+from nqpf_study.domain.source import Document, Source
+from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.ports import DeckChanges, StoredCard
+from nqpf_study.study.statistics import Statistics
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Preview, Study
+
+NOON = datetime(2024, 6, 5, 12, tzinfo=UTC)
+
+
+class BrowseStudy:
+    """Answers as a `Study` does, from what it was given; `asked` records what was read."""
+
+    def __init__(
+        self,
+        deck: Deck,
+        documents: Sequence[Document] = (),
+        statistics: Statistics | None = None,
+    ) -> None:
+        self._documents = {document.source.id: document for document in documents}
+        self._statistics = statistics or Statistics(self.today())
+        self._cards = [
+            StoredCard(
+                0, CardId(deck.id, note.id, face.name), note_key, note, deck.title, CardStatus()
+            )
+            for note_key, note in enumerate(deck.notes, 1)
+            for face in cards_of(note)
+        ]
+        self._cards = [replace(card, key=key) for key, card in enumerate(self._cards, 1)]
+        self.asked: list[object] = []
+        self.before_search: Callable[[str], None] = lambda _text: None
+        """Called in the worker before a search is answered."""
+        self.before_import: Callable[[Progress], None] = lambda _progress: None
+        """Called in the worker before an import is carried out."""
+
+    @property
+    def study(self) -> Study:
+        """Return this as what the pages are written against."""
+        return cast("Study", self)
+
+    def now(self) -> datetime:
+        return NOON
+
+    def clock(self) -> StudyClock:
+        return StudyClock(UTC)
+
+    def today(self) -> int:
+        return self.clock().day(NOON)
+
+    def documents(self) -> list[Document]:
+        return list(self._documents.values())
+
+    def read(self, source_id: str) -> MarkedDocument:
+        self.asked.append(("read", source_id))
+        document = self._documents.get(source_id)
+        if document is None:
+            raise StudyError(f"There is no source “{source_id}” in the collection.")
+        firsts = {card.note_key: card for card in reversed(self._cards)}
+        quoting = [
+            card
+            for card in sorted(firsts.values(), key=lambda card: card.key)
+            if any(passage.source == source_id for passage in card.note.passages)
+        ]
+        return marked(document, quoting)
+
+    def passages(self, card: StoredCard) -> tuple[LookedUp, ...]:
+        return look_up(card.note, self._documents)
+
+    def search(self, text: str) -> list[int]:
+        self.asked.append(("search", text))
+        self.before_search(text)
+        query = parse_query(text)
+        return [card.key for card in self._cards if _fits(card, query.words, query.states)]
+
+    def cards(self, keys: Sequence[int]) -> list[StoredCard]:
+        self.asked.append(("cards", tuple(keys)))
+        by_key = {card.key: card for card in self._cards}
+        return [by_key[key] for key in keys if key in by_key]
+
+    def set_aside(self, keys: Sequence[int], act: Act) -> int:
+        self.asked.append(("set_aside", tuple(keys), act))
+        for card in [card for card in self._cards if card.key in keys]:
+            status = {
+                Act.SUSPEND: replace(card.status, suspended=True),
+                Act.BURY: replace(card.status, buried_day=self.today()),
+                Act.RESUME: replace(card.status, suspended=False, buried_day=None),
+            }[act]
+            self.set_status(card.key, status)
+        return len(keys)
+
+    def set_status(self, key: int, status: CardStatus) -> None:
+        self._cards = [
+            replace(card, status=status) if card.key == key else card for card in self._cards
+        ]
+
+    def statistics(self, days: int = 30) -> Statistics:
+        self.asked.append(("statistics", days))
+        return self._statistics
+
+    def import_deck(self, preview: Preview, progress: Progress = unheard) -> DeckChanges:
+        self.asked.append(("import", preview.checked.path))
+        self.before_import(progress)
+        assert preview.changes is not None
+        return preview.changes
+
+
+def _fits(card: StoredCard, words: Sequence[str], states: Sequence[str]) -> bool:
+    said = " ".join(f"{face.question} {face.answer}" for face in cards_of(card.note)).lower()
+    return all(word.lower() in said for word in words) and (
+        "suspended" not in states or card.status.suspended
+    )
+
+
+def source(id_: str = "qiushi", **said: str) -> Source:
+    """Return a source; what is not said is made up."""
+    told: Mapping[str, str] = {
+        "title": "Developing new quality productive forces",
+        "publisher": "Qiushi",
+        "published": "2024-06-03",
+        "language": "en",
+        "where": "Qiushi, by Xi Jinping",
+        "file": f"{id_}.txt",
+        "sha256": "",
+        **said,
+    }
+    return Source(id=id_, **told)
+
+
+def basic(id_: str, question: str, answer: str, *passages: Passage) -> Note:
+    """Return a note of a question and its answer."""
+    return Note(id_, "basic", {"question": question, "answer": answer}, passages=passages)

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from nqpf_study.domain.anchoring import Found, Span
+from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.source import Document
+from nqpf_study.ui.reader.model import Excerpt, Reading, copies, excerpt, found_first
+from tests.fakes.browse_study import BrowseStudy, basic, source
+
+RAW = (
+    "Menu\n\n😀 The first measure is innovation. The second measure is industry, the chain.\n\n"
+    "The third measure is green. The end.\n"
+)
+FIRST = Passage("qiushi", "The first measure is innovation.")
+CHAIN = Passage("qiushi", "The second measure is industry, the chain.")
+INDUSTRY = Passage("qiushi", "industry")
+GREEN = Passage("qiushi", "The third measure is green.")
+LOST = Passage("qiushi", "The sixth measure is patience.")
+TWICE = Passage("qiushi", "measure is")
+ELSEWHERE = Passage("gone", "Words of a source that nobody has.")
+
+
+def study() -> BrowseStudy:
+    document = Document(source(begins="😀 The first", ends="The end."), RAW)
+    notes = (
+        basic("one", "What is first?", "Innovation", FIRST),
+        basic("two", "What is second?", "Industry", CHAIN),
+        basic("part", "Which word?", "Industry", INDUSTRY),
+        basic("three", "What is third?", "Green", GREEN, TWICE),
+        basic("again", "And which colour?", "Green", GREEN),
+        basic("six", "What is sixth?", "Patience", LOST, ELSEWHERE),
+    )
+    return BrowseStudy(Deck("m", "Measures", notes=notes), [document])
+
+
+def reading() -> Reading:
+    return Reading(study().read("qiushi"))
+
+
+def unit_of(opened: Reading, words: str) -> int:
+    return len(opened.text.text[: opened.text.text.index(words)].encode("utf-16-le")) // 2
+
+
+def test_places_stand_in_the_order_of_the_text_each_once() -> None:
+    opened = reading()
+    shown = [RAW[place.span.start : place.span.end] for place in opened.places]
+    assert shown == [FIRST.exact, CHAIN.exact, INDUSTRY.exact, GREEN.exact]
+
+
+def test_a_passage_is_found_by_what_it_is() -> None:
+    assert reading().place_of(GREEN) == 3
+    assert reading().place_of(LOST) is None
+
+
+def test_the_shortest_place_under_the_pointer_is_meant() -> None:
+    opened = reading()
+    assert opened.place_at(unit_of(opened, "industry")) == 2
+    assert opened.place_at(unit_of(opened, "second")) == 1
+    assert opened.place_at(unit_of(opened, "Menu")) is None
+
+
+def test_next_and_previous_go_round() -> None:
+    opened = reading()
+    at_chain = unit_of(opened, "The second")
+    assert opened.next_place(at_chain) == 2
+    assert opened.previous_place(at_chain) == 0
+    assert opened.next_place(unit_of(opened, "The end.")) == 0
+    assert opened.previous_place(0) == 3
+
+
+def test_a_place_lists_its_cards_and_those_of_overlapping_places() -> None:
+    opened = reading()
+    assert [card.note.id for card in opened.cards_on(3)] == ["three", "again"]
+    assert [card.note.id for card in opened.cards_on(2)] == ["part", "two"]
+
+
+def test_what_is_not_found_once_is_listed_as_lost() -> None:
+    lost = reading().lost
+    assert [(each.passage, each.copies) for each in lost] == [(TWICE, 3), (LOST, 0)]
+
+
+def test_words_are_found_whatever_their_case_and_spacing() -> None:
+    opened = reading()
+    found = opened.find("MEASURE  is")
+    assert len(found) == 3
+    assert found[0][0] == unit_of(opened, "measure is innovation")
+    assert opened.find("(") == opened.find("  ") == ()
+    assert len(opened.find("chain. the third")) == 1
+
+
+def test_a_quotation_carries_its_citation() -> None:
+    assert reading().quotation(3) == (
+        "“The third measure is green.”\n"
+        "— Qiushi, “Developing new quality productive forces”, 2024-06-03"
+    )
+
+
+def test_navigation_is_no_text_proper() -> None:
+    opened = reading()
+    proper = [opened.is_proper(p.start, p.end) for p in opened.text.paragraphs]
+    assert proper == [False, True, True]
+
+
+def test_an_excerpt_is_cut_at_word_ends() -> None:
+    (looked_up,) = study().passages(study().cards([3])[0])
+    assert isinstance(looked_up.anchored, Found)
+    assert excerpt(looked_up, 14) == Excerpt("… measure is ", "industry", ", the …")
+
+
+def test_an_excerpt_that_reaches_the_ends_has_no_ellipsis() -> None:
+    (looked_up,) = study().passages(study().cards([1])[0])
+    shown = excerpt(looked_up, len(RAW))
+    assert shown.before + shown.exact + shown.after == RAW
+
+
+def test_a_passage_that_is_not_found_is_only_its_quotation() -> None:
+    passages = study().passages(study().cards([6])[0])
+    assert [excerpt(p) for p in passages] == [
+        Excerpt("", LOST.exact, ""),
+        Excerpt("", ELSEWHERE.exact, ""),
+    ]
+
+
+def test_passages_that_can_be_shown_come_first() -> None:
+    green, twice = study().passages(study().cards([4])[0])
+    assert copies(twice) == 3
+    assert copies(green) == 0
+    assert found_first([twice, green]) == (green, twice)
+
+
+def test_a_source_without_its_file_is_an_empty_reading() -> None:
+    fake = BrowseStudy(Deck("m", "Measures"), [Document(source(), None)])
+    opened = Reading(fake.read("qiushi"))
+    assert opened.raw is None
+    assert opened.places == ()
+    assert opened.next_place(0) is None
+    assert opened.text.units(Span(0, 0)) == (0, 0)
