@@ -1,0 +1,360 @@
+"""A collection in memory: the ports of `nqpf_study.study`, on dictionaries."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import count
+from statistics import median
+from uuid import UUID
+
+from nqpf_study.domain.deck import Deck, Note, note_hash
+from nqpf_study.domain.errors import Progress, unheard
+from nqpf_study.domain.kinds import cards_of
+from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.domain.queue import Candidate, Today
+from nqpf_study.domain.replay import standing
+from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, State
+from nqpf_study.domain.search_query import Query
+from nqpf_study.domain.source import Document
+from nqpf_study.study.importing import plan_import
+from nqpf_study.study.ports import DeckChanges, DeckCounts, StoredCard, StoredNote
+from nqpf_study.study.statistics import Retention, Statistics
+
+
+@dataclass
+class NoteRow:
+    """A note, and where it stands in its deck."""
+
+    key: int
+    deck: str
+    note: Note
+    place: int
+    retired: bool = False
+
+
+@dataclass
+class CardRow:
+    """A card; `used` is False once its note, or the note's card of that name, left the deck."""
+
+    key: int
+    id: CardId
+    note_key: int
+    place: int
+    used: bool = True
+    status: CardStatus = field(default_factory=CardStatus)
+
+
+class FakeCollection:
+    """Implements SessionStore, DeckStore, SourceStore, BrowseStore and StatisticsStore."""
+
+    def __init__(self) -> None:
+        self.decks: dict[str, Deck] = {}
+        self.notes: dict[int, NoteRow] = {}
+        self.rows: dict[int, CardRow] = {}
+        self.log: list[LogEntry] = []
+        self.kept_documents: dict[str, Document] = {}
+        self.options: dict[str, DeckOptions] = {}
+        self.study = StudyOptions()
+        self._keys = count(1)
+
+    def add(self, deck: Deck, at: datetime, documents: Iterable[Document] = ()) -> DeckChanges:
+        """Import a deck."""
+        changes = plan_import(deck, self)
+        self.write_changes(changes, documents, at, unheard)
+        return changes
+
+    def status(self, card: CardId) -> CardStatus:
+        """Return what is kept of a card, retired ones included."""
+        return self._row(card).status
+
+    # --- SessionStore ------------------------------------------------------------------------
+
+    def study_options(self) -> StudyOptions:
+        return self.study
+
+    def deck_options(self) -> Mapping[str, DeckOptions]:
+        return {id_: self.options.get(id_, DeckOptions()) for id_ in self.decks}
+
+    def candidates(
+        self, decks: Sequence[str] | None, day: int
+    ) -> tuple[list[Candidate], list[Candidate], Today]:
+        due, new = [], []
+        for row in self._in_use():
+            if decks is not None and row.id.deck not in decks:
+                continue
+            if _set_aside(row.status, day):
+                continue
+            memory = row.status.memory
+            candidate = Candidate(row.key, row.note_key, row.id.deck, memory)
+            if memory.due_day is None:
+                new.append(candidate)
+            elif memory.due_day <= day:
+                due.append(candidate)
+        return due, new, self._today(day)
+
+    def card(self, key: int) -> StoredCard:
+        row = self.rows[key]
+        deck = self.decks[row.id.deck]
+        note = self.notes[row.note_key].note
+        return StoredCard(row.key, row.id, row.note_key, note, deck.title, row.status)
+
+    def card_key(self, card: CardId) -> int | None:
+        return next((row.key for row in self._in_use() if row.id == card), None)
+
+    def answers_like(self, card: StoredCard) -> list[Note]:
+        return [
+            row.note
+            for row in self._notes_in_use(card.id.deck)
+            if row.note.kind == card.note.kind and row.key != card.note_key
+        ][:100]
+
+    def record(self, entry: LogEntry, status: CardStatus) -> None:
+        self.record_all([(entry, status)])
+
+    def entries(self, card: CardId) -> list[LogEntry]:
+        return [entry for entry in self.log if entry.card == card]
+
+    def last_standing_entry(self) -> LogEntry | None:
+        return max(standing(self.log), key=lambda entry: entry.id, default=None)
+
+    def last_entry_id(self) -> UUID | None:
+        return max((entry.id for entry in self.log), default=None)
+
+    # --- DeckStore ---------------------------------------------------------------------------
+
+    def stored_deck(self, deck_id: str) -> Deck | None:
+        return self.decks.get(deck_id)
+
+    def stored_notes(self, deck_id: str) -> Mapping[str, StoredNote]:
+        rows = [row for row in self.notes.values() if row.deck == deck_id]
+        return {
+            row.note.id: StoredNote(row.key, note_hash(row.note), row.retired)
+            for row in sorted(rows, key=lambda row: (row.retired, row.place))
+        }
+
+    def write_changes(
+        self,
+        changes: DeckChanges,
+        documents: Iterable[Document],
+        at: datetime,  # noqa: ARG002 - part of the port; times of change are for exports
+        progress: Progress,
+    ) -> None:
+        written = [*changes.added, *changes.changed, *changes.returned]
+        for done in range(len(written) + 1):
+            progress(done, len(written), "notes")
+        deck = changes.deck
+        self.decks[deck.id] = replace(deck, notes=())
+        known = {row.note.id: row for row in self.notes.values() if row.deck == deck.id}
+        for note in written:
+            row = known.get(note.id)
+            if row is None:
+                row = NoteRow(next(self._keys), deck.id, note, len(known))
+                self.notes[row.key] = known[note.id] = row
+            row.note, row.retired = note, False
+            self._write_cards(row)
+        for id_ in changes.retired:
+            known[id_].retired = True
+            self._write_cards(known[id_])
+        for id_, place in (changes.positions or {}).items():
+            known[id_].place = place
+        self.kept_documents |= {document.source.id: document for document in documents}
+
+    # --- SourceStore -------------------------------------------------------------------------
+
+    def document(self, source_id: str) -> Document | None:
+        return self.kept_documents.get(source_id)
+
+    def documents(self) -> list[Document]:
+        return sorted(self.kept_documents.values(), key=lambda kept: kept.source.published)
+
+    def notes_on(self, source_id: str) -> list[StoredCard]:
+        first: dict[int, StoredCard] = {}
+        for row in self._in_use():
+            passages = self.notes[row.note_key].note.passages
+            if any(passage.source == source_id for passage in passages):
+                first.setdefault(row.note_key, self.card(row.key))
+        return list(first.values())
+
+    # --- BrowseStore -------------------------------------------------------------------------
+
+    def search(self, query: Query, day: int) -> list[int]:
+        return [row.key for row in self._in_use() if self._fits(row, query, day)]
+
+    def cards(self, keys: Sequence[int]) -> list[StoredCard]:
+        return [self.card(key) for key in keys if key in self.rows and self.rows[key].used]
+
+    def record_all(self, acts: Sequence[tuple[LogEntry, CardStatus]]) -> None:
+        ids = {entry.id for entry in self.log}
+        for entry, _ in acts:
+            assert entry.id not in ids, "an id is used twice"
+        for entry, status in acts:
+            self.log.append(entry)
+            self._row(entry.card).status = status
+
+    # --- StatisticsStore ---------------------------------------------------------------------
+
+    def overview_counts(self, day: int) -> list[DeckCounts]:
+        return [self._counts(deck, day) for deck in self.decks.values()]
+
+    def statistics(self, day: int, days: int) -> Statistics:
+        grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
+        recent = [entry for entry in grades if day - days < entry.day <= day]
+        firsts: dict[tuple[CardId, int], LogEntry] = {}
+        for entry in recent:
+            firsts.setdefault((entry.card, entry.day), entry)
+        reviews = [entry for entry in firsts.values() if entry.state is State.REVIEW]
+        due: Counter[int] = Counter()
+        states: Counter[str] = Counter()
+        for row in self._in_use():
+            suspended = row.status.suspended
+            states["suspended" if suspended else row.status.memory.state.name.lower()] += 1
+            due_day = row.status.memory.due_day
+            if due_day is not None and not suspended and due_day < day + days:
+                due[max(day, due_day)] += 1
+        seconds: Counter[int] = Counter()
+        for entry in recent:
+            seconds[entry.day] += entry.duration
+        return Statistics(
+            today=day,
+            due=due,
+            done=Counter(entry.day for entry in recent),
+            states=states,
+            retention=Retention(
+                sum(entry.rating is not Rating.AGAIN for entry in reviews), len(reviews)
+            ),
+            seconds={at: spent / 1000 for at, spent in seconds.items()},
+        )
+
+    def seconds_per_card(self) -> float | None:
+        grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
+        return median(entry.duration for entry in grades[-200:]) / 1000 if grades else None
+
+    # --- rows --------------------------------------------------------------------------------
+
+    def _notes_in_use(self, deck: str) -> list[NoteRow]:
+        rows = [row for row in self.notes.values() if row.deck == deck and not row.retired]
+        return sorted(rows, key=lambda row: row.place)
+
+    def _in_use(self) -> list[CardRow]:
+        decks = list(self.decks)
+        used = [row for row in self.rows.values() if row.used]
+        return sorted(
+            used,
+            key=lambda row: (
+                decks.index(row.id.deck),
+                self.notes[row.note_key].place,
+                row.note_key,
+                row.place,
+            ),
+        )
+
+    def _row(self, card: CardId) -> CardRow:
+        return next(row for row in self.rows.values() if row.id == card)
+
+    def _write_cards(self, note: NoteRow) -> None:
+        faces = {} if note.retired else {c.name: at for at, c in enumerate(cards_of(note.note))}
+        rows = {row.id.card: row for row in self.rows.values() if row.note_key == note.key}
+        for row in rows.values():
+            row.used = row.id.card in faces
+        for name, place in faces.items():
+            if name not in rows:
+                id_ = CardId(note.deck, note.note.id, name)
+                rows[name] = CardRow(next(self._keys), id_, note.key, place)
+                self.rows[rows[name].key] = rows[name]
+            rows[name].place = place
+
+    def _today(self, day: int) -> Today:
+        new: Counter[str] = Counter()
+        reviews: Counter[str] = Counter()
+        notes: set[int] = set()
+        for entry in standing(self.log):
+            if entry.act is not Act.GRADE or entry.day != day:
+                continue
+            notes.add(self._row(entry.card).note_key)
+            if entry.state is State.NEW:
+                new[entry.card.deck] += 1
+            elif entry.state is State.REVIEW:
+                reviews[entry.card.deck] += 1
+        return Today(day, new, reviews, frozenset(notes))
+
+    def _counts(self, deck: Deck, day: int) -> DeckCounts:
+        rows = [row for row in self._in_use() if row.id.deck == deck.id]
+        today = self._today(day)
+        due, new, _ = self.candidates([deck.id], day)
+        steps = [card for card in due if card.memory.due_at is not None]
+        grades = [
+            entry.at
+            for entry in standing(self.log)
+            if entry.act is Act.GRADE and entry.card.deck == deck.id
+        ]
+        later = [
+            row.status.memory.due_day
+            for row in rows
+            if row.status.memory.due_day is not None
+            and row.status.memory.due_day > day
+            and not row.status.suspended
+        ]
+        return DeckCounts(
+            id=deck.id,
+            title=deck.title,
+            notes=len({card.note for card in new} - {card.note for card in due} - today.notes),
+            learning=len(steps),
+            due=len(due) - len(steps),
+            total=len(rows),
+            learned=sum(row.status.memory.state is State.REVIEW for row in rows),
+            seen=today.new.get(deck.id, 0),
+            reviewed=today.reviews.get(deck.id, 0),
+            last_studied=max(grades, default=None),
+            next_due_day=min(later, default=None),
+        )
+
+    def _fits(self, row: CardRow, query: Query, day: int) -> bool:
+        note = self.notes[row.note_key].note
+        memory = row.status.memory
+        states = {
+            "new": memory.state is State.NEW,
+            "learning": memory.state in (State.LEARNING, State.RELEARNING),
+            "review": memory.state is State.REVIEW,
+            "due": memory.due_day is not None and memory.due_day <= day,
+            "suspended": row.status.suspended,
+            "buried": row.status.buried_day == day,
+        }
+        said = " ".join(
+            [
+                *(f"{face.question} {face.answer}" for face in cards_of(note)),
+                note.remark,
+                *(passage.exact for passage in note.passages),
+            ]
+        )
+        return (
+            all(_says(said, word) for word in query.words)
+            and (not query.decks or row.id.deck in query.decks)
+            and set(query.tags) <= set(note.tags)
+            and (not query.kinds or note.kind in query.kinds)
+            and all(states.get(state, False) for state in query.states)
+            and set(query.sources) <= {passage.source for passage in note.passages}
+            and (query.lapses is None or _compares(memory.lapses, *query.lapses))
+        )
+
+
+def _set_aside(status: CardStatus, day: int) -> bool:
+    return status.suspended or (status.buried_day is not None and status.buried_day >= day)
+
+
+def _says(text: str, word: str) -> bool:
+    start = r"\b" if word[:1].isascii() else ""
+    return re.search(start + re.escape(word), text, re.IGNORECASE) is not None
+
+
+def _compares(number: int, sign: str, other: int) -> bool:
+    return {
+        "<": number < other,
+        "<=": number <= other,
+        "=": number == other,
+        ">=": number >= other,
+        ">": number > other,
+    }[sign]
