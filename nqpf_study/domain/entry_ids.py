@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
 
 
 def uuid7(at: datetime, random_bits: int) -> UUID:
     """Make a UUIDv7 (RFC 9562, section 5.7) of a UTC time and 74 random bits."""
-    milliseconds = int(at.timestamp() * 1000) & (1 << 48) - 1
+    milliseconds = (at - _EPOCH) // _MILLISECOND & (1 << 48) - 1
     high = random_bits >> 62 & 0xFFF
     low = random_bits & (1 << 62) - 1
     return UUID(int=milliseconds << 80 | _VERSION | high << 64 | _VARIANT | low)
@@ -28,18 +30,20 @@ class EntryIds:
 
     def next(self, at: datetime) -> UUID:
         """Return an id for an entry made at `at` (UTC) that is greater than all before it."""
-        made = uuid7(at, self._random_bits(74))
+        random_bits = self._random_bits(74)
+        made = uuid7(at, random_bits)
         if self._last is not None and made <= self._last:
-            made = _after(self._last)
+            made = _after(self._last, random_bits >> 30)
         self._last = made
         return made
 
 
-def _after(last: UUID) -> UUID:
+def _after(last: UUID, leap: int) -> UUID:
+    """Return an id beyond `last`: a leap keeps two machines that go on after it apart."""
     low = last.int & (1 << 62) - 1
     high = last.int >> 64 & 0xFFF
     milliseconds = last.int >> 80
-    count = (milliseconds << 74 | high << 62 | low) + 1
+    count = (milliseconds << 74 | high << 62 | low) + 1 + leap
     return UUID(
         int=count >> 74 << 80
         | _VERSION
