@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from random import Random
 from uuid import RFC_4122, UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf_study.domain.entry_ids import EntryIds, uuid7
+from tests.fakes.dice import dice
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOON = datetime(2024, 6, 3, 12, tzinfo=UTC)
@@ -52,7 +52,7 @@ def test_ids_sort_by_time(early: int, late: int, some: int, other: int) -> None:
 
 @given(st.lists(st.timedeltas(timedelta(days=-400), timedelta(days=400)), max_size=40))
 def test_ids_grow_whatever_the_clock_does(jumps: list[timedelta]) -> None:
-    ids = EntryIds(Random(7).getrandbits)
+    ids = EntryIds(dice(7).getrandbits)
     at = NOON
     made = [ids.next(at)]
     for jump in jumps:
@@ -63,7 +63,7 @@ def test_ids_grow_whatever_the_clock_does(jumps: list[timedelta]) -> None:
 
 
 def test_ids_grow_while_the_clock_stands_still() -> None:
-    ids = EntryIds(Random(1).getrandbits)
+    ids = EntryIds(dice(1).getrandbits)
     made = [ids.next(NOON) for _ in range(1000)]
     assert made == sorted(set(made))
 
@@ -101,7 +101,7 @@ def test_ids_grow_with_the_highest_dice() -> None:
 def test_two_machines_that_share_a_log_don_t_make_the_same_ids() -> None:
     """Their clocks stand before the log's last entry: both go on right after it."""
     last = uuid7(NOON, 0)
-    here = EntryIds(Random(1).getrandbits, last)
-    there = EntryIds(Random(2).getrandbits, last)
+    here = EntryIds(dice(1).getrandbits, last)
+    there = EntryIds(dice(2).getrandbits, last)
     earlier = NOON - timedelta(days=1)
     assert not {here.next(earlier) for _ in range(100)} & {there.next(earlier) for _ in range(100)}
