@@ -15,7 +15,7 @@ from functools import cached_property
 
 from nqpf_study.domain.passage import Passage
 
-_INVISIBLE = "\ufeff\u200b\u2060\u00ad"
+INVISIBLE = "\ufeff\u200b\u2060\u00ad"
 _PLAIN = re.compile(r"[!-~]+")
 
 
@@ -122,7 +122,7 @@ def _fold(raw: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
             continue
         end = at + 1 if composed else _cluster_end(raw, at)
         for character in unicodedata.normalize("NFC", raw[at:end]):
-            if character in _INVISIBLE:
+            if character in INVISIBLE:
                 continue
             if character.isspace():
                 if characters and characters[-1] == " ":

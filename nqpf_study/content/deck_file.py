@@ -1,0 +1,140 @@
+"""Deck files: a deck, and everything that is wrong with its file, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from nqpf_study.content import fields
+from nqpf_study.content.files import LARGEST_DECK, read_bytes
+from nqpf_study.content.note_reader import NoteReader, Quote
+from nqpf_study.content.passages import TextCache, report_unless_found
+from nqpf_study.content.problems import Problems
+from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
+from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree, shortened
+from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.errors import Problem
+from nqpf_study.domain.source import Document
+
+FORMAT = 1
+_TOP = ("format", "deck", "sources", "notes")
+_ABOUT = ("id", "title", "language", "description", "author", "licence")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDeck:
+    """What a deck file holds: the deck, None where an error keeps it out, and all problems.
+
+    `documents` are those that the deck's passages quote and those that it brings itself.
+    """
+
+    deck: Deck | None
+    problems: tuple[Problem, ...]
+    documents: tuple[Document, ...] = ()
+
+
+def read_deck(path: Path, library: Mapping[str, Document]) -> ReadDeck:
+    """Read a deck file and hold its passages against `library` (by source id) and its own sources.
+
+    Whatever the file holds, problems are returned and nothing is raised.
+    """
+    problems = Problems(str(path))
+    data = read_bytes(path, LARGEST_DECK, problems)
+    if data is None:
+        return ReadDeck(None, problems.sorted())
+    reader = NoteReader(problems)
+    root = read_tree(data, problems, {"notes": reader.read})
+    if root is None:
+        return ReadDeck(None, problems.sorted())
+    if other_format := _other_format(root, str(path)):
+        return ReadDeck(None, other_format)
+    top = fields.open_mapping(root, "a deck file", _TOP, ("format", "deck", "notes"), problems)
+    if top is None:
+        return ReadDeck(None, problems.sorted())
+    fields.items(top.get("notes"), "notes", problems)
+    deck = _about(top.get("deck"), problems)
+    rules = SourceRules(path.parent, strict=False, language=deck.language)
+    sources = fields.items(top.get("sources"), "sources", problems)
+    own = read_sources(sources, rules, library, problems)
+    documents = _check_quotes(reader.quotes, library, own, problems)
+    if problems.errors:
+        return ReadDeck(None, problems.sorted(), documents)
+    brought = tuple(document.source for document in own.documents)
+    whole = replace(deck, sources=brought, notes=tuple(reader.notes))
+    return ReadDeck(whole, problems.sorted(), documents)
+
+
+def _other_format(root: Node, file: str) -> tuple[Problem, ...]:
+    """Return the one problem of a file in another format: nothing else of it can be judged."""
+    entry = root.entries.get("format") if isinstance(root, MappingNode) else None
+    if entry is None or not isinstance(node := entry[1], Scalar) or node.text == str(FORMAT):
+        return ()
+    problems = Problems(file)
+    number = fields.number(node, "format", problems)
+    if number is not None:
+        newer = number > FORMAT
+        problems.error(
+            node,
+            "unknown-format",
+            f"the deck file has format {number}; this program reads format {FORMAT}",
+            "update the program" if newer else f"write format: {FORMAT}",
+        )
+    elif not problems.errors:
+        problems.error(node, "missing-field", "`format` is empty", f"write format: {FORMAT}")
+    return problems.sorted()
+
+
+def _about(node: Node | None, problems: Problems) -> Deck:
+    """Return the deck without its notes; what is wrong is left empty."""
+    entry: Mapping[str, Node] = {}
+    if node is not None:
+        entry = fields.open_mapping(node, "`deck`", _ABOUT, ("id", "title"), problems) or {}
+    return Deck(
+        id=fields.identifier(entry.get("id"), "id", problems),
+        title=fields.required_text(entry.get("title"), "title", problems),
+        language=fields.language(entry.get("language"), "language", problems) or "en",
+        description=fields.text(entry.get("description"), "description", problems),
+        author=fields.text(entry.get("author"), "author", problems),
+        licence=fields.text(entry.get("licence"), "licence", problems),
+    )
+
+
+def _check_quotes(
+    quotes: Iterable[Quote], library: Mapping[str, Document], own: ReadSources, problems: Problems
+) -> tuple[Document, ...]:
+    """Check every quote; return the documents of the library that are quoted, and the own ones."""
+    brought = {document.source.id: document for document in own.documents}
+    at_hand = {**library, **brought}
+    texts = TextCache(at_hand.values())
+    quoted: dict[str, Document] = {}
+    for quote in quotes:
+        id_ = quote.passage.source
+        document = at_hand.get(id_)
+        if document is None:
+            if id_ not in own.refused:
+                _report_unknown(quote, tuple(sorted(at_hand)), problems)
+            continue
+        first = id_ not in quoted
+        quoted[id_] = document
+        if document.text is not None:
+            report_unless_found(quote.passage, quote.exact, texts, problems)
+        elif first and id_ not in brought:
+            problems.warn(
+                quote.source,
+                "source-missing",
+                f"the text of the source {id_} is missing",
+                "cards that rest on it will say so",
+            )
+    return tuple({**quoted, **brought}.values())
+
+
+def _report_unknown(quote: Quote, known: tuple[str, ...], problems: Problems) -> None:
+    id_ = quote.passage.source
+    near = None if problems.full else fields.closest(id_, known)
+    problems.error(
+        quote.source,
+        "unknown-source",
+        f"unknown source “{shortened(id_)}”",
+        f"did you mean {near}?" if near else f"the sources are {', '.join(known) or 'none'}",
+    )

@@ -1,0 +1,215 @@
+"""Converting the nodes of a file to values, each by the type that its field asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache
+from types import MappingProxyType
+
+from nqpf_study.content.problems import Problems
+from nqpf_study.content.yaml_tree import (
+    MappingNode,
+    Node,
+    Scalar,
+    SequenceNode,
+    Unusable,
+    shortened,
+)
+from nqpf_study.domain.anchoring import INVISIBLE
+
+LONGEST_ID = 100
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def open_mapping(
+    node: Node,
+    what: str,
+    names: Collection[str],
+    required: Collection[str],
+    problems: Problems,
+    *,
+    elsewhere: Mapping[str, str] = _NOWHERE,
+    hint: str = "",
+) -> Mapping[str, Node] | None:
+    """Return the known fields of a mapping, or None where `node` is none.
+
+    Unknown and missing fields are reported; one that is only misspelt is not missing as well.
+    `what` names the thing: "a note". `elsewhere` tells of names that belong to other things, and
+    `hint` helps with a name that resembles no known one.
+    """
+    if not isinstance(node, MappingNode):
+        wrong_type(node, f"{what} must be a mapping of fields", problems)
+        return None
+    known: dict[str, Node] = {}
+    meant: set[str] = set()
+    for name, (key, value) in node.entries.items():
+        if name in names:
+            known[name] = value
+            continue
+        free = tuple(sorted(set(names) - node.entries.keys()))
+        told = elsewhere.get(name, "")
+        if not told and not problems.full:
+            near = closest(name, free) or closest(name, tuple(sorted(names)))
+            if near:
+                meant.add(near)
+                told = f"did you mean `{near}`?"
+            else:
+                told = hint or f"the fields are {', '.join(sorted(names))}"
+        problems.error(key, "unknown-field", f"unknown field `{shortened(name)}`", told)
+    for name in required:
+        if name not in known and name not in meant:
+            problems.error(node, "missing-field", f"{what} needs the field `{name}`")
+    return known
+
+
+@lru_cache(maxsize=1024)
+def closest(word: str, names: tuple[str, ...]) -> str | None:
+    """Return the one of `names` that `word` is most likely a misspelling of, if any."""
+    if len(word) > LONGEST_ID:
+        return None
+    near = get_close_matches(word.lower().replace(" ", "_"), names, n=1, cutoff=0.7)
+    return near[0] if near else None
+
+
+def absent(node: Node | None) -> bool:
+    """Tell whether a field is not there, or was left without a value."""
+    return node is None or (isinstance(node, Scalar) and not node.quoted and not node.text)
+
+
+def text(node: Node | None, name: str, problems: Problems) -> str:
+    """Return a text, trimmed; empty where the field is absent, refused or blank."""
+    if isinstance(node, Scalar):
+        trimmed = node.text.strip()
+        return trimmed if trimmed.strip(INVISIBLE) else ""
+    if node is not None:
+        wrong_type(node, f"`{name}` must be text", problems)
+    return ""
+
+
+def required_text(node: Node | None, name: str, problems: Problems) -> str:
+    """Return a text; one that is there but blank is reported as missing."""
+    value = text(node, name, problems)
+    if not value and isinstance(node, Scalar):
+        problems.error(node, "missing-field", f"`{name}` is empty")
+    return value
+
+
+def identifier(node: Node | None, name: str, problems: Problems) -> str:
+    """Return an id in lower-case kebab, empty where it is refused."""
+    value = required_text(node, name, problems)
+    if not value or node is None:
+        return ""
+    if _ID.fullmatch(value) and len(value) <= LONGEST_ID:
+        return value
+    better = "-".join(re.findall("[a-z0-9]+", value.lower()))[:LONGEST_ID]
+    problems.error(
+        node,
+        "bad-id",
+        f"“{shortened(value)}” is no id",
+        "an id has lower-case letters, digits and hyphens" + (f": {better}" if better else ""),
+    )
+    return ""
+
+
+def number(node: Node, name: str, problems: Problems) -> int | None:
+    """Return a whole number."""
+    value = text(node, name, problems)
+    if _NUMBER.fullmatch(value):
+        return int(value)
+    if value:
+        problems.error(
+            node,
+            "bad-number",
+            f"`{name}` must be a whole number, not “{shortened(value)}”",
+            "write it in digits, such as 3",
+        )
+    return None
+
+
+def flag(node: Node, name: str, problems: Problems) -> bool | None:
+    """Return true or false."""
+    value = text(node, name, problems)
+    if value in {"true", "false"}:
+        return value == "true"
+    if value:
+        problems.error(
+            node,
+            "bad-flag",
+            f"`{name}` must be true or false, not “{shortened(value)}”",
+            "write true or false",
+        )
+    return None
+
+
+def partial_date(node: Node | None, name: str, problems: Problems) -> str:
+    """Return an ISO date, or a part of one, that is in the calendar."""
+    value = text(node, name, problems)
+    if not value or node is None:
+        return ""
+    if _DATE.fullmatch(value):
+        try:
+            date.fromisoformat(value + "0000-01-01"[len(value) :])
+        except ValueError:
+            problems.error(node, "bad-date", f"there is no {value} in the calendar")
+            return ""
+        return value
+    problems.error(
+        node,
+        "bad-date",
+        f"`{name}` must be a date, not “{shortened(value)}”",
+        "write 2024-01-31, 2024-01 or 2024",
+    )
+    return ""
+
+
+def language(node: Node | None, name: str, problems: Problems) -> str:
+    """Return a language tag such as en or zh-Hans."""
+    value = text(node, name, problems)
+    if not value or _LANGUAGE.fullmatch(value) or node is None:
+        return value
+    problems.error(
+        node,
+        "bad-language",
+        f"`{name}` must be a language tag, not “{shortened(value)}”",
+        "write en for English, zh for Chinese",
+    )
+    return ""
+
+
+def items(node: Node | None, name: str, problems: Problems) -> list[Node]:
+    """Return the nodes of a list, none where it is absent or refused."""
+    if isinstance(node, SequenceNode):
+        return node.items
+    if node is not None and not absent(node):
+        wrong_type(node, f"`{name}` must be a list", problems, "begin each member with a dash")
+    return []
+
+
+def texts(node: Node | None, name: str, problems: Problems) -> list[tuple[Node, str]]:
+    """Return the texts of a list, each with its node; blank ones are reported and left out."""
+    found = []
+    for item in items(node, name, problems):
+        value = text(item, name, problems)
+        if value:
+            found.append((item, value))
+        elif isinstance(item, Scalar):
+            problems.error(item, "empty-item", f"`{name}` has a member without text")
+    return found
+
+
+def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> None:
+    """Report a node of the wrong shape, unless it was refused before."""
+    if isinstance(node, Unusable):
+        return
+    if isinstance(node, MappingNode):
+        found, colon = "a mapping", "put text that holds a colon in quotes"
+    else:
+        found, colon = ("a list" if isinstance(node, SequenceNode) else "text"), ""
+    problems.error(node, "wrong-type", f"{message}; here is {found}", hint or colon)

@@ -1,0 +1,40 @@
+"""Reading a file as a whole, within bounds, with plain words where that fails."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nqpf_study.content.problems import Place, Problems
+
+LARGEST_DECK = 128 * 1024 * 1024
+LARGEST_SOURCE = 16 * 1024 * 1024
+
+
+def read_bytes(
+    path: Path, largest: int, problems: Problems, at: Place | None = None
+) -> bytes | None:
+    """Return a regular file's bytes, or None with a problem noted at `at`."""
+    try:
+        if not path.is_file():
+            state = "is not a file" if path.exists() else "is not there"
+            problems.error(at, "unreadable", f"the file {path.name} {state}", "check its name")
+            return None
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except PermissionError:
+        problems.error(
+            at,
+            "unreadable",
+            f"the file {path.name} may not be read",
+            "ask for the right to read it",
+        )
+        return None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        problems.error(at, "unreadable", f"the file {path.name} cannot be read: {why}")
+        return None
+    if len(data) > largest:
+        size = f"{largest // (1024 * 1024)} MB"
+        problems.error(at, "too-large", f"the file {path.name} is larger than {size}")
+        return None
+    return data

@@ -1,0 +1,66 @@
+"""Gathering what is wrong in a file, each thing with its place."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from nqpf_study.domain.errors import Level, Problem
+
+MOST_SHOWN = 200
+
+
+class Place(Protocol):
+    """Something that stands at a line and a column, both counted from 1."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+        ...
+
+    @property
+    def column(self) -> int:
+        """The column, in code points."""
+        ...
+
+
+class Problems:
+    """The problems of one file. Errors and warnings beyond `most` of each are only counted."""
+
+    def __init__(self, file: str, most: int = MOST_SHOWN) -> None:
+        self.file = file
+        self.errors = 0
+        self.warnings = 0
+        self._most = most
+        self._shown: list[Problem] = []
+
+    @property
+    def full(self) -> bool:
+        """Tell whether further errors are only counted, so that hints need not be sought."""
+        return self.errors >= self._most
+
+    def error(self, place: Place | None, code: str, message: str, hint: str = "") -> None:
+        """Note an error; `place` None means the file as a whole."""
+        self.errors += 1
+        if self.errors <= self._most:
+            self._add(place, code, message, hint, Level.ERROR)
+
+    def warn(self, place: Place | None, code: str, message: str, hint: str = "") -> None:
+        """Note a warning."""
+        self.warnings += 1
+        if self.warnings <= self._most:
+            self._add(place, code, message, hint, Level.WARNING)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """Return the problems in the order of the file, and last how many more there are."""
+        shown = sorted(self._shown)
+        for count, level in ((self.errors, Level.ERROR), (self.warnings, Level.WARNING)):
+            if count > self._most:
+                more = f"{count - self._most} more {level.value}s are not listed"
+                shown.append(
+                    Problem(self.file, 0, 0, "more", more, "mend the ones above first", level)
+                )
+        return tuple(shown)
+
+    def _add(self, place: Place | None, code: str, message: str, hint: str, level: Level) -> None:
+        line, column = (place.line, place.column) if place else (0, 0)
+        self._shown.append(Problem(self.file, line, column, code, message, hint, level))

@@ -1,0 +1,145 @@
+"""Saying in plain words, and with the place, why a file is no YAML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+import yaml
+
+from nqpf_study.content.problems import Problems
+
+BAD_CHARACTER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+_SAID = (
+    (
+        "mapping values are not allowed",
+        "a colon with a space after it stands where no field can begin",
+        "put text that holds a colon in quotes, and check the indentation",
+    ),
+    (
+        "that cannot start any token",
+        "no text can begin with this character",
+        "indent with spaces, not tabs; put text that begins with @, ` or % in quotes",
+    ),
+    (
+        "found unexpected end of stream",
+        "the file ends inside a quoted text",
+        "close the quotation mark",
+    ),
+    (
+        "found unexpected document indicator",
+        "a line of three dashes or dots stands inside a quoted text",
+        "close the quotation mark",
+    ),
+    (
+        "could not find expected ':'",
+        "a field name without a colon, or a text that is not indented",
+        "indent the further lines of a text more than its field name",
+    ),
+    (
+        "did not find expected key",
+        "this does not fit what stands before it",
+        "check the indentation and the quotation marks of this line and those before",
+    ),
+    (
+        "did not find expected '-'",
+        "a list goes on without a dash",
+        "check the indentation of this line",
+    ),
+    (
+        "expected <block end>",
+        "this does not fit what stands before it",
+        "check the indentation and the quotation marks of this line and those before",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list cannot begin in this place",
+        "begin the list on a new line; put text that begins with a dash in quotes",
+    ),
+    (
+        "expected ',' or",
+        "a list in brackets is not closed",
+        "close it, or put text that begins with [ or { in quotes",
+    ),
+    (
+        "unknown escape character",
+        "a backslash in double quotes is followed by a character that means nothing",
+        "write \\\\ for a backslash, or use single quotes",
+    ),
+    (
+        "invalid Unicode character escape code",
+        "an escape stands for no character",
+        "write the character itself",
+    ),
+    (
+        "found incompatible YAML document",
+        "the file asks for another version of YAML",
+        "leave the %YAML line out",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file, counted from 1."""
+
+    line: int
+    column: int
+
+    @classmethod
+    def of(cls, mark: yaml.Mark) -> Self:
+        """Return the place of a parser's mark."""
+        return cls(mark.line + 1, mark.column + 1)
+
+
+def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
+    """Tell why the parser gave up: the bytes are no text, or the text is no YAML."""
+    if _report_bytes(data, problems):
+        return
+    if not isinstance(error, yaml.MarkedYAMLError):
+        problems.error(None, "syntax", "the file is no YAML that can be read")
+        return
+    parser_says = f"{error.problem or ''} {error.context or ''}"
+    mark = error.problem_mark or error.context_mark
+    spot = Spot.of(mark) if mark else None
+    for sign, message, hint in _SAID:
+        if sign in parser_says:
+            begun = error.context_mark
+            far = begun is not None and mark is not None and begun.line < mark.line
+            where = f"; what it belongs to begins in line {begun.line + 1}" if far else ""
+            problems.error(spot, "syntax", message + where, hint)
+            return
+    problems.error(spot, "syntax", parser_says.strip())
+
+
+def _report_bytes(data: bytes, problems: Problems) -> bool:
+    """Report the first byte that is no UTF-8 or no character of a text; tell whether one is."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        problems.error(
+            _end_of(before),
+            "not-utf8",
+            f"the byte {data[error.start]:02X} is no UTF-8",
+            "save the file with the encoding UTF-8",
+        )
+        return True
+    found = BAD_CHARACTER.search(text)
+    if found is None:
+        return False
+    problems.error(
+        _end_of(text[: found.start()]),
+        "bad-character",
+        f"the file holds the character U+{ord(found[0]):04X}, which is no text",
+        "leave it out; a file full of them is no text file",
+    )
+    return True
+
+
+def _end_of(text: str) -> Spot:
+    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", text.removeprefix("\ufeff"))
+    return Spot(len(lines), len(lines[-1]) + 1)
