@@ -14,8 +14,11 @@ from nqpf_study.study.lookup import LookedUp, Mark, MarkedDocument
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.reader.setting import SetText
 
-REACH = 320
+REACH = 200
 """How many characters of context stand on each side of a quotation."""
+
+
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +151,10 @@ def excerpt(looked_up: LookedUp, reach: int = REACH) -> Excerpt:
         return Excerpt("", exact.strip(), "")
     if anchored.span.start > reach:
         _, space, rest = before.partition(" ")
-        before = f"… {rest}" if space else f"…{before}"
+        before = f"…{_NO_BREAK}{rest}" if space else f"…{before}"
     if anchored.span.end + reach < len(document.text):
         rest, space, _ = after.rpartition(" ")
-        after = f"{rest} …" if space else f"{after}…"
+        after = f"{rest}{_NO_BREAK}…" if space else f"{after}…"
     return Excerpt(before, exact, after)
 
 

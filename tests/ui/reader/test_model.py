@@ -104,7 +104,7 @@ def test_navigation_is_no_text_proper() -> None:
 def test_an_excerpt_is_cut_at_word_ends() -> None:
     (looked_up,) = study().passages(study().cards([3])[0])
     assert isinstance(looked_up.anchored, Found)
-    assert excerpt(looked_up, 14) == Excerpt("… measure is ", "industry", ", the …")
+    assert excerpt(looked_up, 14) == Excerpt("…\u00a0measure is ", "industry", ", the\u00a0…")
 
 
 def test_an_excerpt_that_reaches_the_ends_has_no_ellipsis() -> None:

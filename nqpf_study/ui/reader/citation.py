@@ -1,0 +1,41 @@
+"""A source's date and language, said in the reader's own language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from nqpf_study.domain.source import Source
+
+
+def published(source: Source) -> str:
+    """Return the date of publication, or the part of one that is known."""
+    parts = source.published.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+    except ValueError:
+        return source.published
+    date = QDate(numbers[0], *(numbers[1:3] + [1, 1])[:2])
+    if not date.isValid() or len(numbers) == 1:
+        return source.published
+    return QLocale().toString(date, "d MMMM yyyy" if len(numbers) == 3 else "MMMM yyyy")
+
+
+def language(source: Source) -> str:
+    """Return the name of the source's language."""
+    primary = source.language.partition("-")[0].lower()
+    if primary == "en":
+        return QCoreApplication.translate("Source", "English")
+    if primary == "zh":
+        return QCoreApplication.translate("Source", "Chinese")
+    known = QLocale(source.language).language()
+    if known in (QLocale.Language.C, QLocale.Language.AnyLanguage):
+        return source.language
+    return QLocale.languageToString(known)
+
+
+def facts(source: Source, *, with_language: bool = True) -> str:
+    """Return publisher, date and language in one line."""
+    said = [source.publisher, published(source)]
+    if with_language:
+        said.append(language(source))
+    return " · ".join(filter(None, said))

@@ -1,0 +1,64 @@
+"""The source pane: beside a card, the passages that it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nqpf_study.study.lookup import LookedUp
+from nqpf_study.ui.reader.model import found_first
+from nqpf_study.ui.reader.passage_view import PassageView
+from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.text import Text
+
+
+class SourcePane(QWidget):
+    """Shows each passage of a card in the context of its source, one below the other."""
+
+    source_requested = Signal(str, object)
+    """Open a source (its id) at a Passage in the reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(280)
+        self.setAccessibleName(self.tr("Source of the card"))
+        self._passages: tuple[LookedUp, ...] | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.show_passages(())
+
+    @property
+    def passages(self) -> tuple[LookedUp, ...]:
+        """Return what is shown."""
+        return self._passages or ()
+
+    def show_passages(self, looked_up: tuple[LookedUp, ...]) -> None:
+        """Show these passages instead of those before, the ones that were found first."""
+        if looked_up == self._passages:
+            return
+        self._passages = looked_up
+        inside = QWidget()
+        inside.setObjectName("passages")
+        inside.setStyleSheet("#passages { background: transparent; }")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        if not looked_up:
+            column.addWidget(Text(self.tr("This card names no passage."), "muted", wrap=True))
+        elif len(looked_up) > 1:
+            count = self.tr("%n passages", "", len(looked_up))
+            column.addWidget(Text(count, "small"))
+        for passage in found_first(looked_up):
+            view = PassageView(passage)
+            view.source_requested.connect(self.source_requested)
+            column.addWidget(view)
+        column.addStretch()
+        column.setSpacing(STEP + STEP // 2)
+        self._scroll.setWidget(inside)
+        self._scroll.viewport().setAutoFillBackground(False)

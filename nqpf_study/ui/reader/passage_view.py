@@ -1,0 +1,115 @@
+"""One passage that a card rests on: its citation, its words in context, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from nqpf_study.domain.anchoring import Found
+from nqpf_study.study.lookup import LookedUp
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.reader.citation import facts
+from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
+from nqpf_study.ui.reader.model import copies, excerpt, quoted
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+
+class PassageView(QFrame):
+    """A passage in the context of its source, or the quotation with an honest word."""
+
+    source_requested = Signal(str, object)
+    """Open the source (its id) at this Passage in the reader."""
+
+    def __init__(self, looked_up: LookedUp, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self.looked_up = looked_up
+        column = QVBoxLayout(self)
+        column.setContentsMargins(STEP, GAP, STEP, STEP)
+        column.setSpacing(STEP)
+        self._cite(column)
+        if notice := self._notice():
+            said = Text(notice, "error", wrap=True)
+            said.setContentsMargins(STEP, 0, STEP, 0)
+            column.addWidget(said)
+        found = isinstance(looked_up.anchored, Found)
+        self.words = ExcerptText(excerpt(looked_up), found=found)
+        words = QVBoxLayout()
+        words.setContentsMargins(STEP - EDGE, 0, STEP - EDGE, 0)
+        words.addWidget(self.words)
+        column.addLayout(words)
+        column.addLayout(self._actions())
+
+    def _cite(self, column: QVBoxLayout) -> None:
+        document = self.looked_up.document
+        lines = QVBoxLayout()
+        lines.setSpacing(HALF)
+        lines.setContentsMargins(STEP, 0, STEP, 0)
+        if document is None:
+            lines.addWidget(Text(self.looked_up.passage.source, "lead"))
+        else:
+            title = CardText(document.source.title)
+            title.setStyleSheet("font-weight: 600;")
+            lines.addWidget(title)
+            lines.addWidget(Text(facts(document.source, with_language=False), "small", wrap=True))
+        column.addLayout(lines)
+
+    def _notice(self) -> str:
+        document, passage = self.looked_up.document, self.looked_up.passage
+        if document is None:
+            said = self.tr("The source “%1” is not in this collection.")
+            return self._as_quoted(said.replace("%1", passage.source))
+        if document.text is None:
+            return self._as_quoted(self.tr("The file of this source is missing."))
+        times = copies(self.looked_up)
+        if times:
+            said = self.tr(
+                "These words stand in the source %n times, and the card doesn't say which"
+                " place it means.",
+                "",
+                times,
+            )
+            return self._as_quoted(said)
+        if not isinstance(self.looked_up.anchored, Found):
+            return self._as_quoted(self.tr("This passage is no longer in the source."))
+        return ""
+
+    def _as_quoted(self, said: str) -> str:
+        return f"{said} {self.tr('The card quotes it so:')}"
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        document = self.looked_up.document
+        if document is not None and document.text is not None:
+            opened = QPushButton(icon("book-open"), self.tr("Open in reader"))
+            opened.setAccessibleDescription(self.tr("Shows the whole source at this passage"))
+            opened.clicked.connect(self._open)
+            _flat(opened)
+            row.addWidget(opened)
+        copied = QPushButton(icon("copy"), self.tr("Copy"))
+        copied.setToolTip(self.tr("Copy the quotation with its citation"))
+        copied.setAccessibleName(self.tr("Copy the quotation with its citation"))
+        copied.clicked.connect(self._copy)
+        _flat(copied)
+        row.addWidget(copied)
+        row.addStretch()
+        return row
+
+    def _open(self) -> None:
+        passage = self.looked_up.passage
+        self.source_requested.emit(passage.source, passage)
+
+    def _copy(self) -> None:
+        document = self.looked_up.document
+        words = excerpt(self.looked_up).exact
+        QGuiApplication.clipboard().setText(quoted(words, document.source if document else None))
+
+
+def _flat(button: QPushButton) -> None:
+    """Take the outline and half of the padding away, so that icons line up with the words."""
+    set_role(button, "flat")
+    button.setStyleSheet("padding-left: 7px; padding-right: 7px;")

@@ -1,0 +1,252 @@
+"""The text of a source, well set, with its passages marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from nqpf_study.ui.reader.formats import (
+    asked_for_format,
+    column_width,
+    paragraph_format,
+    reading_font,
+    words_format,
+    write,
+)
+from nqpf_study.ui.reader.model import Reading, quoted
+from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.tokens import GAP, HALF, ROOM
+
+_ABOVE = 0.28
+"""Where in the window a passage is put: this share of the height is above it."""
+
+
+_SHEET = """
+SourceText { border: 2px solid palette(base); border-radius: 0; padding: 0; }
+SourceText:focus { border: 2px solid palette(highlight); padding: 0; }
+"""
+_DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+
+
+class SourceText(QTextEdit):
+    """A read-only text in one column, its passages marked, the one asked for strongly.
+
+    The document is plain text with formats: nothing in a source can open a file or a link.
+    """
+
+    place_chosen = Signal(int)
+    """A mark was clicked: the index of its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("Text of the source"))
+        self.viewport().setMouseTracking(True)
+        self._reading: Reading | None = None
+        self._place: int | None = None
+        self._hits: tuple[tuple[int, int], ...] = ()
+        self._pressed = QPoint()
+        self._owed: tuple[int, int] | None = None
+        self._dress = (colours(), text_scale())
+        self.setStyleSheet(_SHEET)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show a source. Where its text is the one on the screen, only the marks change."""
+        same = self._reading is not None and self._reading.raw == reading.raw
+        self._reading = reading
+        self._place = None
+        self._hits = ()
+        if not same:
+            self._set()
+            self.verticalScrollBar().setValue(0)
+        self._mark()
+
+    @property
+    def place(self) -> int | None:
+        """Return the index of the place that is marked strongly."""
+        return self._place
+
+    def show_place(self, place: int | None) -> None:
+        """Mark a place strongly and bring it into view; None marks all alike."""
+        self._place = place
+        self._mark()
+        if self._reading is not None and place is not None:
+            start, end = self._reading.text.units(self._reading.places[place].span)
+            self.bring_into_view(start, end)
+
+    def show_hits(self, hits: tuple[tuple[int, int], ...]) -> None:
+        """Mark what a search in the text found, in UTF-16 units."""
+        self._hits = hits
+        self._mark()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range of UTF-16 units and bring it into view."""
+        self.setTextCursor(self._cursor(start, end))
+        self.bring_into_view(start, end)
+
+    def bring_into_view(self, start: int, end: int) -> None:
+        """Scroll so that a range shows with some text above it; it stays if it shows already."""
+        if not self.isVisible():
+            self._owed = (start, end)
+            return
+        top = self.cursorRect(self._cursor(start)).top()
+        bottom = self.cursorRect(self._cursor(end)).bottom()
+        height = self.viewport().height()
+        if top < ROOM or bottom > height - ROOM:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - round(height * _ABOVE))
+
+    def quotation(self) -> str:
+        """Return the selected words, else the place that is marked strongly, with citation."""
+        if self._reading is None:
+            return ""
+        selected = self.textCursor().selectedText()
+        if selected.strip():
+            return quoted(selected, self._reading.source)
+        return "" if self._place is None else self._reading.quotation(self._place)
+
+    def first_visible(self) -> int:
+        """Return the UTF-16 unit at the top of the window."""
+        return self.cursorForPosition(QPoint(0, HALF)).position()
+
+    # --- setting and marking ------------------------------------------------------------------
+
+    def _set(self) -> None:
+        """Write the text into the document, in the present colours and size."""
+        reading = self._reading
+        self.clear()
+        if reading is None:
+            return
+        font = reading_font(self.font())
+        self.document().setDefaultFont(font)
+        words, aside = words_format(colours().text), words_format(colours().muted)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for number, paragraph in enumerate(reading.text.paragraphs):
+            apart = font.pixelSize() * 0.9 if paragraph.spaced else HALF
+            block = paragraph_format(font, apart if number else 0)
+            if number:
+                cursor.insertBlock(block)
+            else:
+                cursor.setBlockFormat(block)
+            proper = reading.is_proper(paragraph.start, paragraph.end)
+            write(cursor, paragraph.text, words if proper else aside)
+        cursor.endEditBlock()
+        self.setTextCursor(QTextCursor(self.document()))
+
+    def _mark(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        soft = QTextCharFormat()
+        soft.setBackground(words_format(colours().text, ground=colours().mark).background())
+        hit = words_format(colours().text, ground=colours().accent_soft)
+        marks = [self._selection(*reading.text.units(place.span), soft) for place in reading.places]
+        if self._place is not None:
+            span = reading.places[self._place].span
+            marks.append(self._selection(*reading.text.units(span), asked_for_format()))
+        marks += [self._selection(start, end, hit) for start, end in self._hits]
+        self.setExtraSelections(marks)
+
+    def _selection(
+        self, start: int, end: int, format_: QTextCharFormat
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(start, end)  # type: ignore[attr-defined] # PySide's stub lacks it
+        made.format = format_  # type: ignore[attr-defined]
+        return made
+
+    def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        if end is not None:
+            cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    # --- events -------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the text anew when the appearance or the text size changed."""
+        super().changeEvent(event)
+        dress = (colours(), text_scale())
+        if event.type() in _DRESSED and dress != self._dress:
+            self._dress = dress
+            self._set()
+            self._mark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column in the middle and the passage in view."""
+        column = column_width(reading_font(self.font()))
+        side = max(GAP, (self.width() - column) // 2)
+        self.setViewportMargins(side, 0, side, 0)
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll to what was asked for before there was a window."""
+        super().showEvent(event)
+        if self._owed is not None:
+            owed, self._owed = self._owed, None
+            self.bring_into_view(*owed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where the press was, to tell a click from a selection."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the mark that was clicked."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        if (at - self._pressed).manhattanLength() < GAP:
+            place = self._place_under(at)
+            if place is not None:
+                self.place_chosen.emit(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show a hand over marks."""
+        super().mouseMoveEvent(event)
+        over = self._place_under(event.position().toPoint()) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer the quotation beside the usual entries."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.popup(event.globalPos())
+
+    def _place_under(self, at: QPoint) -> int | None:
+        if self._reading is None:
+            return None
+        scrolled = at + QPoint(0, self.verticalScrollBar().value())
+        unit = (
+            self.document()
+            .documentLayout()
+            .hitTest(scrolled.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        )
+        return None if unit < 0 else self._reading.place_at(unit)
