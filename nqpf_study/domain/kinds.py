@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from nqpf_study.domain.deck import Note
 
+# Not strftime: it follows the C locale, which Qt sets to the system's.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _CLOZE = re.compile(r"\{\{(c\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
 
 
@@ -69,11 +73,11 @@ def listed(members: tuple[str, ...], *, ordered: bool) -> str:
 
 def said_date(text: str) -> str:
     """Write an ISO date, or a part of one, as a reader would say it: 31 January 2024."""
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    month = date(2000, int(parts[1]), 1).strftime("%B")
-    return " ".join([str(int(parts[2]))] * (len(parts) == 3) + [month, parts[0]])
+    year, *rest = text.split("-")
+    if not rest:
+        return year
+    day = [str(int(part)) for part in rest[1:]]
+    return " ".join([*day, _MONTHS[int(rest[0]) - 1], year])
 
 
 def cloze_names(text: str) -> tuple[str, ...]:
