@@ -1,1 +1,27 @@
-"""The command line, the second front end."""
+"""The command line: the second front end, which needs no window.
+
+Only the names of the commands stand here, so that a start of the window imports nothing of it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "Check deck files and the passages that they quote.",
+        "import": "Import a deck file, or what changed in it.",
+        "decks": "List the decks.",
+        "due": "Tell what waits today, deck by deck.",
+        "study": "Study today's cards in the terminal.",
+        "resume": "Bring suspended or buried cards back.",
+        "search": "Find cards by words and by deck: tag: kind: is: source: lapses>N.",
+        "source": "Show the passages that a card rests on.",
+        "export": "Write decks for another program: export anki OUT.apkg.",
+        "stats": "Show what was done and remembered, and what is due.",
+        "options": "Show how decks are studied, or change it.",
+        "doctor": "Check the collection and hold every card against its log.",
+        "backup": "Copy the collection to the backups folder.",
+        "restore": "Put a backup in the collection's place.",
+    }
+)
+"""Every command with its purpose."""

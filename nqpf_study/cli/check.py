@@ -1,0 +1,117 @@
+"""`check` and `import`: deck files, their problems, and what an import changes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from nqpf_study.app import Checked, check_without_collection
+from nqpf_study.cli.opening import to_change
+from nqpf_study.cli.output import complain, print_json, progress_shown
+from nqpf_study.cli.subcommand import Subcommands
+from nqpf_study.cli.text import counted
+from nqpf_study.domain.errors import Level, Problem
+from nqpf_study.study.ports import DeckChanges
+
+
+def add(commands: Subcommands) -> None:
+    """Add both commands."""
+    check = commands.add("check", _check, json=True)
+    check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    into = commands.add("import", _import)
+    into.add_argument("file", metavar="FILE", type=Path)
+    into.add_argument("--yes", action="store_true", help="import without asking")
+    into.add_argument("--dry-run", action="store_true", help="only show what would change")
+
+
+def _check(args: argparse.Namespace) -> int:
+    checked = check_without_collection(args.files)
+    problems = [problem for one in checked for problem in one.problems]
+    errors = _count(problems, Level.ERROR)
+    if args.json:
+        print_json({"errors": errors, "files": [_as_json(one) for one in checked]})
+    else:
+        for problem in problems:
+            print(problem)
+        print(_summary(checked, problems))
+    return 0 if all(one.importable for one in checked) else 1
+
+
+def _import(args: argparse.Namespace) -> int:
+    with to_change(args.home) as study:
+        preview = study.preview(args.file)
+        for problem in preview.checked.problems:
+            complain(str(problem))
+        if preview.changes is None:
+            complain(f"{args.file} has errors. Nothing was imported.")
+            return 1
+        print(f"{preview.changes.deck.title} ({preview.changes.deck.id}): ", end="")
+        print(_said(preview.changes))
+        if args.dry_run:
+            return 0
+        if not (args.yes or preview.changes.nothing or _agreed()):
+            complain("Nothing was imported.")
+            return 1
+        study.import_deck(preview, progress_shown())
+        if not preview.changes.nothing:
+            print("Imported. All progress is kept.")
+    return 0
+
+
+def _agreed() -> bool:
+    try:
+        answer = input("Import? [y/n] ")
+    except EOFError:
+        print()
+        return False
+    return answer.strip().lower() in {"y", "yes"}
+
+
+def _said(changes: DeckChanges) -> str:
+    if changes.nothing:
+        return "nothing has changed."
+    counts = {
+        "added": len(changes.added),
+        "changed": len(changes.changed),
+        "brought back": len(changes.returned),
+        "retired": len(changes.retired),
+        "unchanged": changes.unchanged,
+    }
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items() if count) + " (notes)."
+
+
+def _summary(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
+    notes = sum(len(one.deck.notes) for one in checked if one.deck is not None)
+    return ", ".join(
+        (
+            counted(len(checked), "file"),
+            counted(notes, "note"),
+            counted(_count(problems, Level.ERROR), "error"),
+            counted(_count(problems, Level.WARNING), "warning"),
+        )
+    )
+
+
+def _count(problems: Sequence[Problem], level: Level) -> int:
+    return sum(problem.level is level for problem in problems)
+
+
+def _as_json(checked: Checked) -> dict[str, object]:
+    return {
+        "file": str(checked.path),
+        "importable": checked.importable,
+        "deck": checked.deck.id if checked.deck else None,
+        "notes": len(checked.deck.notes) if checked.deck else 0,
+        "problems": [
+            {
+                "line": problem.line,
+                "column": problem.column,
+                "level": problem.level.value,
+                "code": problem.code,
+                "message": problem.message,
+                "hint": problem.hint,
+            }
+            for problem in checked.problems
+        ],
+    }

@@ -1,0 +1,76 @@
+"""Carrying a command out, and saying in one clear message why it could not be."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from nqpf_study import __version__, paths
+from nqpf_study.cli import check, export, looking, options, progress, quiz, safety, today
+from nqpf_study.cli.output import complain, speak_utf8
+from nqpf_study.cli.subcommand import Subcommands, add_home
+from nqpf_study.domain.errors import BadInput, StudyError
+
+FINE, AT_FAULT, INTERRUPTED = 0, 1, 130
+_GROUPS = (check, today, quiz, looking, export, progress, options, safety)
+_LOG = "nqpf-study.log"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out the command that `arguments` name and return the exit code.
+
+    Raises SystemExit(2) for wrong usage.
+    """
+    speak_utf8()
+    args = parser().parse_args(arguments)
+    args.home = paths.home(args.home)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+    except StudyError as error:
+        for problem in error.problems if isinstance(error, BadInput) else ():
+            complain(str(problem))
+        complain(str(error))
+        return AT_FAULT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return AT_FAULT
+    except KeyboardInterrupt:
+        complain("")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place that can keep a traceback off
+        complain(f"The program has a fault ({type(error).__name__}: {error}).")
+        complain(f"What you had done before is safe. The details are in {_logged(args.home)}.")
+        return AT_FAULT
+    return code
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    whole = argparse.ArgumentParser(prog="nqpf-study")
+    add_home(whole)
+    commands = Subcommands(whole.add_subparsers(metavar="COMMAND", required=True))
+    for group in _GROUPS:
+        group.add(commands)
+    return whole
+
+
+def _logged(home: Path) -> Path:
+    """Append the traceback of the present exception to a log, in the data folder if it may."""
+    for folder in (home / "logs", Path(tempfile.gettempdir())):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with (folder / _LOG).open("a", encoding="utf-8") as log:
+                log.write(f"{__version__} {sys.version}\n{sys.argv}\n{traceback.format_exc()}\n")
+        except OSError:
+            continue
+        return folder / _LOG
+    return Path(os.devnull)

@@ -1,0 +1,27 @@
+"""`export`: decks for another program."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from nqpf_study.cli.opening import known_decks, to_look
+from nqpf_study.cli.output import progress_shown
+from nqpf_study.cli.subcommand import Subcommands, add_decks
+from nqpf_study.cli.text import counted
+
+
+def add(commands: Subcommands) -> None:
+    """Add the command, with the forms that can be exported."""
+    export = commands.group("export")
+    anki = export.add("anki", _anki, "Write an Anki package.")
+    anki.add_argument("out", metavar="OUT.apkg", type=Path)
+    add_decks(anki, "only these decks")
+
+
+def _anki(args: argparse.Namespace) -> int:
+    with to_look(args.home) as study:
+        decks = known_decks(study, args.deck)
+        notes = study.export_anki(args.out, decks, progress_shown())
+    print(f"{counted(notes, 'note')} written to {args.out}")
+    return 0

@@ -1,0 +1,215 @@
+"""`study` and `resume`: a quiz in the terminal, over the same session as the window's."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from nqpf_study.app import Study
+from nqpf_study.cli.opening import known_decks, named_cards, to_change
+from nqpf_study.cli.passages import shown
+from nqpf_study.cli.subcommand import Subcommands, add_decks
+from nqpf_study.cli.text import counted, said_interval, wrapped
+from nqpf_study.domain.options import FormChoice
+from nqpf_study.domain.review import Act, Memory, Rating
+from nqpf_study.domain.scheduling import interval
+from nqpf_study.study.session import Asked, Session, Summary
+
+_QUIT = "q"
+_KEYS = (
+    "Enter shows the answer, then accepts the rating proposed; 1 to 4 choose or grade. s source, "
+    "b bury until tomorrow, ! suspend, u undo, q quit."
+)
+
+
+def add(commands: Subcommands) -> None:
+    """Add the command, and the one that takes back what its keys set aside."""
+    study = commands.add("study", _study)
+    add_decks(study, "only these decks")
+    study.add_argument(
+        "--form", choices=[form.value for form in FormChoice], help="how cards are asked"
+    )
+    resume = commands.add("resume", _resume)
+    resume.add_argument("cards", metavar="CARD", nargs="+", help="deck/note/card, or deck/note")
+
+
+def _study(args: argparse.Namespace) -> int:
+    with to_change(args.home) as study:
+        form = FormChoice(args.form) if args.form else None
+        session = study.session(known_decks(study, args.deck), form)
+        Quiz(study, session).run()
+    return 0
+
+
+def _resume(args: argparse.Namespace) -> int:
+    with to_change(args.home) as study:
+        keys = [card.key for name in args.cards for card in named_cards(study, name)]
+        print(f"{counted(study.set_aside(keys, Act.RESUME), 'card')} resumed.")
+    return 0
+
+
+class Quiz:
+    """Asks a session's cards, one line of input for each key that the window would take."""
+
+    def __init__(self, study: Study, session: Session) -> None:
+        self._study = study
+        self._session = session
+
+    def run(self) -> None:
+        """Ask until the cards or the input end, then say what it came to."""
+        if not self._session.remaining.total:
+            print("Nothing is due." + self._when_next())
+            return
+        going = True
+        while going:
+            asked = self._session.asked
+            if asked is None:
+                going = self._after_the_last()
+            elif self._session.revealed:
+                going = self._grade(asked)
+            else:
+                going = self._question(asked)
+        self._say_summary(self._session.summary())
+
+    def _question(self, asked: Asked) -> bool:
+        """Show the question and take one key; tell whether to go on."""
+        remaining = self._session.remaining
+        counts = (("new", remaining.new), ("learning", remaining.learning), ("due", remaining.due))
+        left = ", ".join(f"{count} {name}" for name, count in counts if count)
+        print(f"\n{asked.card.deck_title} ({left} to go)\n")
+        print(wrapped(asked.face.question))
+        options = asked.choice.options if asked.choice else ()
+        for number, option in enumerate(options, 1):
+            print(wrapped(f"{number}  {option}", "  "))
+        numbers = f"1-{len(options)}, " if options else ""
+        key = _asked_for(f"[{numbers}Enter: answer, s b ! u q, ?: help] ")
+        if key == "":
+            self._reveal(asked)
+        elif key.isdecimal() and 0 < int(key) <= len(options):
+            judgement = self._session.choose(int(key) - 1)
+            print("\nRight." if judgement.right else "\nNot that one.")
+            self._reveal(asked)
+        else:
+            return self._other(key, asked)
+        return True
+
+    def _reveal(self, asked: Asked) -> None:
+        self._session.reveal()
+        print()
+        for line in _answer_lines(asked):
+            print(wrapped(line, "  "))
+        note = asked.card.note
+        for remark in (note.remark, note.derived, note.as_of and f"As of {note.as_of}."):
+            if remark:
+                print(wrapped(remark, "    "))
+
+    def _grade(self, asked: Asked) -> bool:
+        """Show what each rating leads to and take one key; tell whether to go on."""
+        forecast = self._session.reveal()
+        best, proposed = self._session.best_rating, self._session.proposed
+        print("\n" + wrapped(_said_ratings(forecast, best)))
+        key = _asked_for(f"[1-{best.value}, Enter: {proposed.name.lower()}, s b ! u q, ?: help] ")
+        if key == "":
+            self._session.grade(proposed)
+        elif key.isdecimal() and 0 < int(key) <= best.value:
+            self._session.grade(Rating(int(key)))
+        else:
+            return self._other(key, asked)
+        return True
+
+    def _other(self, key: str, asked: Asked) -> bool:
+        """Carry out a key that means the same before and after the reveal."""
+        match key:
+            case "s":
+                self._show_source(asked)
+            case "b":
+                self._session.bury()
+                print("Buried until tomorrow.")
+            case "!":
+                self._session.suspend()
+                print("Suspended; `nqpf-study resume` brings it back.")
+            case "u":
+                self._undo()
+            case "q":
+                return False
+            case "?":
+                print(wrapped(_KEYS))
+            case _:
+                print(wrapped(f"“{key}” is no key here. {_KEYS}"))
+        return True
+
+    def _show_source(self, asked: Asked) -> None:
+        if not self._session.revealed and not self._session.hinted:
+            print("A look at the source is a hint: this card counts as hard at best.")
+        self._session.look_at_source()
+        passages = self._study.passages(asked.card)
+        print()
+        print("\n\n".join(map(shown, passages)) or "This card quotes no source.")
+
+    def _undo(self) -> None:
+        entry = self._session.undo()
+        if entry is None:
+            print("There is nothing to undo.")
+        else:
+            print(f"Undone: {entry.act.value} of {entry.card}.")
+
+    def _after_the_last(self) -> bool:
+        key = _asked_for("\nThat was the last card for now. [Enter: end, u: undo] ")
+        if key == "u":
+            self._undo()
+            return True
+        return False
+
+    def _say_summary(self, summary: Summary) -> None:
+        count = len(summary.graded)
+        minutes = max(1, round(summary.duration / timedelta(minutes=1)))
+        if count:
+            about = f"{counted(count, 'grade')} in about {counted(minutes, 'minute')}"
+            new = f", {counted(summary.first_seen, 'new card')}" if summary.first_seen else ""
+            print(f"\n{about}{new}.")
+        if summary.missed:
+            print("Missed:")
+        for missed in summary.missed:
+            print(wrapped(missed.face.question, "  "))
+            print(wrapped(missed.face.answer, "    "))
+        print("All of it is saved." + self._when_next())
+
+    def _when_next(self) -> str:
+        overview = self._study.overview()
+        if overview.cards:
+            return f" {counted(overview.cards, 'card')} still to come today."
+        if overview.next_due_day is None:
+            return ""
+        return f" The next card is due on {date.fromordinal(overview.next_due_day)}."
+
+
+def _asked_for(prompt: str) -> str:
+    """Read one line; the end of the input quits."""
+    try:
+        line = input(prompt)
+    except EOFError:
+        print()
+        return _QUIT
+    if not sys.stdin.isatty():
+        print(line)
+    return line.strip().lower()
+
+
+def _answer_lines(asked: Asked) -> list[str]:
+    face = asked.face
+    if not face.members:
+        return [face.answer]
+    return [
+        f"{number}. {member}" if face.ordered else f"- {member}"
+        for number, member in enumerate(face.members, 1)
+    ]
+
+
+def _said_ratings(forecast: Mapping[Rating, Memory], best: Rating) -> str:
+    return "   ".join(
+        f"{rating.value} {rating.name.lower()} ({said_interval(interval(memory))})"
+        for rating, memory in forecast.items()
+        if rating <= best
+    )
