@@ -5,18 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from nqpf_study.domain.script import runs
+from nqpf_study.ui.tokens import CHINESE_FONTS
 
-FAMILIES = (
-    "Noto Sans CJK SC",
-    "Noto Sans SC",
-    "Source Han Sans SC",
-    "PingFang SC",
-    "Microsoft YaHei UI",
-    "Microsoft YaHei",
-    "WenQuanYi Micro Hei",
-    "Droid Sans Fallback",
-)
-"""Font families for simplified Chinese, the first that a system has is taken."""
+FAMILIES = CHINESE_FONTS
+"""Font families for simplified Chinese; the first that a system has is taken."""
 
 _FAMILY = ", ".join(f"'{family}'" for family in FAMILIES)
 

@@ -9,14 +9,13 @@ Widgets say what they are by a dynamic property, `role`, and the style sheet say
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nqpf_study.ui import tokens
-from nqpf_study.ui.chinese import FAMILIES
 from nqpf_study.ui.preferences import Appearance
-from nqpf_study.ui.tokens import Colours, scaled
+from nqpf_study.ui.tokens import CHINESE_FONTS, Colours, scaled
 
 _DARK = "nqpf_dark"
 _SCALE = "nqpf_text_scale"
@@ -36,22 +35,26 @@ def text_scale() -> float:
 
 def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is; see the module's text. May change while the widget shows."""
+    changed = widget.property("role") is not None
     widget.setProperty("role", role)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if changed:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
 
 class Look(QObject):
-    """Dresses an application, and follows the system's light and dark where it is to."""
+    """Dresses an application, and follows the system's light and dark where it is to.
+
+    The application is to have the Fusion style, and the system's palette still.
+    """
 
     def __init__(self, application: QApplication, appearance: Appearance, scale: float) -> None:
         super().__init__(application)
         self._application = application
         self._appearance = appearance
         self._scale = scale
-        application.setStyle("Fusion")
         self._family = application.font().family()
+        self._system_is_dark = _is_dark(application.palette())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -62,25 +65,32 @@ class Look(QObject):
             self._dress()
 
     def _follow(self) -> None:
-        if self._appearance is Appearance.SYSTEM:
-            self._dress()
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - costly, see `nqpf_study.ui.shell`
+
+        scheme = QGuiApplication.styleHints().colorScheme()
+        self._system_is_dark = scheme is Qt.ColorScheme.Dark
+        self._dress()
 
     def _dark(self) -> bool:
         if self._appearance is Appearance.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._system_is_dark
         return self._appearance is Appearance.DARK
 
     def _dress(self) -> None:
         self._application.setProperty(_DARK, self._dark())
         self._application.setProperty(_SCALE, self._scale)
         font = QFont()
-        font.setFamilies([self._family, *FAMILIES])
+        font.setFamilies([self._family, *CHINESE_FONTS])
         font.setPixelSize(scaled(tokens.BODY, self._scale))
         self._application.setFont(font)
         self._application.setPalette(palette(colours()))
         self._application.setStyleSheet(sheet(colours(), self._scale))
         for window in self._application.topLevelWidgets():
             QCoreApplication.postEvent(window, QEvent(QEvent.Type.PaletteChange))
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
 def palette(colours: Colours) -> QPalette:
@@ -182,6 +192,12 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled {
     background: $line; color: $muted; border-color: $line;
 }
+QPushButton[role="place"] {
+    background: transparent; border: 2px solid transparent; text-align: left; padding: 5px 10px;
+}
+QPushButton[role="place"]:hover { background: $hover; }
+QPushButton[role="place"]:checked { background: $accent_soft; font-weight: 600; }
+QPushButton[role="place"]:focus { border: 2px solid $accent; }
 QPushButton[role="danger"] { color: $again; border-color: $again; }
 QPushButton[role="flat"], QToolButton[role="flat"] {
     background: transparent; border: 1px solid transparent;

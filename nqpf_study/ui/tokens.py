@@ -104,6 +104,18 @@ HIT = 32
 SMALL, BODY, LEAD, TITLE, DISPLAY, CARD = 12, 14, 16, 20, 28, 26
 """The type scale, in px at a text scale of 1."""
 
+CHINESE_FONTS = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+)
+"""Font families for simplified Chinese; the first that a system has is taken."""
+
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The text scales to choose from."""
 

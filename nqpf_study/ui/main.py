@@ -1,0 +1,32 @@
+"""The window's start: no Qt is imported before it is sure that there is a screen for it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from nqpf_study.ui.screen import why_no_window
+
+NO_WINDOW = 1
+
+
+def run(
+    home: Path,
+    *,
+    study: bool = False,
+    decks: list[str] | None = None,
+    open_file: Path | None = None,
+) -> int:
+    """Open the window on the data folder `home`; return its exit code when it is closed.
+
+    `study` starts a session at once, over `decks` (ids) where some are named; `open_file` is a
+    deck file whose import preview is to be shown. Where no window can be opened, say why on
+    stderr and return 1.
+    """
+    trouble = why_no_window()
+    if trouble:
+        sys.stderr.write(trouble + "\n")
+        return NO_WINDOW
+    from nqpf_study.ui.start import start  # noqa: PLC0415 - Qt would abort without a screen
+
+    return start(home, study=study, decks=decks, open_file=open_file)

@@ -1,0 +1,57 @@
+"""From nothing to a painted window; what fills it is imported after that."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from nqpf_study.ui.crash import CrashHandler, open_log
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.preferences import Preferences
+from nqpf_study.ui.shell import Shell
+from nqpf_study.ui.style import Look
+
+NAME = "NQPF Study"
+TRACE = "NQPF_STUDY_TRACE_START"
+
+
+def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path | None) -> int:
+    """Paint the window, fill it, and run until it is closed; see `nqpf_study.ui.main.run`."""
+    application = QApplication([NAME, "-style", "Fusion"])
+    application.setApplicationName("nqpf-study")
+    application.setApplicationDisplayName(NAME)
+    application.setDesktopFileName("nqpf-study")
+    application.setWindowIcon(icon("graduation-cap", "accent"))
+    preferences = Preferences(home)
+    look = Look(application, preferences.appearance, preferences.text_scale)
+    crashes = CrashHandler()
+    crashes.install()
+    shell = Shell()
+    place = preferences.place("window")
+    if not place.isEmpty():
+        shell.restoreGeometry(place)
+
+    def fill() -> None:
+        trace("PAINTED")
+        log_file = open_log(home / "logs")
+        from nqpf_study.ui.window import Window  # noqa: PLC0415 - after the first paint
+
+        window = Window(shell, home, preferences, look, crashes, log_file)
+        window.question_painted.connect(lambda: trace("QUESTION"))
+        window.open(study=study, decks=decks, open_file=open_file)
+
+    shell.painted.connect(fill)
+    shell.show()
+    code = application.exec()
+    crashes.uninstall()
+    return code
+
+
+def trace(reached: str) -> None:
+    """Tell a benchmark, on stdout, how far the start has come."""
+    if TRACE in os.environ:
+        sys.stdout.write(reached + "\n")
+        sys.stdout.flush()
