@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from nqpf_study.app import Study
+from nqpf_study.cli.quiz import Quiz
+from nqpf_study.domain.deck import Deck, Member, Note
+from nqpf_study.domain.options import FormChoice, StudyOptions
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.review import Act, CardId, Rating, State
+from tests.fakes.collection import FakeCollection
+
+if TYPE_CHECKING:
+    from nqpf_study.store.collection import Collection
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+CAPITALS = {"France": "Paris", "Peru": "Lima", "Japan": "Tokyo", "Mali": "Bamako"}
+
+
+def capital(country: str) -> Note:
+    return Note(
+        country.lower(),
+        "basic",
+        {"question": f"The capital of {country}?", "answer": CAPITALS[country]},
+        passages=(Passage("atlas", CAPITALS[country]),),
+        remark=f"{country} has one.",
+    )
+
+
+class Table:
+    """A terminal to study at: what is typed, and what was written."""
+
+    def __init__(
+        self, notes: tuple[Note, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.collection = FakeCollection()
+        self.collection.study = StudyOptions(zone="UTC")
+        self.collection.add(Deck("capitals", "Capitals", notes=notes), NOON)
+        self.at = NOON
+        self.study = Study(folder, cast("Collection", self.collection), self.now, lambda _: 0)
+        self._patch = monkeypatch
+
+    def now(self) -> datetime:
+        self.at += timedelta(seconds=5)
+        return self.at
+
+    def types(self, *lines: str, form: FormChoice | None = None) -> None:
+        self._patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        Quiz(self.study, self.study.session(form=form)).run()
+
+    def acts(self) -> list[tuple[str, Act, Rating | None]]:
+        return [(entry.card.note, entry.act, entry.rating) for entry in self.collection.log]
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Table:
+    monkeypatch.setenv("COLUMNS", "80")
+    return Table(tuple(map(capital, CAPITALS)), tmp_path, monkeypatch)
+
+
+def test_enter_reveals_and_a_number_grades(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("", "4", "", "2", "q")
+    assert table.acts() == [
+        ("france", Act.GRADE, Rating.EASY),
+        ("peru", Act.GRADE, Rating.HARD),
+    ]
+    said = capsys.readouterr().out
+    question, answer = said.index("The capital of France?"), said.index("  Paris")
+    assert question < answer < said.index("France has one.") < said.index("1 again (1 min)")
+    assert "2 grades in about 1 minute, 2 new cards." in said
+
+
+def test_enter_accepts_the_rating_proposed(table: Table) -> None:
+    table.types("", "")
+    assert table.acts() == [("france", Act.GRADE, Rating.GOOD)]
+
+
+def test_the_end_of_the_input_quits_with_all_saved(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("", "1")
+    said = capsys.readouterr().out
+    assert "Missed:\n  The capital of France?\n    Paris" in said
+    assert "All of it is saved." in said
+
+
+def test_a_source_looked_at_before_the_answer_caps_the_rating(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("s", "", "4", "", "q")
+    assert table.acts() == [("france", Act.GRADE, Rating.HARD)]
+    said = capsys.readouterr().out
+    assert "this card counts as hard at best" in said
+    assert "“4” is no key here" in said
+    assert "3 good" not in said
+
+
+def test_a_source_looked_at_after_the_answer_is_free(table: Table) -> None:
+    table.types("", "s", "4")
+    assert table.acts() == [("france", Act.GRADE, Rating.EASY)]
+
+
+def test_bury_suspend_and_undo(table: Table) -> None:
+    table.types("b", "!", "u", "u", "u", "q")
+    assert [act for _, act, _ in table.acts()] == [Act.BURY, Act.SUSPEND, Act.UNDO, Act.UNDO]
+    status = table.collection.status(CardId("capitals", "france", "answer"))
+    assert status.buried_day is None
+
+
+def test_undo_works_after_the_last_card_and_asks_it_again(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("", "4", "", "4", "", "4", "", "4", "u", "", "4", "")
+    assert table.acts()[-2:] == [("mali", Act.UNDO, None), ("mali", Act.GRADE, Rating.EASY)]
+    assert "That was the last card for now." in capsys.readouterr().out
+
+
+def test_nothing_to_undo_is_said(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    table.types("u")
+    assert "There is nothing to undo." in capsys.readouterr().out
+
+
+def test_a_choice_is_judged_and_proposes_the_rating(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = table.study.session(form=FormChoice.CHOICE)
+    assert session.asked is not None
+    assert session.asked.choice is not None
+    right = session.asked.choice.right + 1
+    wrong = right % 4 + 1
+    table.types(str(right), "", form=FormChoice.CHOICE)
+    assert "Right." in capsys.readouterr().out
+    table.types("u", str(wrong), "", form=FormChoice.CHOICE)
+    assert "Not that one." in capsys.readouterr().out
+    assert [rating for _, act, rating in table.acts() if act is Act.GRADE] == [
+        Rating.GOOD,
+        Rating.AGAIN,
+    ]
+
+
+def test_a_choice_has_only_the_numbers_that_it_shows(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("5", "0", "x", form=FormChoice.CHOICE)
+    assert table.acts() == []
+    assert capsys.readouterr().out.count("is no key here") == 3
+
+
+def test_the_members_of_a_list_stand_one_a_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = (Member("labourers"), Member("means of labour"))
+    note = Note("n", "list", {"question": "Which?", "items": items, "ordered": True})
+    Table((note,), tmp_path, monkeypatch).types("")
+    assert "  1. labourers\n  2. means of labour\n" in capsys.readouterr().out
+
+
+def test_nothing_due_says_when_something_will_be(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("", "4", "", "4", "", "4", "", "4", "")
+    assert (
+        table.collection.status(CardId("capitals", "mali", "answer")).memory.state is State.REVIEW
+    )
+    capsys.readouterr()
+    table.types()
+    assert "Nothing is due. The next card is due on 2026-03-" in capsys.readouterr().out
