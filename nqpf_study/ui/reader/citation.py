@@ -14,7 +14,8 @@ def published(source: Source) -> str:
         numbers = [int(part) for part in parts]
     except ValueError:
         return source.published
-    date = QDate(numbers[0], *(numbers[1:3] + [1, 1])[:2])
+    year, month, day, *_ = (*numbers, 1, 1)
+    date = QDate(year, month, day)
     if not date.isValid() or len(numbers) == 1:
         return source.published
     return QLocale().toString(date, "d MMMM yyyy" if len(numbers) == 3 else "MMMM yyyy")

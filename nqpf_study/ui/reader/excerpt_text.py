@@ -20,7 +20,9 @@ from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, LEAD
 
 _SHEET = """
-ExcerptText { border: 2px solid transparent; border-radius: 4px; padding: 0; background: transparent; }
+ExcerptText {
+    border: 2px solid transparent; border-radius: 4px; padding: 0; background: transparent;
+}
 ExcerptText:focus { border: 2px solid palette(highlight); padding: 0; }
 """
 EDGE = 4

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nqpf_study.domain.anchoring import Ambiguous, Found, NormalText, Span, anchor
+from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
 from nqpf_study.study.lookup import LookedUp, Mark, MarkedDocument
@@ -123,6 +124,12 @@ def _lost(marked: MarkedDocument) -> tuple[Lost, ...]:
         copies = len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
         lost.append(Lost(passage, card, copies))
     return tuple(lost)
+
+
+def search_for(card: StoredCard) -> str:
+    """Return the search that finds a card's note in the browser."""
+    question = cards_of(card.note)[0].question.replace('"', " ")
+    return f'deck:"{card.id.deck}" "{question}"'
 
 
 def quoted(words: str, source: Source | None) -> str:

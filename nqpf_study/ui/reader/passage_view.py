@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.icons import icon
+from nqpf_study.ui.reader.buttons import quiet
 from nqpf_study.ui.reader.citation import facts
 from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
 from nqpf_study.ui.reader.model import copies, excerpt, quoted
@@ -60,8 +61,8 @@ class PassageView(QFrame):
     def _notice(self) -> str:
         document, passage = self.looked_up.document, self.looked_up.passage
         if document is None:
-            said = self.tr("The source “%1” is not in this collection.")
-            return self._as_quoted(said.replace("%1", passage.source))
+            said = self.tr("The source “{source}” is not in this collection.")
+            return self._as_quoted(said.format(source=passage.source))
         if document.text is None:
             return self._as_quoted(self.tr("The file of this source is missing."))
         times = copies(self.looked_up)
@@ -85,16 +86,14 @@ class PassageView(QFrame):
         row.setSpacing(STEP)
         document = self.looked_up.document
         if document is not None and document.text is not None:
-            opened = QPushButton(icon("book-open"), self.tr("Open in reader"))
+            opened = quiet(QPushButton(icon("book-open"), self.tr("Open in reader")))
             opened.setAccessibleDescription(self.tr("Shows the whole source at this passage"))
             opened.clicked.connect(self._open)
-            _flat(opened)
             row.addWidget(opened)
-        copied = QPushButton(icon("copy"), self.tr("Copy"))
+        copied = quiet(QPushButton(icon("copy"), self.tr("Copy")))
         copied.setToolTip(self.tr("Copy the quotation with its citation"))
         copied.setAccessibleName(self.tr("Copy the quotation with its citation"))
         copied.clicked.connect(self._copy)
-        _flat(copied)
         row.addWidget(copied)
         row.addStretch()
         return row
@@ -107,9 +106,3 @@ class PassageView(QFrame):
         document = self.looked_up.document
         words = excerpt(self.looked_up).exact
         QGuiApplication.clipboard().setText(quoted(words, document.source if document else None))
-
-
-def _flat(button: QPushButton) -> None:
-    """Take the outline and half of the padding away, so that icons line up with the words."""
-    set_role(button, "flat")
-    button.setStyleSheet("padding-left: 7px; padding-right: 7px;")

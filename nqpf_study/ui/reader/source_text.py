@@ -85,11 +85,11 @@ class SourceText(QTextEdit):
         """Return the index of the place that is marked strongly."""
         return self._place
 
-    def show_place(self, place: int | None) -> None:
+    def show_place(self, place: int | None, *, scroll: bool = True) -> None:
         """Mark a place strongly and bring it into view; None marks all alike."""
         self._place = place
         self._mark()
-        if self._reading is not None and place is not None:
+        if scroll and self._reading is not None and place is not None:
             start, end = self._reading.text.units(self._reading.places[place].span)
             self.bring_into_view(start, end)
 
@@ -171,8 +171,8 @@ class SourceText(QTextEdit):
         self, start: int, end: int, format_: QTextCharFormat
     ) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = self._cursor(start, end)  # type: ignore[attr-defined] # PySide's stub lacks it
-        made.format = format_  # type: ignore[attr-defined]
+        made.cursor = self._cursor(start, end)
+        made.format = format_
         return made
 
     def _cursor(self, start: int, end: int | None = None) -> QTextCursor:
@@ -195,11 +195,18 @@ class SourceText(QTextEdit):
             self._mark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the column in the middle and the passage in view."""
+        """Keep the column in the middle, and the passage or the line that was read where it is."""
+        unit = self._read_at()
+        top = self.cursorRect(self._cursor(unit)).top()
         column = column_width(reading_font(self.font()))
         side = max(GAP, (self.width() - column) // 2)
         self.setViewportMargins(side, 0, side, 0)
         super().resizeEvent(event)
+        if self.isVisible() and self._reading is not None:
+            bar = self.verticalScrollBar()
+            height = self.viewport().height()
+            kept = min(top, round(height * _ABOVE)) if top > height - 2 * ROOM else top
+            bar.setValue(bar.value() + self.cursorRect(self._cursor(unit)).top() - kept)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll to what was asked for before there was a window."""
@@ -239,6 +246,14 @@ class SourceText(QTextEdit):
         menu.addSeparator()
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
+
+    def _read_at(self) -> int:
+        """Return the UTF-16 unit that the eye rests on: the present passage, else the top line."""
+        if self._reading is not None and self._place is not None:
+            start, _ = self._reading.text.units(self._reading.places[self._place].span)
+            if self.viewport().rect().contains(self.cursorRect(self._cursor(start))):
+                return start
+        return self.first_visible()
 
     def _place_under(self, at: QPoint) -> int | None:
         if self._reading is None:

@@ -1,0 +1,130 @@
+"""The cards that rest on a passage, beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.kinds import cards_of
+from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.reader.buttons import quiet, tool
+from nqpf_study.ui.reader.model import Lost, search_for
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import CardText, Line, Text
+
+
+class CardsPanel(QFrame):
+    """Lists notes with the question and answer of each of their cards, and what to do next."""
+
+    study_requested = Signal(object)
+    """Study these decks: a list of deck ids."""
+
+    browse_requested = Signal(str)
+    """Show what this search finds."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Cards on the passage"))
+        self._heading = Text("", "lead")
+        self._heading.setStyleSheet("font-weight: 600;")
+        close = tool("x", self.tr("Close the list of cards (Esc)"))
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP, STEP, STEP, 0)
+        head.addWidget(self._heading, 1)
+        head.addWidget(close)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+
+    def show_cards(self, cards: Sequence[StoredCard]) -> None:
+        """List the notes behind these cards."""
+        count = sum(len(cards_of(card.note)) for card in cards)
+        one, many = (
+            self.tr("1 card on this passage"),
+            self.tr("%n cards on this passage", "", count),
+        )
+        self._heading.setText(one if count == 1 else many)
+        self._fill(self._note(card) for card in cards)
+
+    def show_lost(self, lost: Sequence[Lost]) -> None:
+        """List the notes whose quotation is not found, with the quotation and what is amiss."""
+        self._heading.setText(self.tr("Quotations that are not found here"))
+        self._fill(self._note(each.card, each) for each in lost)
+
+    def _fill(self, notes: Iterable[QWidget]) -> None:
+        inside = QWidget()
+        inside.setObjectName("cards")
+        inside.setStyleSheet("#cards { background: transparent; }")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(STEP, 0, STEP, GAP)
+        column.setSpacing(GAP)
+        for number, note in enumerate(notes):
+            if number:
+                column.addWidget(Line())
+            column.addWidget(note)
+        column.addStretch()
+        self._scroll.setWidget(inside)
+
+    def _note(self, card: StoredCard, lost: Lost | None = None) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP + HALF)
+        if lost is not None:
+            column.addLayout(self._pair(self._amiss(lost), f"“{lost.passage.exact.strip()}”"))
+        for face in cards_of(card.note):
+            column.addLayout(self._pair(face.question, face.answer))
+        deck = Text(card.deck_title, "small", wrap=True)
+        deck.setContentsMargins(STEP, 0, STEP, 0)
+        column.addWidget(deck)
+        column.addLayout(self._actions(card))
+        return made
+
+    def _pair(self, question: str, answer: str) -> QVBoxLayout:
+        pair = QVBoxLayout()
+        pair.setSpacing(HALF)
+        pair.setContentsMargins(STEP, 0, STEP, 0)
+        asked = CardText(question)
+        asked.setStyleSheet("font-weight: 600;")
+        pair.addWidget(asked)
+        pair.addWidget(CardText(answer))
+        return pair
+
+    def _amiss(self, lost: Lost) -> str:
+        if lost.copies:
+            return self.tr("Stands in the source %n times:", "", lost.copies)
+        return self.tr("No longer in the source:")
+
+    def _actions(self, card: StoredCard) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.setContentsMargins(0, 0, 0, 0)
+        browse = quiet(QPushButton(icon("search"), self.tr("Browse")))
+        browse.setAccessibleName(self.tr("Show these cards in the browser"))
+        browse.clicked.connect(lambda: self.browse_requested.emit(search_for(card)))
+        study = quiet(QPushButton(icon("graduation-cap"), self.tr("Study the deck")))
+        study.setAccessibleName(self.tr("Study the deck {deck}").format(deck=card.deck_title))
+        study.clicked.connect(lambda: self.study_requested.emit([card.id.deck]))
+        row.addWidget(study)
+        row.addWidget(browse)
+        row.addStretch()
+        return row

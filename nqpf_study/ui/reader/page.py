@@ -1,0 +1,173 @@
+"""The sources page: the list of sources, and the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.passage import Passage
+from nqpf_study.ui.pages import Page
+from nqpf_study.ui.reader.model import Reading
+from nqpf_study.ui.reader.reader import Reader
+from nqpf_study.ui.reader.source_list import SourceList
+from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.work import Job, run_job
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.domain.source import Document
+
+_SOON = 150
+"""Milliseconds that a source may take to open before a word says that it is being opened."""
+
+
+class SourcesPage(Page):
+    """Lists the sources and opens them in the reader."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study: Study | None = None
+        self._open: str | None = None
+        self._wanted: Passage | None = None
+        self._reading_job: Job | None = None
+        self._listing_job: Job | None = None
+        self.list = SourceList()
+        self.reader = Reader()
+        self._word = Text("", "muted", wrap=True)
+        self._word.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._late = QTimer(self, singleShot=True, interval=_SOON)
+        self._late.timeout.connect(lambda: self._say(self.tr("Opening the source")))
+        self._stack = QStackedWidget()
+        self._listing = self._list_page()
+        for part in (self._listing, self.reader, self._word):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.list.source_chosen.connect(lambda source: self.show_passage(source, None))
+        self.reader.back.connect(self._back)
+        self.reader.study_requested.connect(self.study_requested)
+        self.reader.browse_requested.connect(self.browse_requested)
+        leave = QShortcut(QKeySequence("Esc"), self._word)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self._back)
+
+    @property
+    def title(self) -> str:
+        """Return the page's name, translated."""
+        return self.tr("Sources")
+
+    def refresh(self, study: Study) -> None:
+        """Show the sources that `study` holds now, and the open one as it is now."""
+        self._study = study
+        if self._open is None:
+            self._list()
+        else:
+            self._read()
+
+    def show_passage(self, source_id: str, passage: Passage | None) -> None:
+        """Open a source in the reader, at a passage where one is given."""
+        self._open, self._wanted = source_id, passage
+        self.reader.forget()
+        self._read()
+
+    def find(self) -> None:
+        """Open the search in the text that is being read."""
+        if self._stack.currentWidget() is self.reader:
+            self.reader.open_find()
+
+    # --- the list -----------------------------------------------------------------------------
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        page_column = QVBoxLayout(page)
+        page_column.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        page_column.setSpacing(STEP)
+        self._explanation = Text("", "muted", wrap=True)
+        page_column.addWidget(Text(self.title, "display"))
+        page_column.addWidget(self._explanation)
+        page_column.addSpacing(STEP)
+        page_column.addWidget(self.list, 1)
+        return page
+
+    def _list(self) -> None:
+        study = self._study
+        if study is None:
+            return
+        if self._listing_job is not None:
+            self._listing_job.forget()
+        self._listing_job = run_job(
+            lambda _progress: study.documents(), self._show_documents, self._fail, owner=self
+        )
+
+    def _show_documents(self, documents: list[Document]) -> None:
+        self.list.sources.show_documents(documents)
+        self.list.setVisible(bool(documents))
+        if documents:
+            said = self.tr("The documents that the cards rest on. Enter opens one.")
+        else:
+            said = self.tr("There are no sources yet: they come with the decks that quote them.")
+        self._explanation.setText(said)
+        study = self._study
+        if study is None or not documents:
+            return
+        ids = [document.source.id for document in documents]
+        self._listing_job = run_job(
+            lambda _progress: {id_: len(Reading(study.read(id_)).places) for id_ in ids},
+            self.list.sources.show_counts,
+            self._fail,
+            owner=self,
+        )
+
+    # --- the reader ---------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        study, source_id = self._study, self._open
+        if study is None or source_id is None:
+            return
+        if self._reading_job is not None:
+            self._reading_job.forget()
+        self._late.start()
+        self._reading_job = run_job(
+            lambda _progress: Reading(study.read(source_id)),
+            self._show_reading,
+            self._fail_reading,
+            owner=self,
+        )
+
+    def _show_reading(self, reading: Reading) -> None:
+        self._reading_job = None
+        self._late.stop()
+        self._stack.setCurrentWidget(self.reader)
+        self.reader.show_reading(reading)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.reader.show_passage(wanted)
+
+    def _back(self) -> None:
+        self._open = self._wanted = None
+        self._late.stop()
+        if self._reading_job is not None:
+            self._reading_job.forget()
+            self._reading_job = None
+        self._stack.setCurrentWidget(self._listing)
+        self.list.setFocus()
+        self._list()
+
+    def _say(self, text: str) -> None:
+        if self._stack.currentWidget() is not self.reader or self._wanted is not None:
+            self._word.setText(text)
+            self._stack.setCurrentWidget(self._word)
+
+    def _fail_reading(self, error: StudyError) -> None:
+        self._reading_job = None
+        self._back()
+        self.message.emit(str(error))
+
+    def _fail(self, error: StudyError) -> None:
+        self._explanation.setText(str(error))

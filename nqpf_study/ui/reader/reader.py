@@ -1,0 +1,282 @@
+"""The reader: a source's text, its passages, and the cards on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from nqpf_study.domain.passage import Passage
+from nqpf_study.ui.reader.cards_panel import CardsPanel
+from nqpf_study.ui.reader.find_bar import FindBar
+from nqpf_study.ui.reader.head import ReaderHead
+from nqpf_study.ui.reader.model import Reading
+from nqpf_study.ui.reader.source_text import SourceText
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.text import Line, Text
+
+_SIDE_BY_SIDE = 860
+"""From this width on, in px, the cards stand beside the text, else below it."""
+
+
+class Reader(QWidget):
+    """Reads one source. N and P go from passage to passage, Enter lists the cards on one."""
+
+    study_requested = Signal(object)
+    browse_requested = Signal(str)
+    back = Signal()
+    """The learner wants the list of sources."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading: Reading | None = None
+        self.head = ReaderHead()
+        self.notice = _Notice()
+        self.text = SourceText()
+        self.find_bar = FindBar()
+        self.cards = CardsPanel()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.text)
+        self.split.addWidget(self.cards)
+        self.split.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, Line(), self.notice, self.split, self.find_bar):
+            column.addWidget(part, 1 if part is self.split else 0)
+        for hidden in (self.notice, self.find_bar, self.cards):
+            hidden.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.head.back.connect(self.back)
+        self.head.previous.connect(lambda: self.step(-1))
+        self.head.next.connect(lambda: self.step(1))
+        self.head.find_asked.connect(self.open_find)
+        self.head.copy.connect(self.copy_quotation)
+        self.text.place_chosen.connect(self._choose)
+        self.text.selectionChanged.connect(self._tell_copy)
+        self.find_bar.typed.connect(self._search)
+        self.find_bar.hit_chosen.connect(self.text.select)
+        self.find_bar.closed.connect(self._close_find)
+        self.cards.closed.connect(self._close_cards)
+        self.cards.study_requested.connect(self.study_requested)
+        self.cards.browse_requested.connect(self.browse_requested)
+        self.notice.asked.connect(self._list_lost)
+        copy = QAction(self.tr("Copy with citation"), self.text)
+        copy.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy_quotation)
+        self.text.addAction(copy)
+        for keys, act in (
+            ("N", lambda: self.step(1)),
+            ("P", lambda: self.step(-1)),
+            ("Esc", self._leave),
+            ("Alt+Left", self.back.emit),
+        ):
+            made = QShortcut(QKeySequence(keys), self, context=_WITHIN)
+            made.activated.connect(act)
+        for keys in ("Return", "Enter"):
+            made = QShortcut(QKeySequence(keys), self.text, context=_HERE)
+            made.activated.connect(self._list_cards)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Begin the next source from its beginning, even where it is the one on the screen."""
+        self._reading = None
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show a source from its beginning; one that is open already keeps its place."""
+        before, self._reading = self._reading, reading
+        self.head.show_source(reading.source)
+        if before is not None and before.source.id == reading.source.id:
+            self._renew(before, reading)
+        else:
+            self.cards.hide()
+            self.find_bar.hide()
+            self.text.show_reading(reading)
+            self.text.verticalScrollBar().setValue(0)
+            self.text.setFocus()
+        self._tell_lost()
+        self._tell_place()
+
+    def _renew(self, before: Reading, reading: Reading) -> None:
+        place = self.text.place
+        self.text.show_reading(reading)
+        if place is not None:
+            kept = reading.place_of(before.places[place].marks[0].passage)
+            self.text.show_place(kept, scroll=False)
+        if self.text.place is None:
+            self.cards.hide()
+        elif not self.cards.isHidden():
+            self._list_cards()
+        if not self.find_bar.isHidden():
+            self.text.show_hits(reading.find(self.find_bar.field.text()))
+
+    def show_passage(self, passage: Passage) -> None:
+        """Mark a passage strongly and scroll to it, or say why it can't be shown."""
+        if self._reading is None:
+            return
+        place = self._reading.place_of(passage)
+        if place is not None:
+            self._go_to(place)
+            return
+        lost = [each for each in self._reading.lost if each.passage == passage]
+        copies = lost[0].copies if lost else 0
+        if copies:
+            said = self.tr(
+                "The passage “{words}” stands in this source {times} times, and the card doesn't"
+                " say which place it means."
+            )
+        else:
+            said = self.tr("The passage “{words}” is no longer in this source.")
+        said = said.format(words=" ".join(passage.exact.split()), times=copies)
+        self.notice.say(said, more=bool(self._reading.lost))
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) passage, from the present one or what shows."""
+        reading = self._reading
+        if reading is None or not reading.places:
+            return
+        place = self.text.place
+        if place is not None:
+            self._go_to((place + by) % len(reading.places))
+            return
+        here = self.text.first_visible()
+        found = reading.next_place(here) if by > 0 else reading.previous_place(here)
+        if found is not None:
+            self._go_to(found)
+
+    def open_find(self) -> None:
+        """Open the search in this text."""
+        self.find_bar.show()
+        self.find_bar.field.setFocus()
+        self.find_bar.field.selectAll()
+        self._search(self.find_bar.field.text())
+
+    def copy_quotation(self) -> None:
+        """Copy the selection or the present passage, with its citation."""
+        if quotation := self.text.quotation():
+            QGuiApplication.clipboard().setText(quotation)
+
+    # --- within -------------------------------------------------------------------------------
+
+    def _go_to(self, place: int) -> None:
+        self.text.show_place(place)
+        if not self.cards.isHidden():
+            self._list_cards()
+        self._tell_place()
+
+    def _choose(self, place: int) -> None:
+        self.text.show_place(place)
+        self._list_cards()
+        self._tell_place()
+
+    def _list_cards(self) -> None:
+        if self._reading is not None and self.text.place is not None:
+            self.cards.show_cards(self._reading.cards_on(self.text.place))
+            self._open_cards()
+
+    def _list_lost(self) -> None:
+        if self._reading is not None:
+            self.cards.show_lost(self._reading.lost)
+            self._open_cards()
+
+    def _open_cards(self) -> None:
+        if self.cards.isHidden():
+            self.cards.show()
+            self._arrange()
+
+    def _close_cards(self) -> None:
+        self.cards.hide()
+        self.text.setFocus()
+
+    def _search(self, words: str) -> None:
+        if self._reading is not None:
+            hits = self._reading.find(words)
+            self.text.show_hits(hits)
+            self.find_bar.show_hits(hits, self.text.first_visible())
+
+    def _close_find(self) -> None:
+        self.find_bar.hide()
+        self.text.show_hits(())
+        self.text.setFocus()
+
+    def _leave(self) -> None:
+        if not self.find_bar.isHidden():
+            self._close_find()
+        elif not self.cards.isHidden():
+            self._close_cards()
+        else:
+            self.back.emit()
+
+    def _tell_place(self) -> None:
+        if self._reading is not None:
+            self.head.show_place(self.text.place, len(self._reading.places))
+        self.text.setAccessibleDescription(self.head.place.text())
+        self._tell_copy()
+
+    def _tell_copy(self) -> None:
+        self.head.may_copy(something=bool(self.text.quotation()))
+
+    def _tell_lost(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        if reading.raw is None:
+            said = self.tr(
+                "The file of this source is missing: its cards can be studied all the same."
+            )
+        elif reading.lost:
+            one = self.tr("1 quotation of a card is not found in this text.")
+            many = self.tr(
+                "%n quotations of cards are not found in this text.", "", len(reading.lost)
+            )
+            said = one if len(reading.lost) == 1 else many
+        else:
+            said = ""
+        self.notice.say(said, more=bool(reading.lost))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the cards beside the text or below it, as there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() >= _SIDE_BY_SIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.split.orientation() is not wanted or not all(self.split.sizes()):
+            self.split.setOrientation(wanted)
+            whole = self.width() if beside else self.split.height()
+            cards = 320 if beside else whole * 2 // 5
+            self.split.setSizes([whole - cards, cards])
+
+
+class _Notice(QFrame):
+    """A line of honest words above the text, with a button to see more."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        set_role(self, "bar")
+        self._said = Text("", "error", wrap=True)
+        self._more = QPushButton(self.tr("Show them"))
+        self._more.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, STEP, GAP, STEP)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._more)
+
+    def say(self, text: str, *, more: bool = False) -> None:
+        """Say this, nothing when empty."""
+        self._said.setText(text)
+        self._more.setVisible(more)
+        self.setVisible(bool(text))
+
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+_HERE = Qt.ShortcutContext.WidgetShortcut
