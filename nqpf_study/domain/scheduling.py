@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
@@ -40,40 +39,40 @@ def grade(
 ) -> Memory:
     """Return what is remembered after a grade at `at` (UTC) in study day `day`.
 
-    A learning step ends at `due_at`; its `due_day` is the study day of the grade, or as many days
-    later as the step has whole days, whatever the time zone. A clock that was set back counts as
-    no time having passed.
+    A learning step of less than a day ends at an instant, `due_at`; one of whole days ends on a
+    study day, as an interval does. A clock that was set back counts as no time having passed.
     """
     day = max(day, memory.last_day or day)
-    scheduler = _scheduler(plan)
+    today = _stamp(day)
     before = FsrsCard(
         card_id=0,
         state=_STATES[memory.state],
         step=_step(memory, plan),
         stability=memory.stability,
         difficulty=memory.difficulty,
-        due=_stamp(day),
+        due=today,
         last_review=None if memory.last_day is None else _stamp(memory.last_day),
     )
-    after, _ = scheduler.review_card(before, _RATINGS[rating], _stamp(day))
-    state = State(after.state)
-    wait = after.due - _stamp(day)
+    after, _ = _scheduler(plan).review_card(before, _RATINGS[rating], today)
+    reps = memory.reps + 1
+    wait = after.due - today
+    days = wait.days
+    in_review = after.state is FsrsState.Review
+    if in_review:
+        days = fuzzed(days, _chance(card, reps), plan.maximum_interval)
     lapsed = memory.state is State.REVIEW and rating is Rating.AGAIN
-    graded = replace(
-        memory,
-        state=state,
+    return Memory(
+        state=State(after.state),
         step=after.step,
         stability=after.stability,
         difficulty=after.difficulty,
+        due_day=day + days,
+        due_at=None if in_review or days else at + wait,
         last_day=day,
         last_at=at,
-        reps=memory.reps + 1,
+        reps=reps,
         lapses=memory.lapses + lapsed,
     )
-    if state is State.REVIEW:
-        days = fuzzed(wait.days, _chance(card, graded.reps), plan.maximum_interval)
-        return replace(graded, due_day=day + days, due_at=None)
-    return replace(graded, due_day=day + wait.days, due_at=at + wait)
 
 
 def forecast(
@@ -107,11 +106,15 @@ def fuzzed(days: int, chance: float, maximum: int) -> int:
     """Spread an interval of whole days by `chance` (0 to 1) within Anki's bounds.
 
     The reach is one day plus 15 % of days 2.5 to 7, 10 % of days 7 to 20 and 5 % of those beyond;
-    intervals under 2.5 days stay.
+    intervals under 2.5 days stay. It grows with the days, so that with the same chance a better
+    rating never comes back sooner.
     """
     if days < _FUZZ_FLOOR:
         return min(days, maximum)
-    reach = 1.0 + sum(share * max(0.0, min(days, end) - start) for start, end, share in _FUZZ_BANDS)
+    reach = 1.0
+    for start, end, share in _FUZZ_BANDS:
+        if days > start:
+            reach += share * (min(days, end) - start)
     low = max(2, round(days - reach))
     high = min(round(days + reach), maximum)
     low = min(low, high)
