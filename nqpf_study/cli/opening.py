@@ -27,13 +27,21 @@ def to_change(home: Path) -> Iterator[Study]:
 def to_look(home: Path) -> Iterator[Study]:
     """Open the collection in `home` to read only, which works beside an open window.
 
-    Where there is none yet, one with the shipped decks is made. Raises StudyError.
+    Where there is none yet, or none with decks, the shipped decks are loaded first. Raises
+    StudyError.
     """
-    if not (home / COLLECTION).exists():
+    if not _has_decks(home):
         with to_change(home):
             pass
     with Study.open(home, read_only=True) as study:
         yield study
+
+
+def _has_decks(home: Path) -> bool:
+    if not (home / COLLECTION).exists():
+        return False
+    with Study.open(home, read_only=True) as study:
+        return bool(study.deck_options())
 
 
 def known_decks(study: Study, asked: Sequence[str] | None) -> list[str] | None:

@@ -1,0 +1,246 @@
+"""The whole way of a learner and of a teacher, from the command line, on an empty data folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nqpf_study.app import Study
+
+DECK = """\
+format: 1
+deck:
+  id: capitals
+  title: Capitals
+notes:
+  - id: france
+    kind: basic
+    question: What is the capital of France?
+    answer: Paris
+  - id: peru
+    kind: basic
+    question: What is the capital of Peru?
+    answer: Lima
+  - id: mali
+    kind: basic
+    question: What is the capital of Mali?
+    answer: Bamako
+"""
+WITH_TROUBLE = """\
+format: 1
+deck:
+  id: capitals
+  title: Capitals
+notes:
+  - id: france
+    kind: basic
+    question: What is the capital of France?
+    anwser: Paris
+  - id: peru
+    kind: basic
+    question: What is the capital of Peru?
+    answer: Lima
+    passages:
+      - source: qiushi
+        exact: Lima is the capital of Peru
+"""
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Starts the program as a learner does: a process of its own for each command."""
+
+    home: Path
+    folder: Path
+
+    def run(
+        self, *arguments: str, typed: str = "", code: int = 0
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "nqpf_study", *arguments],
+            cwd=self.folder,
+            env={**os.environ, "NQPF_STUDY_HOME": str(self.home), "COLUMNS": "100"},
+            input=typed,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        assert done.returncode == code, done.stdout + done.stderr
+        return done
+
+    def says(self, *arguments: str, typed: str = "", code: int = 0) -> str:
+        return self.run(*arguments, typed=typed, code=code).stdout
+
+    def json(self, *arguments: str, code: int = 0) -> Any:  # noqa: ANN401 - JSON is anything
+        return json.loads(self.says(*arguments, "--json", code=code))
+
+    def write(self, text: str) -> str:
+        (self.folder / "capitals.yaml").write_text(text, "utf-8")
+        return "capitals.yaml"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    return Terminal(tmp_path / "home", folder)
+
+
+def test_a_learner_studies_looks_things_up_and_loses_nothing(terminal: Terminal) -> None:
+    assert re.match(r"\d+ cards, about \d+ minutes", terminal.says("due"))
+    before = terminal.json("due")
+    decks = {deck["id"]: deck["title"] for deck in before["decks"]}
+    assert decks["nqpf-terms"] == "Terms"
+    assert len(decks) == 4
+
+    said = terminal.says("study", typed="\n4\ns\n\n3\n\n1\nq\n")
+    assert "3 grades in about 1 minute, 3 new cards." in said
+    assert said.count("»") >= 1
+    assert terminal.json("stats")["done"] == {before["today"]: 3}
+
+    undone = terminal.says("study", typed="u\nq\n")
+    assert "Undone: grade of " in undone
+    assert terminal.json("stats")["done"] == {before["today"]: 2}
+
+    found = terminal.json("search", "新质生产力")
+    assert found
+    assert all("新质生产力" in json.dumps(card, ensure_ascii=False) for card in found)
+    card = found[0]["id"]
+    passages = terminal.json("source", card)["passages"]
+    assert {passage["outcome"] for passage in passages} == {"found"}
+    assert f"»{passages[0]['exact'][:20]}" in " ".join(terminal.says("source", card).split())
+
+    assert terminal.says("backup").strip().endswith(".db")
+    report = terminal.json("doctor")
+    assert report["healthy"] is True
+    assert report["entries"] == 4
+
+
+def test_a_deck_file_can_be_mended_with_all_progress_kept(terminal: Terminal) -> None:
+    file = terminal.write(DECK)
+    assert "1 file, 3 notes, 0 errors" in terminal.says("check", file)
+    assert "3 added (notes)." in terminal.says("import", file, "--dry-run")
+    assert "capitals" not in terminal.says("decks")
+    terminal.run("import", file, typed="n\n", code=1)
+    assert "capitals" not in terminal.says("decks")
+    assert "Imported." in terminal.says("import", file, typed="y\n")
+
+    terminal.says("study", "--deck", "capitals", typed="\n4\n\n4\nq\n")
+    (france,) = terminal.json("search", "France", "deck:capitals")
+    assert france["state"] == "review"
+
+    file = terminal.write(
+        DECK.replace("capital of France", "chief town of France").replace("mali", "malta")
+    )
+    assert "1 added, 1 changed, 1 retired, 1 unchanged" in terminal.says("import", file, "--yes")
+    assert "nothing has changed" in terminal.says("import", file)
+    (after,) = terminal.json("search", "France", "deck:capitals")
+    assert "chief town" in after["question"]
+    assert (after["state"], after["due"]) == (france["state"], france["due"])
+    assert terminal.json("stats")["retention"]["reviewed"] == 0
+
+
+def test_decks_leave_for_anki(terminal: Terminal) -> None:
+    terminal.says("import", terminal.write(DECK), "--yes")
+    said = terminal.says("export", "anki", "out.apkg", "--deck", "capitals")
+    assert said == "3 notes written to out.apkg\n"
+    assert "collection.anki2" in zipfile.ZipFile(terminal.folder / "out.apkg").namelist()
+
+
+def test_a_backup_brings_back_what_was(terminal: Terminal) -> None:
+    terminal.says("study", typed="\n4\nq\n")
+    backup = terminal.says("backup").strip()
+    terminal.says("study", typed="\n4\nq\n")
+    day = terminal.json("due")["today"]
+    assert terminal.json("stats")["done"] == {day: 2}
+    said = terminal.says("restore", backup)
+    assert terminal.json("stats")["done"] == {day: 1}
+    (kept,) = re.findall(r"kept as (.+)\.$", said.strip())
+    terminal.says("restore", kept)
+    assert terminal.json("stats")["done"] == {day: 2}
+
+
+def test_options_hold(terminal: Terminal) -> None:
+    terminal.says("options", "--deck", "nqpf-terms", "--new-per-day", "3", "--retention", "0.85")
+    terminal.says("options", "--zone", "Asia/Shanghai", "--rollover", "5", "--form", "choice")
+    kept = terminal.json("options")
+    assert (kept["zone"], kept["rollover"], kept["form"]) == ("Asia/Shanghai", 5, "choice")
+    assert kept["decks"]["nqpf-terms"]["new_per_day"] == 3
+    assert kept["decks"]["nqpf-terms"]["retention"] == 0.85
+    assert kept["decks"]["nqpf-timeline"]["new_per_day"] == 10
+    due = {deck["id"]: deck["new"] for deck in terminal.json("due")["decks"]}
+    assert due["nqpf-terms"] == 3
+    wrong = terminal.run("options", "--zone", "Mars/Olympus", code=1)
+    assert "no time zone “Mars/Olympus”" in wrong.stderr
+
+
+def test_cards_set_aside_come_back_when_asked(terminal: Terminal) -> None:
+    terminal.says("study", typed="!\nq\n")
+    (card,) = terminal.json("search", "is:suspended")
+    assert terminal.says("resume", card["id"]) == "1 card resumed.\n"
+    assert terminal.json("search", "is:suspended") == []
+
+
+def test_a_deck_with_problems_says_all_of_them_and_imports_nothing(terminal: Terminal) -> None:
+    file = terminal.write(WITH_TROUBLE)
+    before = terminal.json("decks")
+    said = terminal.says("check", file, code=1)
+    assert re.search(r"^capitals\.yaml:9:5: [\w-]+: .*anwser.*answer", said, re.MULTILINE)
+    assert re.search(r"^capitals\.yaml:\d+:\d+: passage-missing", said, re.MULTILINE)
+    problems = terminal.json("check", file, code=1)["files"][0]["problems"]
+    assert len(problems) == len(said.strip().splitlines()) - 1
+
+    refused = terminal.run("import", file, "--yes", code=1)
+    assert len(refused.stderr.splitlines()) == len(problems) + 1
+    assert "Nothing was imported." in refused.stderr
+    assert terminal.json("decks") == before
+
+
+def test_what_is_not_there_is_said_with_what_is(terminal: Terminal) -> None:
+    assert "There is no deck “nqpf-term”. Did you mean “nqpf-terms”?" in (
+        terminal.run("study", "--deck", "nqpf-term", code=1).stderr
+    )
+    assert "There is no note “x”" in terminal.run("source", "nqpf-terms/x", code=1).stderr
+    assert "names no card" in terminal.run("source", "nqpf-terms", code=1).stderr
+    assert "nosuch.yaml" in terminal.run("check", "nosuch.yaml", code=1).stdout
+    assert terminal.run("restore", "nosuch.db", code=1).stderr
+    assert terminal.run("export", "anki", "no/such/folder/out.apkg", code=1).stderr
+    assert terminal.run("export", code=2).stderr
+
+
+def test_looking_works_beside_an_open_window_and_changing_says_why_not(terminal: Terminal) -> None:
+    terminal.says("due")
+    with Study.open(terminal.home):
+        assert "nqpf-terms" in terminal.says("due")
+        assert terminal.json("search", "productivity")
+        assert "»" in terminal.says("source", terminal.json("search", "productivity")[0]["id"])
+        refused = terminal.run("study", typed="\n4\n", code=1)
+    assert len(refused.stderr.splitlines()) == 1
+    assert "3" in terminal.says("study", typed="\n3\nq\n")
+
+
+def test_a_closed_pipe_ends_quietly(terminal: Terminal) -> None:
+    terminal.says("due")
+    command = f'"{sys.executable}" -m nqpf_study search productive | head -c 1'
+    environment = {**os.environ, "NQPF_STUDY_HOME": str(terminal.home)}
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert "Broken" not in done.stderr
