@@ -8,9 +8,10 @@ from pathlib import Path
 
 from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
-from nqpf_study.content.note_reader import NoteReader, Quote
+from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
 from nqpf_study.content.problems import Problems
+from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree, shortened
 from nqpf_study.domain.deck import Deck
@@ -18,8 +19,10 @@ from nqpf_study.domain.errors import Problem
 from nqpf_study.domain.source import Document
 
 FORMAT = 1
-_TOP = ("format", "deck", "sources", "notes")
-_ABOUT = ("id", "title", "language", "description", "author", "licence")
+_REQUIRED = frozenset({"format", "deck", "notes"})
+_NAMES = _REQUIRED | {"sources"}
+_ABOUT_REQUIRED = frozenset({"id", "title"})
+_ABOUT = _ABOUT_REQUIRED | {"language", "description", "author", "licence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def read_deck(path: Path, library: Mapping[str, Document]) -> ReadDeck:
         return ReadDeck(None, problems.sorted())
     if other_format := _other_format(root, str(path)):
         return ReadDeck(None, other_format)
-    top = fields.open_mapping(root, "a deck file", _TOP, ("format", "deck", "notes"), problems)
+    top = fields.open_mapping(root, "a deck file", _NAMES, _REQUIRED, problems)
     if top is None:
         return ReadDeck(None, problems.sorted())
     fields.items(top.get("notes"), "notes", problems)
@@ -67,8 +70,8 @@ def read_deck(path: Path, library: Mapping[str, Document]) -> ReadDeck:
 
 def _other_format(root: Node, file: str) -> tuple[Problem, ...]:
     """Return the one problem of a file in another format: nothing else of it can be judged."""
-    entry = root.entries.get("format") if isinstance(root, MappingNode) else None
-    if entry is None or not isinstance(node := entry[1], Scalar) or node.text == str(FORMAT):
+    node = root.entries.get("format") if isinstance(root, MappingNode) else None
+    if not isinstance(node, Scalar) or node.text == str(FORMAT):
         return ()
     problems = Problems(file)
     number = fields.number(node, "format", problems)
@@ -89,7 +92,7 @@ def _about(node: Node | None, problems: Problems) -> Deck:
     """Return the deck without its notes; what is wrong is left empty."""
     entry: Mapping[str, Node] = {}
     if node is not None:
-        entry = fields.open_mapping(node, "`deck`", _ABOUT, ("id", "title"), problems) or {}
+        entry = fields.open_mapping(node, "`deck`", _ABOUT, _ABOUT_REQUIRED, problems) or {}
     return Deck(
         id=fields.identifier(entry.get("id"), "id", problems),
         title=fields.required_text(entry.get("title"), "title", problems),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -21,7 +22,7 @@ from nqpf_study.content.yaml_tree import (
 from nqpf_study.domain.anchoring import INVISIBLE
 
 LONGEST_ID = 100
-_NOWHERE: Mapping[str, str] = MappingProxyType({})
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -31,11 +32,11 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 def open_mapping(
     node: Node,
     what: str,
-    names: Collection[str],
-    required: Collection[str],
+    names: AbstractSet[str],
+    required: AbstractSet[str],
     problems: Problems,
     *,
-    elsewhere: Mapping[str, str] = _NOWHERE,
+    elsewhere: Mapping[str, str] = NOWHERE,
     hint: str = "",
 ) -> Mapping[str, Node] | None:
     """Return the known fields of a mapping, or None where `node` is none.
@@ -47,26 +48,33 @@ def open_mapping(
     if not isinstance(node, MappingNode):
         wrong_type(node, f"{what} must be a mapping of fields", problems)
         return None
-    known: dict[str, Node] = {}
-    meant: set[str] = set()
-    for name, (key, value) in node.entries.items():
+    if node.entries.keys() <= names and node.entries.keys() >= required:
+        return node.entries
+    missing = required - node.entries.keys()
+    for name in node.entries:
         if name in names:
-            known[name] = value
             continue
-        free = tuple(sorted(set(names) - node.entries.keys()))
-        told = elsewhere.get(name, "")
-        if not told and not problems.full:
-            near = closest(name, free) or closest(name, tuple(sorted(names)))
-            if near:
-                meant.add(near)
-                told = f"did you mean `{near}`?"
-            else:
-                told = hint or f"the fields are {', '.join(sorted(names))}"
-        problems.error(key, "unknown-field", f"unknown field `{shortened(name)}`", told)
-    for name in required:
-        if name not in known and name not in meant:
-            problems.error(node, "missing-field", f"{what} needs the field `{name}`")
-    return known
+        near = None if problems.full else _meant(name, names, node.entries.keys())
+        told = elsewhere.get(name) or (f"did you mean `{near}`?" if near else hint)
+        if near:
+            missing -= {near}
+        elif not told and missing:
+            told = f"{what} needs the field `{min(missing)}`"
+            missing -= {min(missing)}
+        problems.error(
+            node.keys[name],
+            "unknown-field",
+            f"unknown field `{shortened(name)}`",
+            told or f"the fields are {', '.join(sorted(names))}",
+        )
+    for name in sorted(missing):
+        problems.error(node, "missing-field", f"{what} needs the field `{name}`")
+    return {name: value for name, value in node.entries.items() if name in names}
+
+
+def _meant(name: str, names: AbstractSet[str], used: AbstractSet[str]) -> str | None:
+    """Return the field that a misspelt name stands for, best one that is not there as well."""
+    return closest(name, tuple(sorted(names - used))) or closest(name, tuple(sorted(names)))
 
 
 @lru_cache(maxsize=1024)
@@ -192,16 +200,18 @@ def items(node: Node | None, name: str, problems: Problems) -> list[Node]:
     return []
 
 
-def texts(node: Node | None, name: str, problems: Problems) -> list[tuple[Node, str]]:
-    """Return the texts of a list, each with its node; blank ones are reported and left out."""
-    found = []
-    for item in items(node, name, problems):
-        value = text(item, name, problems)
-        if value:
-            found.append((item, value))
-        elif isinstance(item, Scalar):
-            problems.error(item, "empty-item", f"`{name}` has a member without text")
-    return found
+def texts(node: Node | None, name: str, problems: Problems) -> tuple[str, ...]:
+    """Return the texts of a list; blank ones are reported and left out."""
+    read = (item_text(item, name, problems) for item in items(node, name, problems))
+    return tuple(text for text in read if text)
+
+
+def item_text(node: Node, name: str, problems: Problems) -> str:
+    """Return the text of one member of the list `name`; a blank one is reported."""
+    value = text(node, name, problems)
+    if not value and isinstance(node, Scalar):
+        problems.error(node, "empty-item", f"`{name}` has a member without text")
+    return value
 
 
 def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> None:

@@ -16,8 +16,8 @@ from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Document, Source
 
-_REQUIRED = ("id", "title", "publisher", "published", "file")
-_OPTIONAL = ("language", "where", "sha256", "original", "begins", "ends")
+_REQUIRED = frozenset({"id", "title", "publisher", "published", "file"})
+_NAMES = _REQUIRED | {"language", "where", "sha256", "original", "begins", "ends"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,12 @@ def read_sources(
     nodes: list[Node], rules: SourceRules, known: Mapping[str, Document], problems: Problems
 ) -> ReadSources:
     """Read a `sources` list. `known` are the documents of earlier imports, by id."""
-    required = (*_REQUIRED, "sha256") if rules.strict else _REQUIRED
+    required = _REQUIRED | {"sha256"} if rules.strict else _REQUIRED
     documents: dict[str, Document] = {}
     lines: dict[str, int] = {}
     refused: set[str] = set()
     for node in nodes:
-        entry = fields.open_mapping(node, "a source", (*_REQUIRED, *_OPTIONAL), required, problems)
+        entry = fields.open_mapping(node, "a source", _NAMES, required, problems)
         if entry is None:
             continue
         document = _Entry(entry, rules, known, problems).document()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol, Self
 
 import yaml
 
@@ -82,6 +82,11 @@ _SAID = (
 )
 
 
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place in a file, counted from 1."""
@@ -90,9 +95,9 @@ class Spot:
     column: int
 
     @classmethod
-    def of(cls, mark: yaml.Mark) -> Self:
+    def of(cls, mark: _Mark | None) -> Self:
         """Return the place of a parser's mark."""
-        return cls(mark.line + 1, mark.column + 1)
+        return cls(mark.line + 1, mark.column + 1) if mark else cls(0, 0)
 
 
 def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
@@ -108,8 +113,9 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
     for sign, message, hint in _SAID:
         if sign in parser_says:
             begun = error.context_mark
-            far = begun is not None and mark is not None and begun.line < mark.line
-            where = f"; what it belongs to begins in line {begun.line + 1}" if far else ""
+            where = ""
+            if begun and mark and begun.line < mark.line:
+                where = f"; what it belongs to begins in line {begun.line + 1}"
             problems.error(spot, "syntax", message + where, hint)
             return
     problems.error(spot, "syntax", parser_says.strip())

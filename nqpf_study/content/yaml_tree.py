@@ -28,7 +28,7 @@ from nqpf_study.content.problems import Problems
 from nqpf_study.content.yaml_errors import BAD_CHARACTER, Spot, report_failure
 
 DEEPEST = 32
-MOST_NODES = 6_000_000
+MOST_ENTRIES = 4_000_000
 
 _Loader: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
@@ -51,8 +51,8 @@ class SequenceNode:
 
     line: int
     column: int
-    items: list[Node] = field(default_factory=list)
-    take: Callable[[Node], None] | None = None
+    items: list[Node]
+    take: Callable[[Node], None]
 
 
 @dataclass(slots=True)
@@ -61,7 +61,8 @@ class MappingNode:
 
     line: int
     column: int
-    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    entries: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Scalar] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -73,6 +74,8 @@ class Unusable:
 
 
 Node = Scalar | SequenceNode | MappingNode | Unusable
+_Key = Scalar | Unusable
+_NOWHERE = yaml.Mark("", 0, 0, 0, None, 0)
 _NOTHING_TAKEN: Mapping[str, Callable[[Node], None]] = MappingProxyType({})
 
 
@@ -91,16 +94,13 @@ def read_tree(
         return None
     builder = _Builder(data, problems, take)
     try:
-        loader = _Loader(data)
-        read = loader.get_event
-        while not builder.ended and (event := read()) is not None:
-            builder.feed(event)
+        root = builder.build(_Loader(data).get_event)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         report_failure(error, data, problems)
         return None
-    if builder.root is None and not builder.ended:
+    if root is None and not builder.refused:
         problems.error(None, "empty-file", "there is nothing in the file")
-    return None if builder.ended else builder.root
+    return root
 
 
 class _Builder:
@@ -109,114 +109,126 @@ class _Builder:
     def __init__(
         self, data: bytes, problems: Problems, take: Mapping[str, Callable[[Node], None]]
     ) -> None:
-        self.root: Node | None = None
-        self.ended = False
+        self.refused = False  # the file as a whole: reading stops
         self._problems = problems
         self._take = take
         self._comments = _lines_with_comments(data)
         self._open: list[SequenceNode | MappingNode] = []
-        self._keys: list[Scalar | Unusable | None] = []  # of each open mapping, the key in hand
-        self._nodes = 0
+        self._keys: list[_Key | None] = []  # of each open node, the key that waits for its value
         self._documents = 0
+        self._entries = 0
 
-    def feed(self, event: Event) -> None:
-        """Take the next event."""
-        kind = type(event)
-        if kind is ScalarEvent:
-            self._close(self._scalar(event))
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            self._begin(event)
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            self._keys.pop()
-            self._close(self._open.pop())
-        elif kind is AliasEvent:
-            self._alias(event)
-        elif kind is DocumentStartEvent:
-            self._document(event)
+    def build(self, read: Callable[[], Event | None]) -> Node | None:
+        """Return the root of what `read` yields, None where there is none or it is refused."""
+        root: Node | None = None
+        opened, keys = self._open, self._keys
+        node: Node
+        while not self.refused and (event := read()) is not None:
+            if type(event) is ScalarEvent:
+                node = self._scalar(event)
+            elif type(event) is MappingEndEvent or type(event) is SequenceEndEvent:
+                node = opened.pop()
+                keys.pop()
+            elif type(event) is AliasEvent:
+                node = self._alias(event)
+            else:
+                self._begin(event)
+                continue
+            if not opened:
+                root = node
+            elif isinstance(parent := opened[-1], MappingNode):
+                self._enter(parent, node)
+            else:
+                parent.take(node)
+        return None if self.refused else root
 
     def _scalar(self, event: ScalarEvent) -> Scalar | Unusable:
-        mark = event.start_mark
-        text: str = event.value
+        style, text = event.style, event.value
         if event.tag or event.anchor:
-            return self._refused(event)
-        if event.style == '"' and (found := BAD_CHARACTER.search(text)):
+            return self._refuse(event)
+        mark = event.start_mark or _NOWHERE
+        scalar = Scalar(mark.line + 1, mark.column + 1, text, bool(style))
+        if style == '"' and not text.isprintable() and (found := BAD_CHARACTER.search(text)):
             self._problems.error(
-                Spot.of(mark),
+                scalar,
                 "bad-character",
                 f"the text holds the character U+{ord(found[0]):04X}, which cannot be shown",
                 "leave it out",
             )
-            return Unusable(mark.line + 1, mark.column + 1)
-        if self._comments and not event.style:
+            return Unusable(scalar.line, scalar.column)
+        if self._comments and not style:
             self._lint_cut(event, text)
-        return Scalar(mark.line + 1, mark.column + 1, text, bool(event.style))
+        return scalar
+
+    def _enter(self, parent: MappingNode, node: Node) -> None:
+        """Take `node` as the next key of `parent`, or as the value of the key in hand."""
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(parent, node)
+            return
+        if type(key) is Scalar:
+            parent.entries[key.text] = node
+            parent.keys[key.text] = key
+        self._keys[-1] = None
+        self._entries += 1
+        if self._entries > MOST_ENTRIES:
+            self._problems.error(node, "too-large", f"there are more than {MOST_ENTRIES} fields")
+            self.refused = True
 
     def _begin(self, event: Event) -> None:
-        mark = event.start_mark
-        node: SequenceNode | MappingNode
-        if type(event) is MappingStartEvent:
-            node = MappingNode(mark.line + 1, mark.column + 1)
-        else:
-            node = SequenceNode(mark.line + 1, mark.column + 1, take=self._taker())
-        if event.tag or event.anchor:
-            self._refused(event)
-        if len(self._open) == DEEPEST:
-            self._problems.error(
-                node, "too-deep", f"lists and mappings stand more than {DEEPEST} deep"
-            )
-            self.ended = True
-        self._open.append(node)
-        self._keys.append(None)
+        spot = Spot.of(event.start_mark)
+        if isinstance(event, DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._problems.error(
+                    spot,
+                    "several-documents",
+                    "a second document begins here",
+                    "one file holds one deck; put text that begins with --- in quotes",
+                )
+                self.refused = True
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            if event.tag or event.anchor:
+                self._refuse(event)
+            if isinstance(event, MappingStartEvent):
+                self._open.append(MappingNode(spot.line, spot.column))
+            else:
+                items: list[Node] = []
+                take = self._taker() or items.append
+                self._open.append(SequenceNode(spot.line, spot.column, items, take))
+            self._keys.append(None)
+            if len(self._open) > DEEPEST:
+                self._problems.error(
+                    spot, "too-deep", f"lists and mappings stand more than {DEEPEST} deep"
+                )
+                self.refused = True
 
     def _taker(self) -> Callable[[Node], None] | None:
         if len(self._open) == 1 and isinstance(key := self._keys[0], Scalar):
             return self._take.get(key.text)
         return None
 
-    def _close(self, node: Node) -> None:
-        """Put a node that is complete where it belongs."""
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._problems.error(node, "too-large", f"the file has more than {MOST_NODES} values")
-            self.ended = True
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is SequenceNode:
-            if parent.take:
-                parent.take(node)
-            else:
-                parent.items.append(node)
-        else:
-            key = self._keys[-1]
-            if type(key) is Scalar:
-                parent.entries[key.text] = (key, node)
-            self._keys[-1] = None if key else self._key(parent, node)
-
-    def _key(self, parent: MappingNode, node: Node) -> Scalar | Unusable:
-        problem: tuple[str, str, str] | None = None
+    def _key(self, parent: MappingNode, node: Node) -> _Key:
+        """Return a key if it can be used; a key that cannot still waits for its value."""
+        problem: tuple[str, str] | tuple[str, str, str]
         if not isinstance(node, Scalar):
-            if not isinstance(node, Unusable):
-                problem = "bad-key", "a list or mapping stands where a field name belongs", ""
+            if isinstance(node, Unusable):
+                return node
+            problem = ("bad-key", "a list or mapping stands where a field name belongs")
+        elif not node.text:
+            problem = ("bad-key", "a field name is missing before the colon")
         elif node.text == "<<" and not node.quoted:
-            problem = "merge-key", "`<<` is not used in deck files", "write the fields out"
-        elif not node.text.strip():
-            problem = "bad-key", "a field name is missing before the colon", ""
-        elif node.text in parent.entries:
-            first = parent.entries[node.text][0]
-            problem = (
-                "duplicate-key",
-                f"`{shortened(node.text)}` stands here a second time",
-                f"the first is in line {first.line}",
-            )
+            problem = ("merge-key", "`<<` is not used in deck files", "write the fields out")
+        elif node.text in parent.keys:
+            first = parent.keys[node.text].line
+            told = f"`{shortened(node.text)}` stands here a second time"
+            problem = ("duplicate-key", told, f"the first is in line {first}")
         else:
             return node
-        if problem:
-            self._problems.error(node, *problem)
+        self._problems.error(node, *problem)
         return Unusable(node.line, node.column)
 
-    def _refused(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> Unusable:
+    def _refuse(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> Unusable:
         spot = Spot.of(event.start_mark)
         if event.anchor:
             self._problems.error(
@@ -234,30 +246,19 @@ class _Builder:
             )
         return Unusable(spot.line, spot.column)
 
-    def _alias(self, event: AliasEvent) -> None:
+    def _alias(self, event: AliasEvent) -> Unusable:
         spot = Spot.of(event.start_mark)
         self._problems.error(
             spot,
             "alias",
-            f"the alias `*{shortened(event.anchor)}` is not used in deck files",
+            f"the alias `*{shortened(event.anchor or '')}` is not used in deck files",
             "put text that begins with * in quotes",
         )
-        self._close(Unusable(spot.line, spot.column))
-
-    def _document(self, event: DocumentStartEvent) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            self._problems.error(
-                Spot.of(event.start_mark),
-                "several-documents",
-                "a second document begins here",
-                "one file holds one deck; put a line of text that begins with --- in quotes",
-            )
-            self.ended = True
+        return Unusable(spot.line, spot.column)
 
     def _lint_cut(self, event: ScalarEvent, text: str) -> None:
         """Warn where a comment cut off what looks like more of the text."""
-        end = event.end_mark
+        end = event.end_mark or _NOWHERE
         line = self._comments.get(end.line)
         if line is None:
             return

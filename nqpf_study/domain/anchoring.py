@@ -1,8 +1,8 @@
 """Finding a passage in its source: found, ambiguous or missing, and never a guess.
 
-Text is compared normalised: NFC, every run of white space (no-break and ideographic spaces and
-line ends included) folded to one space, invisible marks (byte-order mark, zero-width space, soft
-hyphen) left out. Punctuation, full-width punctuation above all, is kept as it is. Offsets are
+Text is compared normalised: invisible marks (byte-order mark, zero-width space, soft hyphen) left
+out, NFC, every run of white space (no-break and ideographic spaces and line ends included) folded
+to one space. Punctuation, full-width punctuation above all, is kept as it is. Offsets are
 mapped back, so that a reader can mark the raw text.
 """
 
@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from functools import cached_property
 
 from nqpf_study.domain.passage import Passage
 
 INVISIBLE = "\ufeff\u200b\u2060\u00ad"
-_PLAIN = re.compile(r"[!-~]+")
+_LEFT_OUT = re.compile(f"[{INVISIBLE}]")
+# Characters that stay as they are and join nothing before them; the last of a run is held back
+# where a mark may follow that joins it.
+_ALONE = "!-~\xa1-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u3001-\u3020\u3400-\u9fff\uff01-\uff60"
+_PLAIN = re.compile(rf"[{_ALONE}]+(?=[{_ALONE}\s]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class NormalText:
         return self._folded[0]
 
     @cached_property
-    def _folded(self) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    def _folded(self) -> tuple[str, array[int], array[int]]:
         return _fold(self.raw)
 
     def span(self, start: int, end: int) -> Span:
@@ -75,7 +80,9 @@ class NormalText:
 
 def normalise(text: str) -> str:
     """Fold `text` as sources are folded; leading and trailing space is dropped."""
-    return _fold(text)[0].strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _LEFT_OUT.sub("", text))
+    return " ".join(text.split())
 
 
 def anchor(text: NormalText, passage: Passage) -> Anchored:
@@ -107,44 +114,65 @@ def _fits(normal: str, start: int, end: int, prefix: str, suffix: str) -> bool:
     return True
 
 
-def _fold(raw: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    composed = unicodedata.is_normalized("NFC", raw)
+def _fold(raw: str) -> tuple[str, array[int], array[int]]:
+    """Return the normalised text, and the raw start and end of each of its characters."""
     characters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("I"), array("I")
     at = 0
     while at < len(raw):
-        if composed and (plain := _PLAIN.match(raw, at)):
+        if plain := _PLAIN.match(raw, at):
             characters.append(plain.group())
             starts.extend(range(at, plain.end()))
             ends.extend(range(at + 1, plain.end() + 1))
             at = plain.end()
             continue
-        end = at + 1 if composed else _cluster_end(raw, at)
-        for character in unicodedata.normalize("NFC", raw[at:end]):
-            if character in INVISIBLE:
+        composed, end = _cluster(raw, at)
+        for character in composed:
+            if character.isspace() and characters and characters[-1] == " ":
+                ends[-1] = end
                 continue
-            if character.isspace():
-                if characters and characters[-1] == " ":
-                    ends[-1] = end
-                    continue
-                character = " "  # noqa: PLW2901 - folding is what the loop is for
-            characters.append(character)
+            characters.append(" " if character.isspace() else character)
             starts.append(at)
             ends.append(end)
         at = end
-    return "".join(characters), tuple(starts), tuple(ends)
+    return "".join(characters), starts, ends
 
 
-def _cluster_end(raw: str, start: int) -> int:
-    """Return the end of the code points that compose with the one at `start`."""
-    end = start + 1
-    while end < len(raw):
-        joined = unicodedata.normalize("NFC", raw[start : end + 1])
-        apart = unicodedata.normalize("NFC", raw[start:end]) + unicodedata.normalize(
-            "NFC", raw[end]
-        )
-        if joined == apart and not unicodedata.combining(raw[end]):
-            break
-        end += 1
-    return end
+def _cluster(raw: str, start: int) -> tuple[str, int]:
+    """Return the composed form of the code points that join the one at `start`, and their end."""
+    if raw[start] in INVISIBLE:
+        return "", start + 1
+    parts, end = raw[start], start + 1
+    composed = unicodedata.normalize("NFC", parts)
+    while True:
+        joined = end
+        while (at := _visible(raw, joined)) < len(raw) and _is_mark(raw[at]):
+            parts += raw[at]
+            joined = at + 1
+        if joined > end:
+            composed = unicodedata.normalize("NFC", parts)
+        elif at < len(raw) and _composes(composed[-1], raw[at]):
+            parts += raw[at]
+            composed = unicodedata.normalize("NFC", parts)
+            joined = at + 1
+        else:
+            return composed, end
+        end = joined
+
+
+def _visible(raw: str, at: int) -> int:
+    while at < len(raw) and raw[at] in INVISIBLE:
+        at += 1
+    return at
+
+
+def _is_mark(character: str) -> bool:
+    return character >= "\u0300" and unicodedata.combining(
+        unicodedata.normalize("NFD", character)[0]
+    ) > 0
+
+
+def _composes(before: str, character: str) -> bool:
+    """Tell whether a character that is no mark composes with the one before, as Hangul does."""
+    apart = before + unicodedata.normalize("NFC", character)
+    return character >= "\u0300" and unicodedata.normalize("NFC", before + character) != apart
