@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_QUOTED = r'["“”]([^"“”]*)["“”]?'
 _FILTER = re.compile(
-    r'(deck|tag|kind|is|source):("[^"]*"|\S+)|lapses([<>]=?|=)(\d+)', re.IGNORECASE
+    rf"(?<!\S)(?:(deck|tag|kind|is|source)[:：](?:{_QUOTED}|([^\s\"“”]+))"
+    r"|lapses([<>]=?|=)([0-9]{1,9})(?!\S))",
+    re.IGNORECASE,
 )
-_WORD = re.compile(r'"([^"]*)"?|(\S+)')
+_WORD = re.compile(rf'{_QUOTED}|([^\s"“”]+)')
 
 STATES = ("new", "learning", "review", "due", "suspended", "buried")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search: every word and every filter must fit.
+    """A search: every word, every phrase and every filter must fit.
 
-    `words` are matched in questions, answers, remarks and passages: a Latin word by its beginning,
-    Chinese as a substring, a quoted phrase as it stands. `lapses` is a comparison and a number.
+    They are matched in questions, answers, remarks, tags and passages: a word by its beginning,
+    Chinese as a substring, a phrase as it stands. `decks` and `sources` are ids or parts of titles,
+    `tags` are whole tags, or beginnings of them that end in an asterisk. `lapses` is a comparison
+    and a number.
     """
 
     words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     decks: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -31,25 +37,35 @@ class Query:
 
 
 def parse_query(text: str) -> Query:
-    """Take a search apart; what is no filter is a word, so that no typing is ever an error."""
+    """Take a search apart; what is no filter is a word, so that no typing is ever an error.
+
+    Quotation marks may be straight or curly, and the colon full-width, as a Chinese keyboard
+    types them.
+    """
     filters: dict[str, list[str]] = {name: [] for name in ("deck", "tag", "kind", "is", "source")}
     lapses: list[tuple[str, int]] = []
 
     def take(found: re.Match[str]) -> str:
         if found[1]:
-            filters[found[1].lower()].append(found[2].strip('"'))
+            filters[found[1].lower()].append(found[2] or found[3] or "")
         else:
-            lapses.append((found[3], int(found[4])))
+            lapses.append((found[4], int(found[5])))
         return " "
 
-    rest = _FILTER.sub(take, text)
-    words = tuple(filter(None, (word[1] or word[2] or "" for word in _WORD.finditer(rest))))
+    readable = text.encode(errors="replace").decode()  # half of a surrogate pair is no text
+    rest = _FILTER.sub(take, readable)
+    said = list(_WORD.finditer(rest))
     return Query(
-        words=words,
-        decks=tuple(filters["deck"]),
-        tags=tuple(filters["tag"]),
-        kinds=tuple(filters["kind"]),
-        states=tuple(state.lower() for state in filters["is"]),
-        sources=tuple(filters["source"]),
+        words=tuple(found[2] for found in said if found[2]),
+        phrases=tuple(found[1] for found in said if found[1]),
+        decks=_given(filters["deck"]),
+        tags=_given(filters["tag"]),
+        kinds=tuple(kind.lower() for kind in _given(filters["kind"])),
+        states=tuple(state.lower() for state in _given(filters["is"])),
+        sources=_given(filters["source"]),
         lapses=lapses[-1] if lapses else None,
     )
+
+
+def _given(values: list[str]) -> tuple[str, ...]:
+    return tuple(value for value in values if value)

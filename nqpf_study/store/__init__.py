@@ -1,1 +1,1 @@
-"""The collection: SQLAlchemy on SQLite."""
+"""The collection on disk: SQLAlchemy Core on SQLite, and nothing above knows of either."""

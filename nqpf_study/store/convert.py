@@ -1,0 +1,246 @@
+"""Between rows and domain values."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeAlias
+
+from sqlalchemy import Row
+
+from nqpf_study.domain.deck import Deck, Member, Note, Value
+from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.review import CardStatus, Memory, Plan, State
+from nqpf_study.domain.source import Source
+from nqpf_study.store.tables import cards
+
+AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
+"""A row of whatever columns."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+_TEXTS = ("remark", "derived", "as_of")
+
+STATUS = (
+    cards.c.state,
+    cards.c.step,
+    cards.c.stability,
+    cards.c.difficulty,
+    cards.c.due_day,
+    cards.c.due_at,
+    cards.c.last_day,
+    cards.c.last_at,
+    cards.c.reps,
+    cards.c.lapses,
+    cards.c.suspended,
+    cards.c.buried_day,
+)
+"""The columns that `status_of` and `memory_of` read, in their order."""
+
+
+def milliseconds(at: datetime) -> int:
+    """Return an instant as the tables keep it."""
+    return (at - _EPOCH) // _MILLISECOND
+
+
+def instant(kept: int) -> datetime:
+    """Return a kept instant as an aware datetime in UTC."""
+    return _EPOCH + timedelta(milliseconds=kept)
+
+
+def status_values(status: CardStatus) -> dict[str, Any]:
+    """Return a card's status by column name."""
+    memory = status.memory
+    return {
+        "state": int(memory.state),
+        "step": memory.step,
+        "stability": memory.stability,
+        "difficulty": memory.difficulty,
+        "due_day": memory.due_day,
+        "due_at": None if memory.due_at is None else milliseconds(memory.due_at),
+        "last_day": memory.last_day,
+        "last_at": None if memory.last_at is None else milliseconds(memory.last_at),
+        "reps": memory.reps,
+        "lapses": memory.lapses,
+        "suspended": status.suspended,
+        "buried_day": status.buried_day,
+    }
+
+
+def memory_of(row: AnyRow, first: int = 0) -> Memory:
+    """Return the memory that stands in a row from column `first` on, ordered as `STATUS`."""
+    due_at, last_at = row[first + 5], row[first + 7]
+    return Memory(
+        state=State(row[first]),
+        step=row[first + 1],
+        stability=row[first + 2],
+        difficulty=row[first + 3],
+        due_day=row[first + 4],
+        due_at=None if due_at is None else instant(due_at),
+        last_day=row[first + 6],
+        last_at=None if last_at is None else instant(last_at),
+        reps=row[first + 8],
+        lapses=row[first + 9],
+    )
+
+
+def status_of(row: AnyRow, first: int = 0) -> CardStatus:
+    """Return the status that stands in a row from column `first` on, ordered as `STATUS`."""
+    return CardStatus(memory_of(row, first), bool(row[first + 10]), row[first + 11])
+
+
+def note_content(note: Note) -> str:
+    """Write what a note says, but for its id and kind, as JSON; what is empty is left out."""
+    said: dict[str, Any] = {"fields": {name: _plain(v) for name, v in note.fields.items()}}
+    if note.tags:
+        said["tags"] = note.tags
+    if note.passages:
+        said["passages"] = [_passage_plain(passage) for passage in note.passages]
+    for name in _TEXTS:
+        if text := getattr(note, name):
+            said[name] = text
+    if note.distractors:
+        said["distractors"] = note.distractors
+    return _json(said)
+
+
+def note_of(id_: str, kind: str, content: str) -> Note:
+    """Return the note that `note_content` wrote."""
+    said = json.loads(content)
+    return Note(
+        id=id_,
+        kind=kind,
+        fields={name: _value(value) for name, value in said["fields"].items()},
+        tags=tuple(said.get("tags", ())),
+        passages=tuple(Passage(*parts) for parts in said.get("passages", ())),
+        remark=said.get("remark", ""),
+        derived=said.get("derived", ""),
+        as_of=said.get("as_of", ""),
+        distractors=tuple(said.get("distractors", ())),
+    )
+
+
+def deck_about(deck: Deck) -> str:
+    """Write what a deck says of itself besides id and title as JSON."""
+    return _json(
+        {
+            "language": deck.language,
+            "description": deck.description,
+            "author": deck.author,
+            "licence": deck.licence,
+            "sources": [asdict(source) for source in deck.sources],
+        }
+    )
+
+
+def deck_of(id_: str, title: str, about: str) -> Deck:
+    """Return a deck without its notes."""
+    said = json.loads(about)
+    sources = tuple(Source(**source) for source in said.pop("sources"))
+    return replace(Deck(id=id_, title=title, **said), sources=sources)
+
+
+def source_about(source: Source) -> str:
+    """Write what is known of a source as JSON."""
+    return _json(asdict(source))
+
+
+def source_of(about: str) -> Source:
+    """Return the source that `source_about` wrote."""
+    return Source(**json.loads(about))
+
+
+def plan_content(plan: Plan) -> str:
+    """Write a scheduling plan as JSON, always in the same form, so that its hash can name it."""
+    return _json(_plan_plain(plan))
+
+
+def plan_of(content: str) -> Plan:
+    """Return the plan that `plan_content` wrote."""
+    return _plan(json.loads(content))
+
+
+def plan_hash(content: str) -> bytes:
+    """Return the name of a plan across collections: 16 bytes."""
+    return hashlib.blake2b(content.encode(), digest_size=16).digest()
+
+
+def deck_options_json(options: DeckOptions) -> str:
+    """Write a deck's options as JSON."""
+    return _json(
+        {
+            "new_per_day": options.new_per_day,
+            "reviews_per_day": options.reviews_per_day,
+            "plan": _plan_plain(options.plan),
+        }
+    )
+
+
+def deck_options_of(written: str | None) -> DeckOptions:
+    """Return a deck's options, the defaults where none are kept."""
+    if written is None:
+        return DeckOptions()
+    said = json.loads(written)
+    return DeckOptions(said["new_per_day"], said["reviews_per_day"], _plan(said["plan"]))
+
+
+def study_options_json(options: StudyOptions) -> str:
+    """Write the options of all decks as JSON."""
+    return _json(asdict(options))
+
+
+def study_options_of(written: str | None) -> StudyOptions:
+    """Return the options of all decks, the defaults where none are kept."""
+    if written is None:
+        return StudyOptions()
+    said = json.loads(written)
+    return StudyOptions(said["rollover_hour"], said["zone"], FormChoice(said["form"]))
+
+
+def _json(said: Mapping[str, Any]) -> str:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Value) -> object:
+    if isinstance(value, tuple):
+        return [[member.text, member.id, member.cue] for member in value]
+    return value
+
+
+def _value(plain: Any) -> Value:  # noqa: ANN401 - what JSON holds
+    if isinstance(plain, list):
+        return tuple(Member(*parts) for parts in plain)
+    if isinstance(plain, str | int):
+        return plain
+    raise TypeError(f"a field holds {plain!r}")
+
+
+def _passage_plain(passage: Passage) -> list[str]:
+    parts = [passage.source, passage.exact, passage.prefix, passage.suffix]
+    while len(parts) > 2 and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _plan_plain(plan: Plan) -> dict[str, Any]:
+    return {
+        "desired_retention": plan.desired_retention,
+        "learning_steps": [step // _MILLISECOND for step in plan.learning_steps],
+        "relearning_steps": [step // _MILLISECOND for step in plan.relearning_steps],
+        "maximum_interval": plan.maximum_interval,
+        "parameters": plan.parameters,
+    }
+
+
+def _plan(said: Mapping[str, Any]) -> Plan:
+    return Plan(
+        desired_retention=said["desired_retention"],
+        learning_steps=tuple(step * _MILLISECOND for step in said["learning_steps"]),
+        relearning_steps=tuple(step * _MILLISECOND for step in said["relearning_steps"]),
+        maximum_interval=said["maximum_interval"],
+        parameters=tuple(said["parameters"]),
+    )

@@ -1,0 +1,133 @@
+"""What an import reads and writes, and which deck files were loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.errors import Progress, StudyError, unheard
+from nqpf_study.domain.source import Document
+from nqpf_study.store.convert import deck_about, deck_of, instant, milliseconds, note_of
+from nqpf_study.store.failures import told
+from nqpf_study.store.note_rows import NoteRows
+from nqpf_study.store.part import Part
+from nqpf_study.store.sources import keep_documents
+from nqpf_study.store.tables import decks, files, notes
+from nqpf_study.study.ports import DeckChanges, StoredNote
+
+_DECK = select(decks.c.key, decks.c.title, decks.c.about, decks.c.in_use).where(
+    decks.c.id == bindparam("deck")
+)
+_IDS = select(decks.c.id).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
+_FILE = (
+    select(files.c.sha256, decks.c.in_use)
+    .join(decks, decks.c.key == files.c.deck_key)
+    .where(files.c.name == bindparam("named"))
+)
+
+
+class Decks(Part):
+    """The decks and their notes, as an import and an export see them."""
+
+    def deck_ids(self) -> list[str]:
+        """Return the ids of the decks in use, in the order of their first import."""
+        with self._database.read() as connection:
+            return list(connection.execute(_IDS).scalars())
+
+    def stored_deck(self, deck_id: str) -> Deck | None:
+        """Return what the collection knows of a deck in use, without its notes."""
+        with self._database.read() as connection:
+            row = connection.execute(_DECK, {"deck": deck_id}).first()
+        return deck_of(deck_id, row.title, row.about) if row is not None and row.in_use else None
+
+    def stored_notes(self, deck_id: str) -> Mapping[str, StoredNote]:
+        """Return the deck's notes by id, in the order of their places; retired ones last."""
+        asked = _of_deck(select(notes.c.id, notes.c.key, notes.c.hash, notes.c.retired)).order_by(
+            notes.c.retired, notes.c.position
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(asked, {"deck": deck_id})
+            return {row[0]: StoredNote(row[1], row[2].hex(), row[3]) for row in rows}
+
+    def notes_with_times(self, deck_id: str) -> list[tuple[Note, datetime]]:
+        """Return the deck's notes in use, in order, each with the UTC time of its last change."""
+        asked = (
+            _of_deck(select(notes.c.id, notes.c.kind, notes.c.content, notes.c.modified_at))
+            .where(notes.c.retired.is_(False))
+            .order_by(notes.c.position)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(asked, {"deck": deck_id})
+            return [(note_of(row[0], row[1], row[2]), instant(row[3])) for row in rows]
+
+    def write_changes(
+        self,
+        changes: DeckChanges,
+        documents: Iterable[Document],
+        at: datetime,
+        progress: Progress,
+    ) -> None:
+        """Write an import in one transaction; a progress that raises leaves nothing behind."""
+        with self._database.write() as connection:
+            keep_documents(connection, documents)
+            key = _keep_deck(connection, changes.deck)
+            rows = NoteRows(connection, key, milliseconds(at), progress)
+            rows.write(changes)
+
+    def remove_deck(self, deck_id: str, at: datetime) -> None:
+        """Take a deck out of use: its notes are retired, its history is kept.
+
+        Raises StudyError where there is no such deck.
+        """
+        with self._database.write() as connection:
+            row = connection.execute(_DECK, {"deck": deck_id}).first()
+            if row is None or not row.in_use:
+                raise StudyError(f"There is no deck “{deck_id}” in the collection.")
+            of_deck = (notes.c.deck_key == row.key) & notes.c.retired.is_(False)
+            ids = connection.execute(select(notes.c.id).where(of_deck)).scalars().all()
+            NoteRows(connection, row.key, milliseconds(at), unheard).retire(ids)
+            connection.execute(update(decks).where(decks.c.key == row.key).values(in_use=False))
+
+    def file_is_loaded(self, path: Path) -> bool:
+        """Tell whether a deck file need not be loaded by itself.
+
+        It holds what was last loaded under its name, or the learner removed the deck it held.
+        """
+        with self._database.read() as connection:
+            row = connection.execute(_FILE, {"named": path.name}).first()
+        return row is not None and (not row.in_use or row.sha256 == _sha256(path))
+
+    def note_file(self, path: Path, deck_id: str) -> None:
+        """Remember that a deck file was loaded as it is now."""
+        digest = _sha256(path)
+        with self._database.write() as connection:
+            key = connection.execute(_DECK, {"deck": deck_id}).one().key
+            values = {"sha256": digest, "deck_key": key}
+            connection.execute(
+                insert(files)
+                .values(name=path.name, **values)
+                .on_conflict_do_update(index_elements=["name"], set_=values)
+            )
+
+
+def _of_deck(asked: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    return asked.join(decks, decks.c.key == notes.c.deck_key).where(decks.c.id == bindparam("deck"))
+
+
+def _keep_deck(connection: Connection, deck: Deck) -> int:
+    values = {"title": deck.title, "about": deck_about(deck), "in_use": True}
+    keep = insert(decks).values(id=deck.id, **values)
+    connection.execute(keep.on_conflict_do_update(index_elements=["id"], set_=values))
+    return int(connection.execute(_DECK, {"deck": deck.id}).one().key)
+
+
+def _sha256(path: Path) -> bytes:
+    with told(path):
+        return hashlib.sha256(path.read_bytes()).digest()

@@ -1,0 +1,147 @@
+"""The append-only review log: rows, their checksums, and the plans that grades refer to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, exists, insert, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from nqpf_study.domain.review import Act, CardId, LogEntry, Plan, Rating, State
+from nqpf_study.store.convert import (
+    AnyRow,
+    instant,
+    milliseconds,
+    plan_content,
+    plan_hash,
+    plan_of,
+)
+from nqpf_study.store.tables import cards, decks, log, notes, plans
+
+_undo = log.alias("undo")
+
+STANDING: ColumnElement[bool] = ~exists().where(_undo.c.undoes == log.c.id)
+"""The condition that a row was not undone."""
+
+GRADES: ColumnElement[bool] = log.c.act == Act.GRADE.value
+
+_ROWS = select(
+    log.c.id,
+    decks.c.id,
+    notes.c.id,
+    cards.c.name,
+    log.c.act,
+    log.c.at,
+    log.c.day,
+    log.c.state,
+    log.c.rating,
+    log.c.form,
+    log.c.hinted,
+    log.c.duration,
+    plans.c.hash,
+    log.c.undoes,
+    log.c.checksum,
+    plans.c.content,
+    log.c.card_key,
+).select_from(
+    log.join(cards, cards.c.key == log.c.card_key)
+    .join(notes, notes.c.key == cards.c.note_key)
+    .join(decks, decks.c.key == cards.c.deck_key)
+    .join(plans, plans.c.key == log.c.plan_key, isouter=True)
+)
+OF_CARD = _ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.id)
+NEWEST_STANDING = (
+    _ROWS.where(log.c.act != Act.UNDO.value, STANDING).order_by(log.c.id.desc()).limit(1)
+)
+BY_CARD = _ROWS.order_by(log.c.card_key, log.c.id)
+LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)
+
+_APPEND = insert(log)
+_PLAN_KEY = select(plans.c.key).where(plans.c.hash == bindparam("named"))
+_ADD_PLAN = insert(plans).returning(plans.c.key)
+
+
+class KnownPlan(NamedTuple):
+    """A plan that the collection holds: its key here, and its name in every collection."""
+
+    key: int
+    hash: bytes
+
+
+def append(connection: Connection, entry: LogEntry, card_key: int, plan: KnownPlan | None) -> None:
+    """Add an entry to the log; `plan` is where `entry.plan` is kept."""
+    at = milliseconds(entry.at)
+    rating = None if entry.rating is None else int(entry.rating)
+    undoes = None if entry.undoes is None else entry.undoes.bytes
+    id_, card, act, state = entry.id.bytes, entry.card, entry.act.value, int(entry.state)
+    connection.execute(
+        _APPEND,
+        {
+            "id": id_,
+            "card_key": card_key,
+            "act": act,
+            "at": at,
+            "day": entry.day,
+            "state": state,
+            "rating": rating,
+            "form": entry.form,
+            "hinted": entry.hinted,
+            "duration": entry.duration,
+            "plan_key": plan and plan.key,
+            "undoes": undoes,
+            "checksum": _checksum(
+                (
+                    *(id_, card.deck, card.note, card.card, act, at, entry.day, state, rating),
+                    *(entry.form, int(entry.hinted), entry.duration, plan and plan.hash, undoes),
+                )
+            ),
+        },
+    )
+
+
+def ensure_plan(connection: Connection, plan: Plan) -> KnownPlan:
+    """Return where a plan is kept; a new one is added."""
+    content = plan_content(plan)
+    named = plan_hash(content)
+    known = connection.execute(_PLAN_KEY, {"named": named}).scalar()
+    if known is None:
+        known = connection.execute(_ADD_PLAN, {"hash": named, "content": content}).scalar_one()
+    return KnownPlan(known, named)
+
+
+def entry_of(row: AnyRow) -> LogEntry:
+    """Return the entry of a row as `_ROWS` selects it."""
+    return LogEntry(
+        id=UUID(bytes=row[0]),
+        card=CardId(row[1], row[2], row[3]),
+        act=Act(row[4]),
+        at=instant(row[5]),
+        day=row[6],
+        state=State(row[7]),
+        rating=None if row[8] is None else Rating(row[8]),
+        form=row[9],
+        hinted=bool(row[10]),
+        duration=row[11],
+        plan=None if row[15] is None else plan_of(row[15]),
+        undoes=None if row[13] is None else UUID(bytes=row[13]),
+    )
+
+
+def is_sound(row: AnyRow) -> bool:
+    """Tell whether a row is as it was written: its own values, its card's name, and its plan."""
+    plan_is_its_own = row[15] is None or plan_hash(row[15]) == row[12]
+    checksum: bytes = row[14]
+    return plan_is_its_own and _checksum((*row[:10], int(row[10]), *row[11:14])) == checksum
+
+
+def damaged_entries(connection: Connection) -> Iterator[UUID]:
+    """Yield the ids of the rows that are not as they were written."""
+    return (UUID(bytes=row[0]) for row in connection.execute(BY_CARD) if not is_sound(row))
+
+
+def _checksum(values: tuple[object, ...]) -> bytes:
+    written = "\n".join(map(str, values))
+    return hashlib.blake2b(written.encode(), digest_size=8).digest()

@@ -1,0 +1,77 @@
+"""What the search index holds of a note, and how a search asks it.
+
+FTS5's unicode61 takes a run of Chinese for one word. So each ideograph is set apart by spaces, and
+Chinese is searched as a phrase. A mark that nobody types ends each run, so that characters that
+only punctuation or the end of a field divides are no neighbours: a search for Chinese then finds
+what LIKE would.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from nqpf_study.domain.deck import Note
+from nqpf_study.domain.kinds import cards_of
+from nqpf_study.domain.script import HAN
+from nqpf_study.domain.search_query import Query
+
+MOST_WORDS = 32
+"""Of a longer search only the first words count: FTS5 limits how deep an expression nests."""
+
+_RUN_ENDS = "\ue000"  # private use: unicode61 takes it for a letter
+_APART = f"\n{_RUN_ENDS}\n"
+_CHARACTER = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
+_RUN = re.compile(f"{_CHARACTER}+")
+_UNSAFE = re.compile('[\x00"\ud800-\udfff\ue000]')
+
+
+def search_text(note: Note) -> str:
+    """Return all that a search finds a note by, set apart as the index wants it."""
+    return spaced(_APART.join(dict.fromkeys(filter(None, _said(note)))))
+
+
+def spaced(text: str) -> str:
+    """Set each ideograph apart and mark where a run of them ends; fold full-width letters."""
+    return _RUN.sub(_set_apart, unicodedata.normalize("NFKC", text))
+
+
+def match_expression(query: Query) -> str | None:
+    """Return the FTS5 expression for a query's words and phrases, None where it has none."""
+    asked = [f'"{_phrase(text)}"' for text in query.phrases if _has_letters(text)]
+    asked += [_beginning(text) for text in query.words if _has_letters(text)]
+    return " AND ".join(asked[:MOST_WORDS]) or None
+
+
+def _said(note: Note) -> Iterator[str]:
+    for card in cards_of(note):
+        yield card.question
+        yield from card.members or (card.answer,)
+    for value in note.fields.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, tuple):
+            for member in value:
+                yield member.text
+    yield from (note.remark, note.derived, *note.tags)
+    yield from (passage.exact for passage in note.passages)
+
+
+def _set_apart(run: re.Match[str]) -> str:
+    return f" {' '.join(run.group())} {_RUN_ENDS} "
+
+
+def _beginning(word: str) -> str:
+    """Ask for a word by its beginning, for Chinese as a part of any run."""
+    phrase = _phrase(word)
+    return f'"{phrase}"' if re.match(_CHARACTER, phrase[-1:]) else f'"{phrase}"*'
+
+
+def _phrase(text: str) -> str:
+    """Set a phrase apart as the index is; a run at its end may go on in the text."""
+    return spaced(_UNSAFE.sub(" ", text)).rstrip(f" {_RUN_ENDS}")
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalnum() for character in text)

@@ -1,0 +1,249 @@
+"""What a session reads and writes: today's cards, the log, and each card's status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, bindparam, or_, select, update
+
+from nqpf_study.domain.deck import Note
+from nqpf_study.domain.queue import Candidate, Today
+from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, State
+from nqpf_study.store import log as review_log
+from nqpf_study.store.convert import (
+    STATUS,
+    AnyRow,
+    deck_options_of,
+    memory_of,
+    note_of,
+    status_values,
+)
+from nqpf_study.store.engine import Database
+from nqpf_study.store.log import GRADES, STANDING, KnownPlan
+from nqpf_study.store.part import Part
+from nqpf_study.store.stored_cards import read_card
+from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, UNSEEN, cards, decks, log, notes
+from nqpf_study.study.ports import StoredCard
+
+TRACE_VARIABLE = "NQPF_STUDY_TRACE_ACKS"
+
+NEIGHBOURS = 20
+"""How many notes before a card's, and how many after it, may lend it their answers."""
+
+NOT_BURIED = or_(cards.c.buried_day.is_(None), cards.c.buried_day < bindparam("day"))
+
+_DECKS = select(decks.c.key, decks.c.id, decks.c.options).where(decks.c.in_use.is_(True))
+_CANDIDATE = select(cards.c.key, cards.c.note_key, *STATUS)
+_DUE = _CANDIDATE.where(
+    cards.c.deck_key == bindparam("deck"),
+    HAS_DUE_DAY,
+    cards.c.due_day <= bindparam("day"),
+    IN_USE,
+    AWAKE,
+    NOT_BURIED,
+)
+_UNSEEN = _CANDIDATE.where(
+    cards.c.deck_key == bindparam("deck"), UNSEEN, IN_USE, AWAKE, NOT_BURIED
+).order_by(cards.c.position, cards.c.place)
+TODAY = (
+    select(cards.c.deck_key, cards.c.note_key, log.c.state)
+    .select_from(log.join(cards, cards.c.key == log.c.card_key))
+    .where(log.c.day == bindparam("day"), GRADES, STANDING)
+)
+_CARD_KEY = (
+    select(cards.c.key)
+    .select_from(
+        decks.join(notes, notes.c.deck_key == decks.c.key).join(
+            cards, cards.c.note_key == notes.c.key
+        )
+    )
+    .where(
+        decks.c.id == bindparam("deck"),
+        notes.c.id == bindparam("note"),
+        cards.c.name == bindparam("named"),
+    )
+)
+_KEY_IN_USE = _CARD_KEY.where(IN_USE)
+_SET_STATUS = (
+    update(cards)
+    .where(cards.c.key == bindparam("card"))
+    .values({column.name: bindparam(column.name) for column in STATUS})
+)
+_PLACE = select(notes.c.deck_key, notes.c.kind, notes.c.position).where(
+    notes.c.key == bindparam("note")
+)
+_ALIKE = select(notes.c.id, notes.c.kind, notes.c.content).where(
+    notes.c.deck_key == bindparam("deck"),
+    notes.c.kind == bindparam("kind"),
+    notes.c.key != bindparam("note"),
+    notes.c.retired.is_(False),
+)
+_ALIKE_AFTER = (
+    _ALIKE.where(notes.c.position >= bindparam("place"))
+    .order_by(notes.c.position)
+    .limit(NEIGHBOURS)
+)
+_ALIKE_BEFORE = (
+    _ALIKE.where(notes.c.position < bindparam("place"))
+    .order_by(notes.c.position.desc())
+    .limit(NEIGHBOURS)
+)
+
+
+class Sessions(Part):
+    """The review log and the cards' statuses."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._card_keys: dict[CardId, int] = {}  # neither identity nor key of a card ever changes
+        self._plans: dict[Plan, KnownPlan] = {}
+        self._traced = os.environ.get(TRACE_VARIABLE) == "1"
+
+    def candidates(
+        self, decks: Sequence[str] | None, day: int
+    ) -> tuple[list[Candidate], list[Candidate], Today]:
+        """Return cards due by study day `day`, unseen ones in deck order, and what today has seen.
+
+        Neither suspended, retired nor buried cards are among them. `decks` None means all. Of the
+        unseen, as many are read as the decks' limits may ask for.
+        """
+        with self._database.snapshot() as connection:
+            wanted = [
+                (key, id_, deck_options_of(options))
+                for key, id_, options in connection.execute(_DECKS)
+                if decks is None or id_ in decks
+            ]
+            today = _today(connection, {key: id_ for key, id_, _ in wanted}, day)
+            due = [
+                _candidate(row, id_)
+                for key, id_, _ in wanted
+                for row in connection.execute(_DUE, {"deck": key, "day": day})
+            ]
+            taken = today.notes | {card.note for card in due}
+            unseen = [
+                card
+                for key, id_, options in wanted
+                for card in _unseen(
+                    connection, key, id_, day, taken, options.new_per_day - today.new[id_]
+                )
+            ]
+        return due, unseen, today
+
+    def card(self, key: int) -> StoredCard:
+        """Return a card with its note. Raises KeyError where there is none with this key."""
+        with self._database.read() as connection:
+            card = read_card(connection, key)
+        if card is None:
+            raise KeyError(key)
+        self._card_keys[card.id] = key
+        return card
+
+    def card_key(self, card: CardId) -> int | None:
+        """Return the key of a card in use, None where the collection doesn't hold it."""
+        with self._database.read() as connection:
+            return _card_key(connection, card, _KEY_IN_USE)
+
+    def answers_like(self, card: StoredCard) -> list[Note]:
+        """Return notes of the same kind from the card's deck, those near it in the file."""
+        with self._database.snapshot() as connection:
+            deck, kind, place = connection.execute(_PLACE, {"note": card.note_key}).one()
+            asked = {"deck": deck, "kind": kind, "place": place, "note": card.note_key}
+            before = connection.execute(_ALIKE_BEFORE, asked).all()
+            after = connection.execute(_ALIKE_AFTER, asked).all()
+        return [note_of(*row) for row in (*reversed(before), *after)]
+
+    def record(self, entry: LogEntry, status: CardStatus) -> None:
+        """Append an entry to the log and set the card's status, durably, in one transaction."""
+        self.record_all([(entry, status)])
+
+    def record_all(self, acts: Sequence[tuple[LogEntry, CardStatus]]) -> None:
+        """Append entries and set their cards' status, all in one transaction.
+
+        Raises KeyError where the collection doesn't hold a card.
+        """
+        for entry, _ in acts:
+            if entry.plan is not None and entry.plan not in self._plans:
+                self._keep_plan(entry.plan)
+        with self._database.write() as connection:
+            for entry, status in acts:
+                key = self._card_keys.get(entry.card) or _card_key(connection, entry.card)
+                if key is None:
+                    raise KeyError(entry.card)
+                kept = None if entry.plan is None else self._plans[entry.plan]
+                review_log.append(connection, entry, key, kept)
+                connection.execute(_SET_STATUS, {"card": key, **status_values(status)})
+        if self._traced:
+            _acknowledge(entry for entry, _ in acts)
+
+    def entries(self, card: CardId) -> list[LogEntry]:
+        """Return a card's whole log, undone entries and undos included, in order."""
+        with self._database.snapshot() as connection:
+            key = _card_key(connection, card)
+            rows = connection.execute(review_log.OF_CARD, {"card": key}).all()
+        return [review_log.entry_of(row) for row in rows]
+
+    def last_standing_entry(self) -> LogEntry | None:
+        """Return the newest entry that is no undo and was not undone."""
+        with self._database.read() as connection:
+            row = connection.execute(review_log.NEWEST_STANDING).first()
+        return None if row is None else review_log.entry_of(row)
+
+    def last_entry_id(self) -> UUID | None:
+        """Return the greatest id in the log."""
+        with self._database.read() as connection:
+            id_ = connection.execute(review_log.LAST_ID).scalar()
+        return None if id_ is None else UUID(bytes=id_)
+
+    def _keep_plan(self, plan: Plan) -> None:
+        # In a transaction of its own: what is remembered here must be in the collection for good.
+        with self._database.write() as connection:
+            kept = review_log.ensure_plan(connection, plan)
+        self._plans[plan] = kept
+
+
+def _today(connection: Connection, wanted: Mapping[int, str], day: int) -> Today:
+    rows = connection.execute(TODAY, {"day": day}).all()
+    by_state = Counter((wanted.get(deck), state) for deck, _, state in rows)
+    return Today(
+        day=day,
+        new={id_: by_state[id_, State.NEW] for id_ in wanted.values()},
+        reviews={id_: by_state[id_, State.REVIEW] for id_ in wanted.values()},
+        notes=frozenset(note for _, note, _ in rows),
+    )
+
+
+def _unseen(
+    connection: Connection, key: int, deck: str, day: int, taken: frozenset[int], wanted: int
+) -> Iterator[Candidate]:
+    """Yield unseen cards until `wanted` notes are met that nothing of today rules out."""
+    met = set(taken)
+    enough = len(met) + wanted
+    if wanted <= 0:
+        return
+    with connection.execute(_UNSEEN, {"deck": key, "day": day}) as rows:
+        for row in rows:
+            card = _candidate(row, deck)
+            yield card
+            met.add(card.note)
+            if len(met) == enough:
+                return
+
+
+def _candidate(row: AnyRow, deck: str) -> Candidate:
+    return Candidate(card=row[0], note=row[1], deck=deck, memory=memory_of(row, 2))
+
+
+def _card_key(connection: Connection, card: CardId, wanted: Select[int] = _CARD_KEY) -> int | None:
+    asked = {"deck": card.deck, "note": card.note, "named": card.card}
+    return connection.execute(wanted, asked).scalar()
+
+
+def _acknowledge(entries: Iterable[LogEntry]) -> None:
+    for entry in entries:
+        if entry.act is Act.GRADE:
+            sys.stdout.write(f"ACK {entry.id}\n")
+    sys.stdout.flush()

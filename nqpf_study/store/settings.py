@@ -1,0 +1,53 @@
+"""What the learner has set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.store.convert import (
+    deck_options_json,
+    deck_options_of,
+    study_options_json,
+    study_options_of,
+)
+from nqpf_study.store.part import Part
+from nqpf_study.store.tables import decks, settings
+
+_STUDY = "study"
+_READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
+_DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
+
+
+class Settings(Part):
+    """How all decks are studied, and how each one is."""
+
+    def study_options(self) -> StudyOptions:
+        """Return how all decks are studied."""
+        with self._database.read() as connection:
+            return study_options_of(connection.execute(_READ, {"named": _STUDY}).scalar())
+
+    def set_study_options(self, options: StudyOptions) -> None:
+        """Keep how all decks are studied."""
+        value = study_options_json(options)
+        keep = insert(settings).values(name=_STUDY, value=value)
+        with self._database.write() as connection:
+            connection.execute(
+                keep.on_conflict_do_update(index_elements=["name"], set_={"value": value})
+            )
+
+    def deck_options(self) -> Mapping[str, DeckOptions]:
+        """Return the options of every deck in use, by deck id."""
+        with self._database.read() as connection:
+            return {id_: deck_options_of(kept) for id_, kept in connection.execute(_DECKS)}
+
+    def set_deck_options(self, deck_id: str, options: DeckOptions) -> None:
+        """Keep how a deck is studied. Raises StudyError where there is no such deck."""
+        keep = update(decks).where(decks.c.id == deck_id).values(options=deck_options_json(options))
+        with self._database.write() as connection:
+            if connection.execute(keep).rowcount == 0:
+                raise StudyError(f"There is no deck “{deck_id}” in the collection.")

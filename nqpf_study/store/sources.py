@@ -1,0 +1,77 @@
+"""The sources: what is known of each, its text, and the notes that quote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from nqpf_study.domain.source import Document, Source
+from nqpf_study.store.convert import source_about, source_of
+from nqpf_study.store.part import Part
+from nqpf_study.store.stored_cards import read_cards
+from nqpf_study.store.tables import IN_USE, cards, quotes, sources
+from nqpf_study.study.ports import StoredCard
+
+_ONE = select(sources.c.about, sources.c.text).where(sources.c.id == bindparam("source"))
+_ALL = select(sources.c.about, sources.c.text).order_by(sources.c.published, sources.c.id)
+_ABOUT = select(sources.c.id, sources.c.about).order_by(sources.c.published, sources.c.id)
+_FIRST_CARDS = (
+    # SQLite takes the bare column from the row that holds the minimum.
+    select(cards.c.key, func.min(cards.c.place))
+    .join(quotes, quotes.c.note_key == cards.c.note_key)
+    .where(quotes.c.source_id == bindparam("source"), IN_USE)
+    .group_by(cards.c.note_key)
+    .order_by(cards.c.deck_key, cards.c.position)
+)
+
+
+class Sources(Part):
+    """The documents that passages quote."""
+
+    def document(self, source_id: str) -> Document | None:
+        """Return a source with its text."""
+        with self._database.read() as connection:
+            row = connection.execute(_ONE, {"source": source_id}).first()
+        return None if row is None else Document(source_of(row.about), row.text)
+
+    def documents(self) -> list[Document]:
+        """Return every source, in the order of its publication; texts included."""
+        with self._database.read() as connection:
+            return [Document(source_of(row.about), row.text) for row in connection.execute(_ALL)]
+
+    def sources(self) -> dict[str, Source]:
+        """Return what is known of every source, without the texts, by id."""
+        with self._database.read() as connection:
+            return {row.id: source_of(row.about) for row in connection.execute(_ABOUT)}
+
+    def notes_on(self, source_id: str) -> list[StoredCard]:
+        """Return one card (the first) of each note in use that quotes the source."""
+        with self._database.snapshot() as connection:
+            keys = connection.execute(_FIRST_CARDS, {"source": source_id}).scalars().all()
+            return read_cards(connection, keys)
+
+
+def keep_documents(connection: Connection, documents: Iterable[Document]) -> None:
+    """Store sources, or what changed in them.
+
+    A text that is not at hand doesn't wipe out one that is kept, unless it is of another version.
+    """
+    for document in documents:
+        kept = connection.execute(_ONE, {"source": document.source.id}).first()
+        text = document.text
+        if text is None and kept is not None:
+            same = source_of(kept.about).sha256 == document.source.sha256
+            text = kept.text if same else None
+        values = {
+            "about": source_about(document.source),
+            "published": document.source.published,
+            "text": text,
+        }
+        if kept is None or (kept.about, kept.text) != (values["about"], text):
+            connection.execute(
+                insert(sources)
+                .values(id=document.source.id, **values)
+                .on_conflict_do_update(index_elements=["id"], set_=values)
+            )

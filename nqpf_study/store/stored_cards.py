@@ -1,0 +1,66 @@
+"""Reading cards with the notes behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from sqlalchemy import Connection, bindparam, select
+
+from nqpf_study.domain.review import CardId
+from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
+from nqpf_study.store.tables import IN_USE, cards, decks, notes
+from nqpf_study.study.ports import StoredCard
+
+T = TypeVar("T")
+
+AT_ONCE = 500
+"""How many keys one statement asks for."""
+
+_STORED = select(
+    cards.c.key,
+    decks.c.id,
+    notes.c.id,
+    cards.c.name,
+    notes.c.key,
+    notes.c.kind,
+    notes.c.content,
+    decks.c.title,
+    *STATUS,
+).select_from(
+    cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
+)
+_ONE = _STORED.where(cards.c.key == bindparam("card"))
+_SEVERAL = _STORED.where(cards.c.key.in_(bindparam("cards", expanding=True)), IN_USE)
+
+
+def read_card(connection: Connection, key: int) -> StoredCard | None:
+    """Return a card, None where there is none with this key."""
+    row = connection.execute(_ONE, {"card": key}).first()
+    return None if row is None else _stored_card(row)
+
+
+def read_cards(connection: Connection, keys: Sequence[int]) -> list[StoredCard]:
+    """Return cards in the order asked; keys of cards out of use are left out."""
+    found: dict[int, StoredCard] = {}
+    for some in in_turn(keys, AT_ONCE):
+        for row in connection.execute(_SEVERAL, {"cards": some}):
+            found[row[0]] = _stored_card(row)
+    return [found[key] for key in keys if key in found]
+
+
+def in_turn(items: Sequence[T], at_once: int) -> Iterator[Sequence[T]]:
+    """Yield `items` in slices of at most `at_once`."""
+    for start in range(0, len(items), at_once):
+        yield items[start : start + at_once]
+
+
+def _stored_card(row: AnyRow) -> StoredCard:
+    return StoredCard(
+        key=row[0],
+        id=CardId(row[1], row[2], row[3]),
+        note_key=row[4],
+        note=note_of(row[2], row[5], row[6]),
+        deck_title=row[7],
+        status=status_of(row, 8),
+    )
