@@ -21,6 +21,7 @@ from nqpf_study.ui.reader.buttons import quiet, tool
 from nqpf_study.ui.reader.model import Lost, search_for
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
+from nqpf_study.ui.words import counted
 
 
 class CardsPanel(QFrame):
@@ -58,11 +59,8 @@ class CardsPanel(QFrame):
     def show_cards(self, cards: Sequence[StoredCard]) -> None:
         """List the notes behind these cards."""
         count = sum(len(cards_of(card.note)) for card in cards)
-        one, many = (
-            self.tr("1 card on this passage"),
-            self.tr("%n cards on this passage", "", count),
-        )
-        self._heading.setText(one if count == 1 else many)
+        one, many = self.tr("1 card on this passage"), self.tr("{n} cards on this passage")
+        self._heading.setText(counted(count, one, many))
         self._fill(self._note(card) for card in cards)
 
     def show_lost(self, lost: Sequence[Lost]) -> None:
@@ -111,7 +109,7 @@ class CardsPanel(QFrame):
 
     def _amiss(self, lost: Lost) -> str:
         if lost.copies:
-            return self.tr("Stands in the source %n times:", "", lost.copies)
+            return self.tr("Stands in the source {times} times:").format(times=lost.copies)
         return self.tr("No longer in the source:")
 
     def _actions(self, card: StoredCard) -> QHBoxLayout:

@@ -11,6 +11,7 @@ from nqpf_study.ui.reader.buttons import tool
 from nqpf_study.ui.reader.citation import facts
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.words import counted
 
 
 class Elided(Text):
@@ -90,9 +91,9 @@ class ReaderHead(QFrame):
         if not total:
             said = self.tr("No passages")
         elif place is None:
-            said = self.tr("1 passage") if total == 1 else self.tr("%n passages", "", total)
+            said = counted(total, self.tr("1 passage"), self.tr("{n} passages"))
         else:
-            said = self.tr("Passage {number} of {total}").format(number=place + 1, total=total)
+            said = self.tr("{number} of {total}").format(number=place + 1, total=total)
         self.place.setText(said)
         for button in (self._previous, self._next):
             button.setEnabled(total > 0)

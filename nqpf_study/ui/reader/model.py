@@ -128,7 +128,7 @@ def _lost(marked: MarkedDocument) -> tuple[Lost, ...]:
 
 def search_for(card: StoredCard) -> str:
     """Return the search that finds a card's note in the browser."""
-    question = cards_of(card.note)[0].question.replace('"', " ")
+    question = re.sub(r'["“”]', " ", cards_of(card.note)[0].question)
     return f'deck:"{card.id.deck}" "{question}"'
 
 

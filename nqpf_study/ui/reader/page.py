@@ -76,7 +76,7 @@ class SourcesPage(Page):
         self.reader.forget()
         self._read()
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Open the search in the text that is being read."""
         if self._stack.currentWidget() is self.reader:
             self.reader.open_find()

@@ -52,7 +52,7 @@ class SourcePane(QWidget):
         if not looked_up:
             column.addWidget(Text(self.tr("This card names no passage."), "muted", wrap=True))
         elif len(looked_up) > 1:
-            count = self.tr("%n passages", "", len(looked_up))
+            count = self.tr("{n} passages").replace("{n}", str(len(looked_up)))
             column.addWidget(Text(count, "small"))
         for passage in found_first(looked_up):
             view = PassageView(passage)

@@ -68,12 +68,10 @@ class PassageView(QFrame):
         times = copies(self.looked_up)
         if times:
             said = self.tr(
-                "These words stand in the source %n times, and the card doesn't say which"
-                " place it means.",
-                "",
-                times,
+                "These words stand in the source {times} times, and the card doesn't say which"
+                " place it means."
             )
-            return self._as_quoted(said)
+            return self._as_quoted(said.format(times=times))
         if not isinstance(self.looked_up.anchored, Found):
             return self._as_quoted(self.tr("This passage is no longer in the source."))
         return ""

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nqpf_study.domain.passage import Passage
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.reader.cards_panel import CardsPanel
 from nqpf_study.ui.reader.find_bar import FindBar
 from nqpf_study.ui.reader.head import ReaderHead
 from nqpf_study.ui.reader.model import Reading
+from nqpf_study.ui.reader.notice import Notice
 from nqpf_study.ui.reader.source_text import SourceText
-from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, STEP
-from nqpf_study.ui.widgets.text import Line, Text
+from nqpf_study.ui.widgets.text import Line
+from nqpf_study.ui.words import counted
 
 _SIDE_BY_SIDE = 860
 """From this width on, in px, the cards stand beside the text, else below it."""
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+_HERE = Qt.ShortcutContext.WidgetShortcut
 
 
 class Reader(QWidget):
@@ -32,7 +36,7 @@ class Reader(QWidget):
         super().__init__(parent)
         self._reading: Reading | None = None
         self.head = ReaderHead()
-        self.notice = _Notice()
+        self.notice = Notice()
         self.text = SourceText()
         self.find_bar = FindBar()
         self.cards = CardsPanel()
@@ -169,6 +173,7 @@ class Reader(QWidget):
         if not self.cards.isHidden():
             self._list_cards()
         self._tell_place()
+        announce(self.text, f"{self.head.place.text()}: {self.text.quotation()}")
 
     def _choose(self, place: int) -> None:
         self.text.show_place(place)
@@ -216,7 +221,6 @@ class Reader(QWidget):
     def _tell_place(self) -> None:
         if self._reading is not None:
             self.head.show_place(self.text.place, len(self._reading.places))
-        self.text.setAccessibleDescription(self.head.place.text())
         self._tell_copy()
 
     def _tell_copy(self) -> None:
@@ -232,10 +236,8 @@ class Reader(QWidget):
             )
         elif reading.lost:
             one = self.tr("1 quotation of a card is not found in this text.")
-            many = self.tr(
-                "%n quotations of cards are not found in this text.", "", len(reading.lost)
-            )
-            said = one if len(reading.lost) == 1 else many
+            many = self.tr("{n} quotations of cards are not found in this text.")
+            said = counted(len(reading.lost), one, many)
         else:
             said = ""
         self.notice.say(said, more=bool(reading.lost))
@@ -253,30 +255,3 @@ class Reader(QWidget):
             whole = self.width() if beside else self.split.height()
             cards = 320 if beside else whole * 2 // 5
             self.split.setSizes([whole - cards, cards])
-
-
-class _Notice(QFrame):
-    """A line of honest words above the text, with a button to see more."""
-
-    asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_role(self, "bar")
-        self._said = Text("", "error", wrap=True)
-        self._more = QPushButton(self.tr("Show them"))
-        self._more.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, STEP, GAP, STEP)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._more)
-
-    def say(self, text: str, *, more: bool = False) -> None:
-        """Say this, nothing when empty."""
-        self._said.setText(text)
-        self._more.setVisible(more)
-        self.setVisible(bool(text))
-
-
-_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
-_HERE = Qt.ShortcutContext.WidgetShortcut

@@ -20,6 +20,7 @@ from nqpf_study.domain.source import Document
 from nqpf_study.ui.reader.citation import facts
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, LEAD, RADIUS, SMALL, scaled
+from nqpf_study.ui.words import counted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +77,7 @@ class SourcesModel(QAbstractListModel):
             return ""
         if not count:
             return self.tr("no passages")
-        return self.tr("1 passage") if count == 1 else self.tr("%n passages", "", count)
+        return counted(count, self.tr("1 passage"), self.tr("{n} passages"))
 
 
 class SourceList(QListView):
@@ -107,7 +108,7 @@ class SourceList(QListView):
 
 
 class _Row(QStyledItemDelegate):
-    """Paints the title, on two lines where it is long, over facts; the count at the end."""
+    """Paints the title, on several lines where it is long, over facts; the count at the end."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -159,10 +160,10 @@ def _parts(row: QRect, small: QFontMetrics, index: Index) -> tuple[QRect, QRect]
 
 
 def _wrapped(metrics: QFontMetrics, width: int, index: Index) -> int:
-    """Return the height of a row's title in a column of this width: of two lines at most."""
+    """Return the height of a row's title in a column of this width."""
     room = QRect(0, 0, width, 10 * metrics.height())
     title = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data(_TITLE)))
-    return min(title.height(), metrics.lineSpacing() + metrics.height())
+    return title.height()
 
 
 def _fonts(base: QFont) -> tuple[QFont, QFont]:
