@@ -15,7 +15,10 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_CLOZE = re.compile(r"\{\{(c\d+)::(.*?)(?:::(.*?))?\}\}", re.DOTALL)
+# A gap holds no braces of its own, so that a text full of openings is read in linear time.
+_CLOZE = re.compile(
+    r"\{\{(c[1-9][0-9]{0,2})::((?:(?!::|\{\{|\}\}).)*)(?:::((?:(?!\{\{|\}\}).)*))?\}\}", re.DOTALL
+)
 
 
 class FieldType(StrEnum):
@@ -80,9 +83,38 @@ def said_date(text: str) -> str:
     return " ".join([*day, _MONTHS[int(rest[0]) - 1], year])
 
 
+def said_span(first: str, last: str) -> str:
+    """Say from when until when something lasted: 22 to 24 May 2024."""
+    starts, ends = first.split("-"), last.split("-")
+    said = said_date(first)
+    if len(starts) == len(ends) and starts[0] == ends[0]:  # what both share is said once
+        shared = 2 if len(starts) == 3 and starts[1] == ends[1] else 1
+        said = " ".join(said.split()[:-shared])
+    return f"{said} to {said_date(last)}" if said else said_date(last)
+
+
 def cloze_names(text: str) -> tuple[str, ...]:
     """Return the names of a cloze text's gaps (c1, c2, ...), each once, in order."""
     return tuple(sorted({gap[0] for gap in _CLOZE.findall(text)}, key=lambda name: int(name[1:])))
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap of a cloze text: its name (c1, c2, ...), what it hides, and the hint it shows."""
+
+    name: str
+    hidden: str
+    hint: str = ""
+
+
+def cloze_runs(text: str) -> tuple[str | Gap, ...]:
+    """Split a cloze text into plain runs and gaps, in order."""
+    parts: list[str | Gap] = []
+    at = 0
+    for gap in _CLOZE.finditer(text):
+        parts += [text[at : gap.start()], Gap(gap[1], gap[2], gap[3] or "")]
+        at = gap.end()
+    return tuple(part for part in (*parts, text[at:]) if part)
 
 
 def cloze_plain(text: str) -> str:
@@ -127,7 +159,8 @@ def _measure(note: Note) -> tuple[Card, ...]:
 
 
 def _event(note: Note) -> tuple[Card, ...]:
-    when = note.text("date_text") or said_date(note.text("date"))
+    first, last = note.text("date"), note.text("until")
+    when = note.text("date_text") or (said_span(first, last) if last else said_date(first))
     cards = [Card("date", note.text("question"), when)]
     if note.text("cue"):
         cards.append(Card("event", note.text("cue"), note.text("event")))
@@ -167,7 +200,7 @@ def _gap_card(text: str, name: str) -> Card:
         hidden.append(gap[2])
         return f"[{gap[3] or '…'}]"
 
-    return Card(name, _CLOZE.sub(shown, text), "; ".join(dict.fromkeys(hidden)) or text)
+    return Card(name, _CLOZE.sub(shown, text), "; ".join(dict.fromkeys(hidden)))
 
 
 def _list(note: Note) -> tuple[Card, ...]:
