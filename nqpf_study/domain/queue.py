@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from heapq import heapify, heappop, heappush
 
 from nqpf_study.domain.options import DeckOptions
-from nqpf_study.domain.review import Memory, State
+from nqpf_study.domain.review import Memory
 from nqpf_study.domain.scheduling import retrievability
 
 SIBLING_DISTANCE = 5
@@ -74,36 +76,41 @@ def _limited_reviews(
         plan = options.get(card.deck, DeckOptions()).plan
         return retrievability(card.memory, today.day, plan), card.card
 
-    left = {
-        deck: max(0, option.reviews_per_day - today.reviews.get(deck, 0))
-        for deck, option in options.items()
-    }
-    return _within(sorted(cards, key=risk), left)
+    left = _Left(options, lambda option: option.reviews_per_day, today.reviews)
+    return [card for card in sorted(cards, key=risk) if left.take(card.deck)]
 
 
 def _limited_new(
     cards: Iterable[Candidate], taken: set[int], today: Today, options: Mapping[str, DeckOptions]
 ) -> list[Candidate]:
-    left = {
-        deck: max(0, option.new_per_day - today.new.get(deck, 0))
-        for deck, option in options.items()
-    }
+    left = _Left(options, lambda option: option.new_per_day, today.new)
     one_each: list[Candidate] = []
     for card in cards:
-        if card.note not in taken and left.get(card.deck, 0) > 0:
+        if card.note not in taken and left.take(card.deck):
             taken.add(card.note)
-            left[card.deck] -= 1
             one_each.append(card)
     return one_each
 
 
-def _within(cards: Iterable[Candidate], left: dict[str, int]) -> list[Candidate]:
-    kept: list[Candidate] = []
-    for card in cards:
-        if left.get(card.deck, 0) > 0:
-            left[card.deck] -= 1
-            kept.append(card)
-    return kept
+class _Left:
+    """What each deck's daily limit leaves, less what was taken."""
+
+    def __init__(
+        self,
+        options: Mapping[str, DeckOptions],
+        limit: Callable[[DeckOptions], int],
+        used: Mapping[str, int],
+    ) -> None:
+        self._options = options
+        self._limit = limit
+        self._used = dict(used)
+
+    def take(self, deck: str) -> bool:
+        used = self._used.get(deck, 0)
+        if used >= self._limit(self._options.get(deck, DeckOptions())):
+            return False
+        self._used[deck] = used + 1
+        return True
 
 
 def _mixed(reviews: Sequence[Candidate], fresh: Sequence[Candidate]) -> list[Candidate]:
@@ -121,32 +128,26 @@ def _mixed(reviews: Sequence[Candidate], fresh: Sequence[Candidate]) -> list[Can
     return mixed
 
 
-def _apart(cards: list[Candidate]) -> list[Candidate]:
-    """Move a card whose sibling came within SIBLING_DISTANCE cards back to where it is apart."""
+def _apart(cards: Sequence[Candidate]) -> list[Candidate]:
+    """Hold a card back while a sibling stands less than SIBLING_DISTANCE cards before it.
+
+    What is still held at the end is dealt out note by note, the note longest out of sight first.
+    """
     apart: list[Candidate] = []
-    waiting: list[Candidate] = []
-    last: dict[int, int] = {}
-
-    def ready(card: Candidate) -> bool:
-        return card.note not in last or len(apart) - last[card.note] >= SIBLING_DISTANCE
-
-    def put(card: Candidate) -> None:
-        last[card.note] = len(apart)
-        apart.append(card)
-
+    held: dict[int, deque[Candidate]] = {}
     for card in cards:
-        while (back := next((held for held in waiting if ready(held)), None)) is not None:
-            waiting.remove(back)
-            put(back)
-        if ready(card):
-            put(card)
-        else:
-            waiting.append(card)
-    for card in waiting:
-        put(card)
+        if any(near.note == card.note for near in apart[1 - SIBLING_DISTANCE :]):
+            held.setdefault(card.note, deque()).append(card)
+            continue
+        apart.append(card)
+        while len(apart) >= SIBLING_DISTANCE and (freed := held.get(apart[-SIBLING_DISTANCE].note)):
+            apart.append(freed.popleft())
+    last = {card.note: place for place, card in enumerate(apart)}
+    rest = [(last[note], note) for note, siblings in held.items() if siblings]
+    heapify(rest)
+    while rest:
+        _, note = heappop(rest)
+        apart.append(held[note].popleft())
+        if held[note]:
+            heappush(rest, (len(apart), note))
     return apart
-
-
-def is_new(card: Candidate) -> bool:
-    """Tell whether a card was never graded."""
-    return card.memory.state is State.NEW
