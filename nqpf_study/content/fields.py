@@ -51,7 +51,8 @@ def open_mapping(
     if node.entries.keys() <= names and node.entries.keys() >= required:
         return node.entries
     missing = required - node.entries.keys()
-    for name in node.entries:
+    for key in node.keys:
+        name = key.text
         if name in names:
             continue
         near = None if problems.full else _meant(name, names, node.entries.keys())
@@ -62,7 +63,7 @@ def open_mapping(
             told = f"{what} needs the field `{min(missing)}`"
             missing -= {min(missing)}
         problems.error(
-            node.keys[name],
+            key,
             "unknown-field",
             f"unknown field `{shortened(name)}`",
             told or f"the fields are {', '.join(sorted(names))}",

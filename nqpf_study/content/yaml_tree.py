@@ -62,7 +62,7 @@ class MappingNode:
     line: int
     column: int
     entries: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Scalar] = field(default_factory=dict)
+    keys: list[Scalar] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -168,7 +168,7 @@ class _Builder:
             return
         if type(key) is Scalar:
             parent.entries[key.text] = node
-            parent.keys[key.text] = key
+            parent.keys.append(key)
         self._keys[-1] = None
         self._entries += 1
         if self._entries > MOST_ENTRIES:
@@ -219,10 +219,10 @@ class _Builder:
             problem = ("bad-key", "a field name is missing before the colon")
         elif node.text == "<<" and not node.quoted:
             problem = ("merge-key", "`<<` is not used in deck files", "write the fields out")
-        elif node.text in parent.keys:
-            first = parent.keys[node.text].line
+        elif node.text in parent.entries:
             told = f"`{shortened(node.text)}` stands here a second time"
-            problem = ("duplicate-key", told, f"the first is in line {first}")
+            hint = "" if self._problems.full else _first(node.text, parent)
+            problem = ("duplicate-key", told, hint)
         else:
             return node
         self._problems.error(node, *problem)
@@ -272,6 +272,11 @@ class _Builder:
                 f"the text ends before the number sign: “…{text[-20:]}”",
                 "put a text that holds # in quotes, and a comment on a line of its own",
             )
+
+
+def _first(name: str, mapping: MappingNode) -> str:
+    line = next(key.line for key in mapping.keys if key.text == name)
+    return f"the first is in line {line}"
 
 
 def shortened(text: str, length: int = 40) -> str:

@@ -85,12 +85,13 @@ def said_date(text: str) -> str:
 
 def said_span(first: str, last: str) -> str:
     """Say from when until when something lasted: 22 to 24 May 2024."""
+    if first == last:
+        return said_date(last)
     starts, ends = first.split("-"), last.split("-")
-    said = said_date(first)
+    said = said_date(first).split()
     if len(starts) == len(ends) and starts[0] == ends[0]:  # what both share is said once
-        shared = 2 if len(starts) == 3 and starts[1] == ends[1] else 1
-        said = " ".join(said.split()[:-shared])
-    return f"{said} to {said_date(last)}" if said else said_date(last)
+        said = said[:-2] if len(starts) == 3 and starts[1] == ends[1] else said[:-1]
+    return f"{' '.join(said)} to {said_date(last)}"
 
 
 def cloze_names(text: str) -> tuple[str, ...]:
