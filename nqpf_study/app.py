@@ -272,11 +272,21 @@ class Study:
 
         return examine(self.collection)
 
+    def repair(self) -> Report:
+        """Rebuild the cards from the log, and the search index, after a backup.
 
-def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> Path:
+        Return what is wrong still. Raises StudyError where the file itself is damaged.
+        """
+        from nqpf_study.store.doctor import repair
+
+        return repair(self.collection)
+
+
+def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> Path | None:
     """Put a backup in the collection's place; the collection that was there becomes a backup.
 
-    Return that backup's path. Raises StudyError where the backup is damaged or no collection.
+    Return that backup's path, None where there was no collection. Raises StudyError where the
+    backup is damaged or no collection.
     """
     from nqpf_study.store.backup import restore as restore_collection
 
