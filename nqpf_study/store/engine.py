@@ -38,8 +38,9 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path.absolute()
         still = read_only and _lies_still(self.path)
-        self._reader = _engine(self.path, "immutable=1" if still else "mode=ro", _READING, _READERS)
-        self._writer = None if read_only else _engine(self.path, "mode=rw", _WRITING, 1)
+        self.reading_uri = f"{self.path.as_uri()}?{'immutable=1' if still else 'mode=ro'}"
+        self._reader = _engine(self.reading_uri, _READING, _READERS)
+        self._writer = None if read_only else _engine(f"{self.path.as_uri()}?mode=rw", _WRITING, 1)
         if self._writer is not None:
             event.listen(self._writer, "begin", _begin_immediate)
 
@@ -82,9 +83,7 @@ def _lies_still(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not wal.exists()
 
 
-def _engine(path: Path, mode: str, pragmas: tuple[str, ...], connections: int) -> Engine:
-    uri = f"{path.as_uri()}?{mode}"
-
+def _engine(uri: str, pragmas: tuple[str, ...], connections: int) -> Engine:
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 

@@ -47,10 +47,11 @@ _ROWS = select(
     plans.c.content,
     log.c.card_key,
 ).select_from(
-    log.join(cards, cards.c.key == log.c.card_key)
-    .join(notes, notes.c.key == cards.c.note_key)
-    .join(decks, decks.c.key == cards.c.deck_key)
-    .join(plans, plans.c.key == log.c.plan_key, isouter=True)
+    # Outer joins: a row whose card is gone, for damage, must not hide from the doctor.
+    log.outerjoin(cards, cards.c.key == log.c.card_key)
+    .outerjoin(notes, notes.c.key == cards.c.note_key)
+    .outerjoin(decks, decks.c.key == cards.c.deck_key)
+    .outerjoin(plans, plans.c.key == log.c.plan_key)
 )
 OF_CARD = _ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.id)
 NEWEST_STANDING = (
@@ -132,14 +133,19 @@ def entry_of(row: AnyRow) -> LogEntry:
 
 def is_sound(row: AnyRow) -> bool:
     """Tell whether a row is as it was written: its own values, its card's name, and its plan."""
-    plan_is_its_own = row[15] is None or plan_hash(row[15]) == row[12]
+    plan_is_its_own = row[15] is None or plan_hash(str(row[15])) == row[12]
     checksum: bytes = row[14]
     return plan_is_its_own and _checksum((*row[:10], int(row[10]), *row[11:14])) == checksum
 
 
-def damaged_entries(connection: Connection) -> Iterator[UUID]:
+def damaged_entries(connection: Connection) -> Iterator[str]:
     """Yield the ids of the rows that are not as they were written."""
-    return (UUID(bytes=row[0]) for row in connection.execute(BY_CARD) if not is_sound(row))
+    return (entry_name(row[0]) for row in connection.execute(BY_CARD) if not is_sound(row))
+
+
+def entry_name(id_: bytes) -> str:
+    """Write an entry's id as it is acknowledged, and a damaged one as well as can be."""
+    return str(UUID(bytes=id_)) if len(id_) == 16 else bytes(id_).hex()
 
 
 def _checksum(values: tuple[object, ...]) -> bytes:

@@ -1,0 +1,248 @@
+"""Examining a collection: the file, the log as it was written, each card against its log."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import Connection, Select, bindparam, exists, func, or_, select, update
+
+from nqpf_study.domain.deck import note_hash
+from nqpf_study.domain.replay import replay
+from nqpf_study.domain.review import CardId, CardStatus
+from nqpf_study.store.backup import back_up
+from nqpf_study.store.collection import Collection
+from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_values
+from nqpf_study.store.engine import Database
+from nqpf_study.store.failures import damaged
+from nqpf_study.store.log import BY_CARD, GRADES, entry_name, entry_of, is_sound
+from nqpf_study.store.search_text import search_text
+from nqpf_study.store.stored_cards import AT_ONCE
+from nqpf_study.store.tables import SEARCH_INDEX, cards, decks, log, notes
+
+_FRESH = tuple(status_values(CardStatus()).values())
+_LOGGED = exists().where(log.c.card_key == cards.c.key)
+_TOUCHED = or_(
+    *(
+        column.is_not(None) if fresh is None else column != fresh
+        for column, fresh in zip(STATUS, _FRESH, strict=True)
+    )
+)
+_KEPT = (
+    select(cards.c.key, decks.c.id, notes.c.id, cards.c.name, *STATUS)
+    .select_from(
+        cards.join(notes, notes.c.key == cards.c.note_key).join(
+            decks, decks.c.key == cards.c.deck_key
+        )
+    )
+    .where(or_(_TOUCHED, _LOGGED))
+)
+_SET_STATUS = (
+    update(cards)
+    .where(cards.c.key == bindparam("card"))
+    .values({column.name: bindparam(column.name) for column in STATUS})
+)
+_NOTES = select(
+    notes.c.key, decks.c.id, notes.c.id, notes.c.kind, notes.c.content, notes.c.hash
+).join(decks, decks.c.key == notes.c.deck_key)
+_IN_USE = _NOTES.where(notes.c.retired.is_(False))
+_CARD_KEY = itemgetter(16)  # in a row of the log
+_ENTER = "INSERT INTO note_words(rowid, words) VALUES (?, ?)"
+_HELD = (
+    "SELECT term, count(*), sum(doc), sum(doc * (offset + 1)) FROM temp.{}_words "
+    "GROUP BY term ORDER BY term"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a collection holds, and what is wrong with it: nothing, where it is `fine`.
+
+    `file` is what SQLite says of the file. `entries` are ids of log rows that are not as they were
+    written, `changed_notes` ids of notes (deck/note) whose text is not what was imported, and
+    `wrong_cards` ids of cards (deck/note/card) whose status is not what their log yields.
+    `reviews` counts grades, undone ones included; `search_fine` tells whether the search index
+    holds the words of the notes in use.
+    """
+
+    decks: int
+    notes: int
+    cards: int
+    reviews: int
+    file: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    changed_notes: tuple[str, ...] = ()
+    wrong_cards: tuple[str, ...] = ()
+    search_fine: bool = True
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Return what is wrong, one sentence each."""
+        return (
+            *(f"The file is damaged: {said}." for said in self.file),
+            *(f"Log entry {id_} is not as it was written." for id_ in self.entries),
+            *(f"Note {id_} is not as it was imported." for id_ in self.changed_notes),
+            *(f"Card {id_} is not where its log puts it." for id_ in self.wrong_cards),
+            *(() if self.search_fine else ("The search index does not hold the notes' words.",)),
+        )
+
+    @property
+    def fine(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self.problems
+
+
+def examine(collection: Collection) -> Report:
+    """Check the file, the log's checksums, the notes, every card against its log, and the index.
+
+    Nothing is changed. Raises StudyError where the file is too damaged to be read at all.
+    """
+    with collection.database.snapshot() as connection, _any_text(connection):
+        held = _held(connection)
+        file = tuple(_file_problems(connection))
+        if file:
+            return replace(held, file=file)
+        entries, wrong = _held_against_log(connection)
+        stored = connection.execute(_NOTES).all()
+    return replace(
+        held,
+        entries=tuple(entries),
+        changed_notes=tuple(f"{row[1]}/{row[2]}" for row in stored if not _is_as_imported(row)),
+        wrong_cards=tuple(str(card.id) for card in wrong),
+        search_fine=_search_is_fine(collection.database),
+    )
+
+
+def repair(collection: Collection) -> Report:
+    """Rebuild the cards' statuses from the log, and the search index from the notes.
+
+    A backup is made first. Cards with a damaged log entry are left as they are. Return what is
+    wrong still. Raises StudyError where the file itself is damaged: that needs a backup restored.
+    """
+    if examine(collection).file:
+        raise damaged(collection.database.path)
+    back_up(collection, collection.backups, "repair", collection.now())
+    with collection.database.write() as connection:
+        for card in _held_against_log(connection)[1]:
+            connection.execute(_SET_STATUS, {"card": card.key, **card.yielded})
+        connection.exec_driver_sql("INSERT INTO note_words(note_words) VALUES ('delete-all')")
+        for words in _words(connection):
+            connection.exec_driver_sql(_ENTER, words)
+    return examine(collection)
+
+
+def _held(connection: Connection) -> Report:
+    def counted(asked: Select[int]) -> int:
+        return connection.execute(asked).scalar_one()
+
+    return Report(
+        decks=counted(select(func.count()).select_from(decks)),
+        notes=counted(select(func.count()).select_from(notes)),
+        cards=counted(select(func.count()).select_from(cards)),
+        reviews=counted(select(func.count()).where(GRADES)),
+    )
+
+
+class _WrongCard(NamedTuple):
+    """A card whose status is not what its log yields: key, identity, and what it yields."""
+
+    key: int
+    id: CardId
+    yielded: dict[str, Any]
+
+
+@contextmanager
+def _any_text(connection: Connection) -> Iterator[None]:
+    """Read text even where damage left bytes that are none."""
+    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+    raw.text_factory = partial(str, encoding="utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        raw.text_factory = str
+
+
+def _file_problems(connection: Connection) -> Iterator[str]:
+    for said in connection.exec_driver_sql("PRAGMA integrity_check").scalars():
+        if said != "ok":
+            yield said
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} refers to a row of {row[2]} that is missing"
+
+
+def _held_against_log(connection: Connection) -> tuple[list[str], list[_WrongCard]]:
+    """Replay every log; return the ids of damaged entries, and the cards that are wrong.
+
+    A card with a damaged entry is not judged.
+    """
+    kept = {row[0]: row for row in connection.execute(_KEPT)}
+    damaged_entries: list[str] = []
+    wrong: list[_WrongCard] = []
+    for key, group in groupby(connection.execute(BY_CARD), _CARD_KEY):
+        rows = list(group)
+        unsound = [entry_name(row[0]) for row in rows if not is_sound(row)]
+        damaged_entries += unsound
+        card = kept.pop(key, None)
+        if card is None or unsound:
+            continue
+        yielded = status_values(replay([entry_of(row) for row in rows]))
+        if not _agree(card[4:], yielded.values()):
+            wrong.append(_WrongCard(key, CardId(*card[1:4]), yielded))
+    fresh = status_values(CardStatus())
+    wrong += [_WrongCard(key, CardId(*card[1:4]), fresh) for key, card in kept.items()]
+    return damaged_entries, wrong
+
+
+def _agree(kept: Iterable[object], yielded: Iterable[object]) -> bool:
+    return all(a == b or _nearly(a, b) for a, b in zip(kept, yielded, strict=True))
+
+
+def _nearly(a: object, b: object) -> bool:
+    return isinstance(a, float) and isinstance(b, float) and math.isclose(a, b, rel_tol=1e-9)
+
+
+def _is_as_imported(row: AnyRow) -> bool:
+    _, _, id_, kind, content, digest = row
+    try:
+        return bytes.fromhex(note_hash(note_of(id_, kind, content))) == digest
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return False
+
+
+def _words(connection: Connection) -> Iterator[list[tuple[int, str]]]:
+    """Yield the words of the notes in use, as the index should hold them, some at a time."""
+    for rows in connection.execute(_IN_USE).partitions(AT_ONCE):
+        yield [
+            (row[0], search_text(note_of(row[2], row[3], row[4])))
+            for row in rows
+            if _is_as_imported(row)
+        ]
+
+
+def _search_is_fine(database: Database) -> bool:
+    """Build the index anew, in memory, and compare which words stand where."""
+    with closing(sqlite3.connect("file::memory:", uri=True)) as memory:
+        memory.execute(SEARCH_INDEX)
+        with database.read() as connection:
+            for words in _words(connection):
+                memory.executemany(_ENTER, words)
+        memory.execute("ATTACH ? AS collection", (database.reading_uri,))
+        held = []
+        for schema in ("main", "collection"):
+            memory.execute(
+                f"CREATE VIRTUAL TABLE temp.{schema}_words "
+                f"USING fts5vocab('{schema}', 'note_words', 'instance')"
+            )
+            try:
+                held.append(memory.execute(_HELD.format(schema)).fetchall())
+            except sqlite3.DatabaseError:
+                return False
+    theirs, ours = held
+    return bool(theirs == ours)
