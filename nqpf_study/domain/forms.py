@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 
-from nqpf_study.domain.anchoring import normalise
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Rating, State
+from nqpf_study.domain.script import HAN
 
 OPTIONS = 4
 FEWEST_OPTIONS = 3
+
+_BETWEEN_MEMBERS = re.compile("[;；]")
+_WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+")  # each Chinese character counts as a word
 
 
 class Form(StrEnum):
@@ -52,18 +57,22 @@ def choice_of(
     """Offer the card's answer among wrong ones, or None where there are too few.
 
     The author's `distractors` come first, then `others`: answers of the same kind from the deck.
-    None that equals the right answer, or another option, but for case and space is offered.
+    None is offered that says what another option says, whatever its case, space and punctuation.
+    Of `others` none is offered, either, that holds the right answer or is held by it: “March 2024”
+    beside “5 March 2024”, or a list beside a part of it, may be right as well.
     """
-    used = {_plain(card.answer)}
+    right = _said(card.answer)
+    used = {right}
     wrong: list[str] = []
-    pool = sorted(set(others))
-    random.shuffle(pool)
-    for text in [*distractors, *pool]:
+    given = _shuffled(distractors, random)
+    pool = _shuffled(others, random)
+    for text, said in ((text, _said(text)) for text in (*given, *pool)):
+        if said in used or (text not in given and _holds(right, said)):
+            continue
+        used.add(said)
+        wrong.append(text)
         if len(wrong) == OPTIONS - 1:
             break
-        if _plain(text) not in used:
-            used.add(_plain(text))
-            wrong.append(text)
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     options = [card.answer, *wrong]
@@ -73,9 +82,29 @@ def choice_of(
 
 def judge(choice: Choice, chosen: int) -> Judgement:
     """Judge a choice: right proposes Good, wrong proposes Again."""
+    if not 0 <= chosen < len(choice.options):
+        raise ValueError("no such option")
     right = chosen == choice.right
     return Judgement(right, Rating.GOOD if right else Rating.AGAIN)
 
 
-def _plain(text: str) -> str:
-    return normalise(text).casefold()
+def _shuffled(texts: Iterable[str], random: Random) -> list[str]:
+    """Return texts in an order that depends on the dice alone."""
+    shuffled = sorted(set(texts))
+    random.shuffle(shuffled)
+    return shuffled
+
+
+def _said(text: str) -> frozenset[str]:
+    """Return what an answer says, member by member: words between single spaces."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    members = (" ".join(_WORD.findall(member)) for member in _BETWEEN_MEMBERS.split(folded))
+    return frozenset(filter(None, members)) or frozenset({folded})
+
+
+def _holds(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one answer holds the other, as a list or as words."""
+    if one <= other or other <= one:
+        return True
+    words, others = (f" {' '.join(sorted(said))} " for said in (one, other))
+    return words in others or others in words
