@@ -30,18 +30,15 @@ def to_look(home: Path) -> Iterator[Study]:
     Where there is none yet, or none with decks, the shipped decks are loaded first. Raises
     StudyError.
     """
-    if not _has_decks(home):
-        with to_change(home):
-            pass
+    if (home / COLLECTION).exists():
+        with Study.open(home, read_only=True) as study:
+            if study.deck_options():
+                yield study
+                return
+    with to_change(home):
+        pass
     with Study.open(home, read_only=True) as study:
         yield study
-
-
-def _has_decks(home: Path) -> bool:
-    if not (home / COLLECTION).exists():
-        return False
-    with Study.open(home, read_only=True) as study:
-        return bool(study.deck_options())
 
 
 def known_decks(study: Study, asked: Sequence[str] | None) -> list[str] | None:

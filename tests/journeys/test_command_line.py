@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -14,7 +17,11 @@ from typing import Any
 
 import pytest
 
+from nqpf_study.__main__ import main
 from nqpf_study.app import Study
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = (sys.executable, "-m", "nqpf_study")
 
 DECK = """\
 format: 1
@@ -56,26 +63,54 @@ notes:
 
 
 @dataclass(frozen=True)
+class Done:
+    """What a command wrote."""
+
+    stdout: str
+    stderr: str
+
+
+@dataclass(frozen=True)
 class Terminal:
-    """Starts the program as a learner does: a process of its own for each command."""
+    """A learner's terminal, in `folder`, with the data folder `home`."""
 
     home: Path
     folder: Path
 
-    def run(
-        self, *arguments: str, typed: str = "", code: int = 0
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, typed: str = "", code: int = 0) -> Done:
+        """Run a command in this process, with the start and the end that it has in its own."""
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            pytest.MonkeyPatch.context() as patch,
+            contextlib.chdir(self.folder),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            patch.setattr("sys.stdin", io.StringIO(typed))
+            patch.setenv("COLUMNS", "100")
+            try:
+                returned: object = main(["--home", str(self.home), *arguments])
+            except SystemExit as ended:
+                returned = ended.code
+        return self._checked(Done(out.getvalue(), err.getvalue()), returned, code)
+
+    def process(self, *command: str, typed: str = "", code: int = 0) -> Done:
+        """Run a command in a process of its own."""
+        ours = {"NQPF_STUDY_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
-            [sys.executable, "-m", "nqpf_study", *arguments],
+            command,
             cwd=self.folder,
-            env={**os.environ, "NQPF_STUDY_HOME": str(self.home), "COLUMNS": "100"},
+            env={**os.environ, **ours},
             input=typed,
             capture_output=True,
             encoding="utf-8",
             check=False,
         )
+        return self._checked(Done(done.stdout, done.stderr), done.returncode, code)
+
+    def _checked(self, done: Done, returned: object, code: int) -> Done:
         assert "Traceback" not in done.stderr, done.stderr
-        assert done.returncode == code, done.stdout + done.stderr
+        assert returned == code, done.stdout + done.stderr
         return done
 
     def says(self, *arguments: str, typed: str = "", code: int = 0) -> str:
@@ -103,7 +138,7 @@ def test_a_learner_studies_looks_things_up_and_loses_nothing(terminal: Terminal)
     assert decks["nqpf-terms"] == "Terms"
     assert len(decks) == 4
 
-    said = terminal.says("study", typed="\n4\ns\n\n3\n\n1\nq\n")
+    said = terminal.says("study", typed="\n4\n\ns\n3\n\n1\nq\n")
     assert "3 grades in about 1 minute, 3 new cards." in said
     assert said.count("»") >= 1
     assert terminal.json("stats")["done"] == {before["today"]: 3}
@@ -113,17 +148,16 @@ def test_a_learner_studies_looks_things_up_and_loses_nothing(terminal: Terminal)
     assert terminal.json("stats")["done"] == {before["today"]: 2}
 
     found = terminal.json("search", "新质生产力")
-    assert found
-    assert all("新质生产力" in json.dumps(card, ensure_ascii=False) for card in found)
-    card = found[0]["id"]
+    card = next(card["id"] for card in found if "新质生产力" in card["answer"])
     passages = terminal.json("source", card)["passages"]
     assert {passage["outcome"] for passage in passages} == {"found"}
     assert f"»{passages[0]['exact'][:20]}" in " ".join(terminal.says("source", card).split())
 
     assert terminal.says("backup").strip().endswith(".db")
     report = terminal.json("doctor")
-    assert report["healthy"] is True
-    assert report["entries"] == 4
+    assert report["fine"] is True
+    assert report["reviews"] == 3
+    assert "every card is where its log puts it" in terminal.says("doctor", "--repair")
 
 
 def test_a_deck_file_can_be_mended_with_all_progress_kept(terminal: Terminal) -> None:
@@ -221,26 +255,15 @@ def test_what_is_not_there_is_said_with_what_is(terminal: Terminal) -> None:
 def test_looking_works_beside_an_open_window_and_changing_says_why_not(terminal: Terminal) -> None:
     terminal.says("due")
     with Study.open(terminal.home):
-        assert "nqpf-terms" in terminal.says("due")
-        assert terminal.json("search", "productivity")
-        assert "»" in terminal.says("source", terminal.json("search", "productivity")[0]["id"])
-        refused = terminal.run("study", typed="\n4\n", code=1)
+        assert "nqpf-terms" in terminal.process(*PROGRAM, "due").stdout
+        assert "»" in terminal.process(*PROGRAM, "source", "nqpf-terms/core-hallmark").stdout
+        refused = terminal.process(*PROGRAM, "study", typed="\n4\n", code=1)
     assert len(refused.stderr.splitlines()) == 1
-    assert "3" in terminal.says("study", typed="\n3\nq\n")
+    assert "1 grade" in terminal.process(*PROGRAM, "study", typed="\n3\nq\n").stdout
 
 
 def test_a_closed_pipe_ends_quietly(terminal: Terminal) -> None:
     terminal.says("due")
-    command = f'"{sys.executable}" -m nqpf_study search productive | head -c 1'
-    environment = {**os.environ, "NQPF_STUDY_HOME": str(terminal.home)}
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command],
-        env=environment,
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0
-    assert "Traceback" not in done.stderr
+    search = " ".join((*map(shlex.quote, PROGRAM), "search", "productive"))
+    done = terminal.process("bash", "-o", "pipefail", "-c", f"{search} | head -c 1")
     assert "Broken" not in done.stderr
