@@ -15,10 +15,11 @@ from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree, shortened
 from nqpf_study.domain.deck import Deck
-from nqpf_study.domain.errors import Problem
+from nqpf_study.domain.errors import Problem, Progress, unheard
 from nqpf_study.domain.source import Document
 
 FORMAT = 1
+_PROGRESS_EVERY = 200
 _REQUIRED = frozenset({"format", "deck", "notes"})
 _NAMES = _REQUIRED | {"sources"}
 _ABOUT_REQUIRED = frozenset({"id", "title"})
@@ -37,17 +38,16 @@ class ReadDeck:
     documents: tuple[Document, ...] = ()
 
 
-def read_deck(path: Path, library: Mapping[str, Document]) -> ReadDeck:
+def read_deck(
+    path: Path, library: Mapping[str, Document], progress: Progress = unheard
+) -> ReadDeck:
     """Read a deck file and hold its passages against `library` (by source id) and its own sources.
 
-    Whatever the file holds, problems are returned and nothing is raised.
+    Whatever the file holds, problems are returned; only a `progress` that cancels raises.
     """
     problems = Problems(str(path))
-    data = read_bytes(path, LARGEST_DECK, problems)
-    if data is None:
-        return ReadDeck(None, problems.sorted())
     reader = NoteReader(problems)
-    root = read_tree(data, problems, {"notes": reader.read})
+    root = _read_root(path, reader, problems, progress)
     if root is None:
         return ReadDeck(None, problems.sorted())
     if other_format := _other_format(root, str(path)):
@@ -66,6 +66,23 @@ def read_deck(path: Path, library: Mapping[str, Document]) -> ReadDeck:
     brought = tuple(document.source for document in own.documents)
     whole = replace(deck, sources=brought, notes=tuple(reader.notes))
     return ReadDeck(whole, problems.sorted(), documents)
+
+
+def _read_root(
+    path: Path, reader: NoteReader, problems: Problems, progress: Progress
+) -> Node | None:
+    """Return the file's tree without its notes, which go to `reader` one by one."""
+    data = read_bytes(path, LARGEST_DECK, problems)
+    if data is None:
+        return None
+    lines = data.count(b"\n") + 1
+
+    def take(node: Node) -> None:
+        reader.read(node)
+        if reader.seen % _PROGRESS_EVERY == 0:
+            progress(min(node.line, lines), lines, "Reading notes")
+
+    return read_tree(data, problems, {"notes": take})
 
 
 def _other_format(root: Node, file: str) -> tuple[Problem, ...]:

@@ -218,6 +218,7 @@ def item_text(node: Node, name: str, problems: Problems) -> str:
 def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> None:
     """Report a node of the wrong shape, unless it was refused before."""
     if isinstance(node, Unusable):
+        problems.setbacks += 1
         return
     if isinstance(node, MappingNode):
         found, colon = "a mapping", "put text that holds a colon in quotes"

@@ -11,7 +11,7 @@ from nqpf_study.content.card_checks import check_cards
 from nqpf_study.content.members import read_members
 from nqpf_study.content.problems import Problems
 from nqpf_study.content.quotes import Quote, read_quote
-from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, shortened
+from nqpf_study.content.yaml_tree import MappingNode, Node, shortened
 from nqpf_study.domain.deck import Note, Value
 from nqpf_study.domain.kinds import KINDS, FieldType, Kind
 from nqpf_study.domain.passage import Passage
@@ -27,9 +27,13 @@ _READERS: Mapping[FieldType, Callable[[Node, str, Problems], Value | None]] = {
 
 
 class NoteReader:
-    """Reads a deck's notes one by one; `notes` are those in order, `quotes` all their passages."""
+    """Reads a deck's notes one by one.
+
+    `seen` counts them, `notes` are those without an error, `quotes` the passages of all.
+    """
 
     def __init__(self, problems: Problems) -> None:
+        self.seen = 0
         self.notes: list[Note] = []
         self.quotes: list[Quote] = []
         self._problems = problems
@@ -37,7 +41,8 @@ class NoteReader:
 
     def read(self, node: Node) -> None:
         """Read one note; one with an error is reported and left out."""
-        before = self._problems.errors
+        self.seen += 1
+        before = self._problems.setbacks
         shape = self._shape(node)
         entries = fields.open_mapping(
             node,
@@ -60,20 +65,18 @@ class NoteReader:
             as_of=fields.partial_date(entries.get("as_of"), "as_of", self._problems) or "",
             distractors=fields.texts(entries.get("distractors"), "distractors", self._problems),
         )
-        if self._problems.errors == before:
+        if self._problems.setbacks == before:
             check_cards(note, entries, self._problems)
-        if self._problems.errors == before:
+        if self._problems.setbacks == before:
             self.notes.append(note)
 
     def _shape(self, node: Node) -> _Shape:
         """Return what the note's kind asks of it, or what every kind does where it has none."""
         kind = node.entries.get("kind") if isinstance(node, MappingNode) else None
-        if not isinstance(kind, Scalar):
-            return _ANY
-        name = kind.text.strip()
+        name = fields.required_text(kind, "kind", self._problems)
         if name in _SHAPES:
             return _SHAPES[name]
-        if name:
+        if name and kind:
             near = fields.closest(name, tuple(KINDS))
             self._problems.error(
                 kind,
@@ -81,8 +84,6 @@ class NoteReader:
                 f"unknown kind “{shortened(name)}”",
                 f"did you mean {near}?" if near else f"the kinds are {', '.join(KINDS)}",
             )
-        else:
-            self._problems.error(kind, "missing-field", "`kind` is empty")
         return _ANY
 
     def _id(self, node: Node | None) -> str:
@@ -106,11 +107,11 @@ class NoteReader:
             node = entries.get(name)
             if node is None:
                 continue
-            before = self._problems.errors
+            before = self._problems.setbacks
             value = read(node, name, self._problems)
             if value is not None and value not in {"", ()}:
                 values[name] = value
-            elif name in shape.required and self._problems.errors == before:
+            elif name in shape.required and self._problems.setbacks == before:
                 self._problems.error(node, "missing-field", f"`{name}` is empty")
         return values
 

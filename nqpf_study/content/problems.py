@@ -24,12 +24,16 @@ class Place(Protocol):
 
 
 class Problems:
-    """The problems of one file. Errors and warnings beyond `most` of each are only counted."""
+    """The problems of one file. Errors and warnings beyond `most` of each are only counted.
+
+    `setbacks` counts errors, and values that were missed later because of an earlier error.
+    """
 
     def __init__(self, file: str, most: int = MOST_SHOWN) -> None:
         self.file = file
         self.errors = 0
         self.warnings = 0
+        self.setbacks = 0
         self._most = most
         self._shown: list[Problem] = []
 
@@ -41,6 +45,7 @@ class Problems:
     def error(self, place: Place | None, code: str, message: str, hint: str = "") -> None:
         """Note an error; `place` None means the file as a whole."""
         self.errors += 1
+        self.setbacks += 1
         if self.errors <= self._most:
             self._add(place, code, message, hint, Level.ERROR)
 

@@ -92,7 +92,7 @@ class _Entry:
 
     def document(self) -> Document | None:
         """Return the source with its text, None where something is wrong with it."""
-        before = self._problems.errors
+        before = self._problems.setbacks
         entry, problems = self._entry, self._problems
         id_ = fields.identifier(entry.get("id"), "id", problems)
         path = self._path()
@@ -117,9 +117,10 @@ class _Entry:
         document = Document(source, self._text(data) if data is not None else None)
         if missing:
             document = self._earlier(source)
-        if problems.errors == before:
+        if problems.setbacks == before:
             self._check_proper(document)
-        return document if problems.errors == before else None
+            self._compare(document)
+        return document if problems.setbacks == before else None
 
     def _published(self) -> str:
         node = self._entry.get("published")
@@ -195,6 +196,18 @@ class _Entry:
             self._entry["file"], "source-missing", f"the file {source.file} is not there", hint
         )
         return document
+
+    def _compare(self, document: Document) -> None:
+        """Warn where decks that were imported before will be held against another text."""
+        known = self._known.get(document.source.id)
+        if known and known.text is not None and document.text != known.text:
+            self._problems.warn(
+                self._entry["id"],
+                "source-differs",
+                f"the source {document.source.id} is known with another text, which this replaces",
+                "passages of other decks that quote it may be lost; take another id if that is "
+                "not meant",
+            )
 
     def _check_proper(self, document: Document) -> None:
         """Check that the words under `begins` and `ends` stand in the text, in this order."""
