@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -130,8 +129,7 @@ def main(arguments: Sequence[str]) -> None:
     contender = getattr(importlib.import_module(f"benchmarks.{module}"), function)
     figures = contender(Path(arguments[1]), *arguments[2:])
     figures = figures if isinstance(figures, dict) else {"seconds": figures}
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"mib": peak, **figures}))
+    print(json.dumps({"mib": _resident(os.getpid()), **figures}))
 
 
 if __name__ == "__main__":
