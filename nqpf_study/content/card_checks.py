@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_tree import Node
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.kinds import cards_of, cloze_names, cloze_plain
@@ -24,14 +24,14 @@ def check_cards(note: Note, entries: Mapping[str, Node], problems: Problems) -> 
             side = "answer" if card.question.strip() else "question"
             problems.error(
                 entries["id"],
-                "empty-card",
+                Code.EMPTY_CARD,
                 f"the card “{card.name}” has no {side}",
                 "fill the fields that it is made of",
             )
         elif len(card.members) == 1:
             problems.warn(
                 entries["id"],
-                "short-list",
+                Code.SHORT_LIST,
                 f"the list that the card “{card.name}” asks for has one member only",
                 "a basic note asks for a single answer",
             )
@@ -41,7 +41,7 @@ def _check_gaps(text: str, node: Node, problems: Problems) -> bool:
     if _BRACES.search(cloze_plain(text)):
         problems.error(
             node,
-            "cloze-gap",
+            Code.CLOZE_GAP,
             "there are double braces that make no gap",
             "a gap is {{c1::hidden}} or {{c1::hidden::hint}}",
         )
@@ -49,7 +49,7 @@ def _check_gaps(text: str, node: Node, problems: Problems) -> bool:
     if not cloze_names(text):
         problems.error(
             node,
-            "cloze-without-gap",
+            Code.CLOZE_WITHOUT_GAP,
             "the text has no gap, so the note has no card",
             "write {{c1::hidden}} around what is to be asked",
         )
@@ -61,4 +61,4 @@ def _check_until(note: Note, node: Node, problems: Problems) -> None:
     first, last = note.text("date"), note.text("until")
     length = min(len(first), len(last))
     if last[:length] < first[:length]:
-        problems.error(node, "bad-date", f"`until` ({last}) is before `date` ({first})")
+        problems.error(node, Code.BAD_DATE, f"`until` ({last}) is before `date` ({first})")

@@ -10,7 +10,7 @@ from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
 from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree, shortened
@@ -96,12 +96,12 @@ def _other_format(root: Node, file: str) -> tuple[Problem, ...]:
         newer = number > FORMAT
         problems.error(
             node,
-            "unknown-format",
+            Code.UNKNOWN_FORMAT,
             f"the deck file has format {number}; this program reads format {FORMAT}",
             "update the program" if newer else f"write format: {FORMAT}",
         )
     elif not problems.errors:
-        problems.error(node, "missing-field", "`format` is empty", f"write format: {FORMAT}")
+        problems.error(node, Code.MISSING_FIELD, "`format` is empty", f"write format: {FORMAT}")
     return problems.sorted()
 
 
@@ -142,7 +142,7 @@ def _check_quotes(
         elif first and id_ not in brought:
             problems.warn(
                 quote.source,
-                "source-missing",
+                Code.SOURCE_MISSING,
                 f"the text of the source {id_} is missing",
                 "cards that rest on it will say so",
             )
@@ -154,7 +154,7 @@ def _report_unknown(quote: Quote, known: tuple[str, ...], problems: Problems) ->
     near = None if problems.full else fields.closest(id_, known)
     problems.error(
         quote.source,
-        "unknown-source",
+        Code.UNKNOWN_SOURCE,
         f"unknown source “{shortened(id_)}”",
         f"did you mean {near}?" if near else f"the sources are {', '.join(known) or 'none'}",
     )

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
 
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_tree import (
     MappingNode,
     Node,
@@ -64,12 +64,12 @@ def open_mapping(
             missing -= {min(missing)}
         problems.error(
             key,
-            "unknown-field",
+            Code.UNKNOWN_FIELD,
             f"unknown field `{shortened(name)}`",
             told or f"the fields are {', '.join(sorted(names))}",
         )
     for name in sorted(missing):
-        problems.error(node, "missing-field", f"{what} needs the field `{name}`")
+        problems.error(node, Code.MISSING_FIELD, f"{what} needs the field `{name}`")
     return {name: value for name, value in node.entries.items() if name in names}
 
 
@@ -106,7 +106,7 @@ def required_text(node: Node | None, name: str, problems: Problems) -> str:
     """Return a text; one that is there but blank is reported as missing."""
     value = text(node, name, problems)
     if not value and isinstance(node, Scalar):
-        problems.error(node, "missing-field", f"`{name}` is empty")
+        problems.error(node, Code.MISSING_FIELD, f"`{name}` is empty")
     return value
 
 
@@ -120,7 +120,7 @@ def identifier(node: Node | None, name: str, problems: Problems) -> str:
     better = "-".join(re.findall("[a-z0-9]+", value.lower()))[:LONGEST_ID]
     problems.error(
         node,
-        "bad-id",
+        Code.BAD_ID,
         f"“{shortened(value)}” is no id",
         "an id has lower-case letters, digits and hyphens" + (f": {better}" if better else ""),
     )
@@ -135,7 +135,7 @@ def number(node: Node, name: str, problems: Problems) -> int | None:
     if value:
         problems.error(
             node,
-            "bad-number",
+            Code.BAD_NUMBER,
             f"`{name}` must be a whole number, not “{shortened(value)}”",
             "write it in digits, such as 3",
         )
@@ -150,7 +150,7 @@ def flag(node: Node, name: str, problems: Problems) -> bool | None:
     if value:
         problems.error(
             node,
-            "bad-flag",
+            Code.BAD_FLAG,
             f"`{name}` must be true or false, not “{shortened(value)}”",
             "write true or false",
         )
@@ -166,12 +166,12 @@ def partial_date(node: Node | None, name: str, problems: Problems) -> str:
         try:
             date.fromisoformat(value + "0000-01-01"[len(value) :])
         except ValueError:
-            problems.error(node, "bad-date", f"there is no {value} in the calendar")
+            problems.error(node, Code.BAD_DATE, f"there is no {value} in the calendar")
             return ""
         return value
     problems.error(
         node,
-        "bad-date",
+        Code.BAD_DATE,
         f"`{name}` must be a date, not “{shortened(value)}”",
         "write 2024-01-31, 2024-01 or 2024",
     )
@@ -185,7 +185,7 @@ def language(node: Node | None, name: str, problems: Problems) -> str:
         return value
     problems.error(
         node,
-        "bad-language",
+        Code.BAD_LANGUAGE,
         f"`{name}` must be a language tag, not “{shortened(value)}”",
         "write en for English, zh for Chinese",
     )
@@ -211,7 +211,7 @@ def item_text(node: Node, name: str, problems: Problems) -> str:
     """Return the text of one member of the list `name`; a blank one is reported."""
     value = text(node, name, problems)
     if not value and isinstance(node, Scalar):
-        problems.error(node, "empty-item", f"`{name}` has a member without text")
+        problems.error(node, Code.EMPTY_ITEM, f"`{name}` has a member without text")
     return value
 
 
@@ -224,4 +224,4 @@ def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> 
         found, colon = "a mapping", "put text that holds a colon in quotes"
     else:
         found, colon = ("a list" if isinstance(node, SequenceNode) else "text"), ""
-    problems.error(node, "wrong-type", f"{message}; here is {found}", hint or colon)
+    problems.error(node, Code.WRONG_TYPE, f"{message}; here is {found}", hint or colon)

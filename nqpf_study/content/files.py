@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nqpf_study.content.problems import Place, Problems
+from nqpf_study.content.problems import Code, Place, Problems
 
 LARGEST_DECK = 128 * 1024 * 1024
 LARGEST_SOURCE = 16 * 1024 * 1024
@@ -17,24 +17,24 @@ def read_bytes(
     try:
         if not path.is_file():
             state = "is not a file" if path.exists() else "is not there"
-            problems.error(at, "unreadable", f"the file {path.name} {state}", "check its name")
+            problems.error(at, Code.UNREADABLE, f"the file {path.name} {state}", "check its name")
             return None
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except PermissionError:
         problems.error(
             at,
-            "unreadable",
+            Code.UNREADABLE,
             f"the file {path.name} may not be read",
             "ask for the right to read it",
         )
         return None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        problems.error(at, "unreadable", f"the file {path.name} cannot be read: {why}")
+        problems.error(at, Code.UNREADABLE, f"the file {path.name} cannot be read: {why}")
         return None
     if len(data) > largest:
         size = f"{largest // (1024 * 1024)} MB"
-        problems.error(at, "too-large", f"the file {path.name} is larger than {size}")
+        problems.error(at, Code.TOO_LARGE, f"the file {path.name} is larger than {size}")
         return None
     return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nqpf_study.content import fields
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Member
 
@@ -24,7 +24,7 @@ def read_members(node: Node, name: str, problems: Problems) -> tuple[Member, ...
         if member.id in lines:
             problems.error(
                 item.entries["id"],
-                "duplicate-member",
+                Code.DUPLICATE_MEMBER,
                 f"the member id `{member.id}` is taken",
                 f"the first is in line {lines[member.id]}",
             )
@@ -43,7 +43,7 @@ def _read_member(node: MappingNode, name: str, problems: Problems) -> Member:
         there, lacks = ("id", "cue") if "id" in entries else ("cue", "id")
         problems.error(
             entries[there],
-            "half-member",
+            Code.HALF_MEMBER,
             f"a member with `{there}` needs `{lacks}` too",
             "with both it has a card of its own, without both it has none",
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from nqpf_study.content import fields
 from nqpf_study.content.card_checks import check_cards
 from nqpf_study.content.members import read_members
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.quotes import Quote, read_quote
 from nqpf_study.content.yaml_tree import MappingNode, Node, shortened
 from nqpf_study.domain.deck import Note, Value
@@ -80,7 +80,7 @@ class NoteReader:
             near = fields.closest(name, tuple(KINDS))
             self._problems.error(
                 kind,
-                "unknown-kind",
+                Code.UNKNOWN_KIND,
                 f"unknown kind “{shortened(name)}”",
                 f"did you mean {near}?" if near else f"the kinds are {', '.join(KINDS)}",
             )
@@ -93,7 +93,7 @@ class NoteReader:
         if id_ in self._lines:
             self._problems.error(
                 node,
-                "duplicate-note",
+                Code.DUPLICATE_NOTE,
                 f"the note id `{id_}` is taken",
                 f"the first is in line {self._lines[id_]}",
             )
@@ -112,7 +112,7 @@ class NoteReader:
             if value is not None and value not in {"", ()}:
                 values[name] = value
             elif name in shape.required and self._problems.setbacks == before:
-                self._problems.error(node, "missing-field", f"`{name}` is empty")
+                self._problems.error(node, Code.MISSING_FIELD, f"`{name}` is empty")
         return values
 
     def _tags(self, node: Node | None) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ class NoteReader:
             if len(tag.split()) > 1:
                 self._problems.error(
                     item,
-                    "bad-tag",
+                    Code.BAD_TAG,
                     f"the tag “{shortened(tag)}” holds a space",
                     "join its words with hyphens",
                 )
@@ -135,7 +135,7 @@ class NoteReader:
         if not nodes and fields.absent(node):
             self._problems.warn(
                 note,
-                "no-passage",
+                Code.NO_PASSAGE,
                 "the note has no passage",
                 "quote the words of a source that its answer rests on",
             )

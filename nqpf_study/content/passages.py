@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nqpf_study.content.problems import Place, Problems
+from nqpf_study.content.problems import Code, Place, Problems
 from nqpf_study.content.yaml_tree import shortened
 from nqpf_study.domain.anchoring import (
     Ambiguous,
@@ -60,7 +60,7 @@ def report_unless_found(
     if isinstance(anchored, Ambiguous):
         problems.error(
             place,
-            "passage-ambiguous",
+            Code.PASSAGE_AMBIGUOUS,
             f"the quotation stands {len(anchored.spans)} times in {passage.source}",
             "quote more, or add the words right before it as `prefix` or after it as `suffix`",
         )
@@ -78,14 +78,14 @@ def _report_missing(passage: Passage, place: Place, texts: TextCache, problems: 
         before, after = normal[max(0, at - 30) : at], normal[at + len(exact) :][:30]
         problems.error(
             place,
-            "passage-missing",
+            Code.PASSAGE_MISSING,
             f"the quotation stands in {passage.source}, but not between this prefix and suffix",
             f"there it reads “…{before}[the quotation]{after}…”",
         )
         return
     problems.error(
         place,
-        "passage-missing",
+        Code.PASSAGE_MISSING,
         f"the quotation “{shortened(exact)}” is not in {passage.source}",
         "" if problems.full else _nearest(exact, normal, passage.source, texts),
     )

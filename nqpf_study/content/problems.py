@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Protocol
 
 from nqpf_study.domain.errors import Level, Problem
 
 MOST_SHOWN = 200
+
+
+class Code(StrEnum):
+    """Every kind of problem by its stable name; docs/deck-format.md explains each."""
+
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too-large"
+    NOT_UTF8 = "not-utf8"
+    BAD_CHARACTER = "bad-character"
+    SYNTAX = "syntax"
+    EMPTY_FILE = "empty-file"
+    SEVERAL_DOCUMENTS = "several-documents"
+    TOO_DEEP = "too-deep"
+    ALIAS = "alias"
+    TAG = "tag"
+    MERGE_KEY = "merge-key"
+    DUPLICATE_KEY = "duplicate-key"
+    BAD_KEY = "bad-key"
+    TEXT_CUT = "text-cut"
+    UNKNOWN_FORMAT = "unknown-format"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_TYPE = "wrong-type"
+    BAD_ID = "bad-id"
+    BAD_NUMBER = "bad-number"
+    BAD_FLAG = "bad-flag"
+    BAD_DATE = "bad-date"
+    BAD_LANGUAGE = "bad-language"
+    BAD_TAG = "bad-tag"
+    EMPTY_ITEM = "empty-item"
+    UNKNOWN_KIND = "unknown-kind"
+    DUPLICATE_NOTE = "duplicate-note"
+    DUPLICATE_MEMBER = "duplicate-member"
+    HALF_MEMBER = "half-member"
+    CLOZE_GAP = "cloze-gap"
+    CLOZE_WITHOUT_GAP = "cloze-without-gap"
+    EMPTY_CARD = "empty-card"
+    SHORT_LIST = "short-list"
+    NO_PASSAGE = "no-passage"
+    UNKNOWN_SOURCE = "unknown-source"
+    PASSAGE_MISSING = "passage-missing"
+    PASSAGE_AMBIGUOUS = "passage-ambiguous"
+    DUPLICATE_SOURCE = "duplicate-source"
+    SOURCE_MISSING = "source-missing"
+    SOURCE_OUTSIDE = "source-outside"
+    SOURCE_CHANGED = "source-changed"
+    SOURCE_DIFFERS = "source-differs"
+    ENDS_BEFORE_BEGINS = "ends-before-begins"
+    MORE = "more"
 
 
 class Place(Protocol):
@@ -42,14 +92,14 @@ class Problems:
         """Tell whether further errors are only counted, so that hints need not be sought."""
         return self.errors >= self._most
 
-    def error(self, place: Place | None, code: str, message: str, hint: str = "") -> None:
+    def error(self, place: Place | None, code: Code, message: str, hint: str = "") -> None:
         """Note an error; `place` None means the file as a whole."""
         self.errors += 1
         self.setbacks += 1
         if self.errors <= self._most:
             self._add(place, code, message, hint, Level.ERROR)
 
-    def warn(self, place: Place | None, code: str, message: str, hint: str = "") -> None:
+    def warn(self, place: Place | None, code: Code, message: str, hint: str = "") -> None:
         """Note a warning."""
         self.warnings += 1
         if self.warnings <= self._most:
@@ -62,10 +112,12 @@ class Problems:
             if count > self._most:
                 more = f"{count - self._most} more {level.value}s are not listed"
                 shown.append(
-                    Problem(self.file, 0, 0, "more", more, "mend the ones above first", level)
+                    Problem(
+                        self.file, 0, 0, Code.MORE.value, more, "mend the ones above first", level
+                    )
                 )
         return tuple(shown)
 
-    def _add(self, place: Place | None, code: str, message: str, hint: str, level: Level) -> None:
+    def _add(self, place: Place | None, code: Code, message: str, hint: str, level: Level) -> None:
         line, column = (place.line, place.column) if place else (0, 0)
-        self._shown.append(Problem(self.file, line, column, code, message, hint, level))
+        self._shown.append(Problem(self.file, line, column, code.value, message, hint, level))

@@ -10,7 +10,7 @@ from pathlib import Path, PureWindowsPath
 from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_SOURCE, read_bytes
 from nqpf_study.content.passages import TextCache, report_unless_found
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_tree import Node, Scalar, shortened
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.passage import Passage
@@ -62,7 +62,7 @@ def read_sources(
         if id_ in lines:
             problems.error(
                 id_node,
-                "duplicate-source",
+                Code.DUPLICATE_SOURCE,
                 f"the source id `{shortened(id_)}` is taken",
                 f"the first is in line {lines[id_]}",
             )
@@ -95,7 +95,8 @@ class _Entry:
         before = self._problems.setbacks
         entry, problems = self._entry, self._problems
         id_ = fields.identifier(entry.get("id"), "id", problems)
-        path = self._path()
+        file = fields.required_text(entry.get("file"), "file", problems)
+        path = self._path(file) if file else None
         missing = path is not None and not _is_there(path)
         data = None
         if path and not missing:
@@ -108,7 +109,7 @@ class _Entry:
             language=fields.language(entry.get("language"), "language", problems)
             or self._rules.language,
             where=fields.text(entry.get("where"), "where", problems),
-            file=fields.text(entry.get("file"), "file", problems),
+            file=file,
             sha256=self._sum(data),
             original=fields.text(entry.get("original"), "original", problems),
             begins=fields.text(entry.get("begins"), "begins", problems),
@@ -124,22 +125,16 @@ class _Entry:
 
     def _published(self) -> str:
         node = self._entry.get("published")
-        value = fields.partial_date(node, "published", self._problems)
-        if node is not None and isinstance(node, Scalar) and not node.text.strip():
-            self._problems.error(node, "missing-field", "`published` is empty")
-        return value
+        said = fields.required_text(node, "published", self._problems)
+        return fields.partial_date(node, "published", self._problems) if said else ""
 
-    def _path(self) -> Path | None:
-        """Return where the text file should be, None where the entry doesn't say or may not."""
-        node = self._entry.get("file")
-        name = fields.required_text(node, "file", self._problems)
-        if not name or node is None:
-            return None
+    def _path(self, name: str) -> Path | None:
+        """Return where the text file should be, None where it would be somewhere else."""
         path = _inside(self._rules.folder, name)
         if path is None:
             self._problems.error(
-                node,
-                "source-outside",
+                self._entry["file"],
+                Code.SOURCE_OUTSIDE,
                 f"the file “{shortened(name)}” is not in this folder or below it",
                 "put it beside this file and name it without .. or a drive",
             )
@@ -155,7 +150,7 @@ class _Entry:
         if recorded and node is not None and found != recorded:
             self._problems.error(
                 node,
-                "source-changed",
+                Code.SOURCE_CHANGED,
                 "the text of this source is not the one that was recorded",
                 f"bring the old file back or, if the change is meant, record sha256: {found}",
             )
@@ -169,7 +164,7 @@ class _Entry:
             line = data.count(b"\n", 0, error.start) + 1
             self._problems.error(
                 node,
-                "not-utf8",
+                Code.NOT_UTF8,
                 f"line {line} of the source's file is no UTF-8",
                 "save it as plain text with the encoding UTF-8",
             )
@@ -177,7 +172,7 @@ class _Entry:
         if "\0" in text:
             self._problems.error(
                 node,
-                "bad-character",
+                Code.BAD_CHARACTER,
                 "the source's file is no plain text",
                 "save the document as plain text with the encoding UTF-8",
             )
@@ -193,17 +188,17 @@ class _Entry:
             hint = "the text that was imported before stays in use"
             document = Document(replace(source, sha256=known.source.sha256), known.text)
         self._problems.warn(
-            self._entry["file"], "source-missing", f"the file {source.file} is not there", hint
+            self._entry["file"], Code.SOURCE_MISSING, f"the file {source.file} is not there", hint
         )
         return document
 
     def _compare(self, document: Document) -> None:
         """Warn where decks that were imported before will be held against another text."""
         known = self._known.get(document.source.id)
-        if known and known.text is not None and document.text != known.text:
+        if known and None not in {known.text, document.text} and document.text != known.text:
             self._problems.warn(
                 self._entry["id"],
-                "source-differs",
+                Code.SOURCE_DIFFERS,
                 f"the source {document.source.id} is known with another text, which this replaces",
                 "passages of other decks that quote it may be lost; take another id if that is "
                 "not meant",
@@ -224,7 +219,7 @@ class _Entry:
             case [Found(first), Found(last)] if last.end <= first.start:
                 self._problems.error(
                     self._entry["ends"],
-                    "ends-before-begins",
+                    Code.ENDS_BEFORE_BEGINS,
                     "the words under `ends` stand before those under `begins`",
                 )
 

@@ -8,7 +8,7 @@ from typing import Protocol, Self
 
 import yaml
 
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 
 BAD_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
@@ -105,7 +105,7 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
     if _report_bytes(data, problems):
         return
     if not isinstance(error, yaml.MarkedYAMLError):
-        problems.error(None, "syntax", "the file is no YAML that can be read")
+        problems.error(None, Code.SYNTAX, "the file is no YAML that can be read")
         return
     parser_says = f"{error.problem or ''} {error.context or ''}"
     mark = error.problem_mark or error.context_mark
@@ -116,9 +116,9 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
             where = ""
             if begun and mark and begun.line < mark.line:
                 where = f"; what it belongs to begins in line {begun.line + 1}"
-            problems.error(spot, "syntax", message + where, hint)
+            problems.error(spot, Code.SYNTAX, message + where, hint)
             return
-    problems.error(spot, "syntax", parser_says.strip())
+    problems.error(spot, Code.SYNTAX, parser_says.strip())
 
 
 def _report_bytes(data: bytes, problems: Problems) -> bool:
@@ -129,7 +129,7 @@ def _report_bytes(data: bytes, problems: Problems) -> bool:
         before = data[: error.start].decode("utf-8")
         problems.error(
             _end_of(before),
-            "not-utf8",
+            Code.NOT_UTF8,
             f"the byte {data[error.start]:02X} is no UTF-8",
             "save the file with the encoding UTF-8",
         )
@@ -139,7 +139,7 @@ def _report_bytes(data: bytes, problems: Problems) -> bool:
         return False
     problems.error(
         _end_of(text[: found.start()]),
-        "bad-character",
+        Code.BAD_CHARACTER,
         f"the file holds the character U+{ord(found[0]):04X}, which is no text",
         "leave it out; a file full of them is no text file",
     )

@@ -24,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from nqpf_study.content.problems import Problems
+from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_errors import BAD_CHARACTER, Spot, report_failure
 
 DEEPEST = 32
@@ -90,7 +90,7 @@ def read_tree(
     one by one and not kept, so that a long list never stands in memory as a whole.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        problems.error(None, "not-utf8", "the file is written in UTF-16", "save it as UTF-8")
+        problems.error(None, Code.NOT_UTF8, "the file is written in UTF-16", "save it as UTF-8")
         return None
     builder = _Builder(data, problems, take)
     try:
@@ -99,7 +99,7 @@ def read_tree(
         report_failure(error, data, problems)
         return None
     if root is None and not builder.refused:
-        problems.error(None, "empty-file", "there is nothing in the file")
+        problems.error(None, Code.EMPTY_FILE, "there is nothing in the file")
     return root
 
 
@@ -151,7 +151,7 @@ class _Builder:
         if style == '"' and not text.isprintable() and (found := BAD_CHARACTER.search(text)):
             self._problems.error(
                 scalar,
-                "bad-character",
+                Code.BAD_CHARACTER,
                 f"the text holds the character U+{ord(found[0]):04X}, which cannot be shown",
                 "leave it out",
             )
@@ -172,7 +172,7 @@ class _Builder:
         self._keys[-1] = None
         self._entries += 1
         if self._entries > MOST_ENTRIES:
-            self._problems.error(node, "too-large", f"there are more than {MOST_ENTRIES} fields")
+            self._problems.error(node, Code.TOO_LARGE, f"there are more than {MOST_ENTRIES} fields")
             self.refused = True
 
     def _begin(self, event: Event) -> None:
@@ -182,7 +182,7 @@ class _Builder:
             if self._documents > 1:
                 self._problems.error(
                     spot,
-                    "several-documents",
+                    Code.SEVERAL_DOCUMENTS,
                     "a second document begins here",
                     "one file holds one deck; put text that begins with --- in quotes",
                 )
@@ -199,7 +199,7 @@ class _Builder:
             self._keys.append(None)
             if len(self._open) > DEEPEST:
                 self._problems.error(
-                    spot, "too-deep", f"lists and mappings stand more than {DEEPEST} deep"
+                    spot, Code.TOO_DEEP, f"lists and mappings stand more than {DEEPEST} deep"
                 )
                 self.refused = True
 
@@ -210,19 +210,19 @@ class _Builder:
 
     def _key(self, parent: MappingNode, node: Node) -> _Key:
         """Return a key if it can be used; a key that cannot still waits for its value."""
-        problem: tuple[str, str] | tuple[str, str, str]
+        problem: tuple[Code, str] | tuple[Code, str, str]
         if not isinstance(node, Scalar):
             if isinstance(node, Unusable):
                 return node
-            problem = ("bad-key", "a list or mapping stands where a field name belongs")
+            problem = (Code.BAD_KEY, "a list or mapping stands where a field name belongs")
         elif not node.text:
-            problem = ("bad-key", "a field name is missing before the colon")
+            problem = (Code.BAD_KEY, "a field name is missing before the colon")
         elif node.text == "<<" and not node.quoted:
-            problem = ("merge-key", "`<<` is not used in deck files", "write the fields out")
+            problem = (Code.MERGE_KEY, "`<<` is not used in deck files", "write the fields out")
         elif node.text in parent.entries:
             told = f"`{shortened(node.text)}` stands here a second time"
             hint = "" if self._problems.full else _first(node.text, parent)
-            problem = ("duplicate-key", told, hint)
+            problem = (Code.DUPLICATE_KEY, told, hint)
         else:
             return node
         self._problems.error(node, *problem)
@@ -233,14 +233,14 @@ class _Builder:
         if event.anchor:
             self._problems.error(
                 spot,
-                "alias",
+                Code.ALIAS,
                 f"the anchor `&{shortened(event.anchor)}` is not used in deck files",
                 "put text that begins with & in quotes",
             )
         if event.tag:
             self._problems.error(
                 spot,
-                "tag",
+                Code.TAG,
                 f"the tag `{shortened(event.tag)}` is not used in deck files",
                 "put text that begins with ! in quotes",
             )
@@ -250,7 +250,7 @@ class _Builder:
         spot = Spot.of(event.start_mark)
         self._problems.error(
             spot,
-            "alias",
+            Code.ALIAS,
             f"the alias `*{shortened(event.anchor or '')}` is not used in deck files",
             "put text that begins with * in quotes",
         )
@@ -268,7 +268,7 @@ class _Builder:
         if found and (" " in text or not found[1].startswith((" ", "\t"))):
             self._problems.warn(
                 Spot(end.line + 1, found.start() + 1),
-                "text-cut",
+                Code.TEXT_CUT,
                 f"the text ends before the number sign: “…{text[-20:]}”",
                 "put a text that holds # in quotes, and a comment on a line of its own",
             )
