@@ -79,5 +79,7 @@ def _suggestion(wrong: str, known: Sequence[str]) -> str:
     close = get_close_matches(wrong, known, n=1)
     if close:
         return f"Did you mean “{close[0]}”?"
-    few = ", ".join(known[:_FEW]) + (", ..." if len(known) > _FEW else "")
+    few = ", ".join(known[:_FEW])
+    if len(known) > _FEW:
+        few += f" and {len(known) - _FEW:,} more"
     return f"There are: {few}." if known else ""

@@ -38,7 +38,7 @@ def _stats(args: argparse.Namespace) -> int:
         (
             f"{date.fromordinal(day)}" + (" (today)" if day == statistics.today else ""),
             statistics.done.get(day) or "",
-            f"{statistics.seconds[day] / 60:.1f}" if statistics.seconds.get(day) else "",
+            f"{statistics.seconds.get(day, 0) / 60:.1f}" if statistics.done.get(day) else "",
             statistics.due.get(day) or "",
         )
         for day in days

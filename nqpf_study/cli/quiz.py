@@ -82,7 +82,7 @@ class Quiz:
         print(wrapped(asked.face.question))
         options = asked.choice.options if asked.choice else ()
         for number, option in enumerate(options, 1):
-            print(wrapped(f"{number}  {option}", "  "))
+            print(wrapped(option, "     ", first=f"  {number}  "))
         numbers = f"1-{len(options)}, " if options else ""
         key = _asked_for(f"[{numbers}Enter: answer, s b ! u q, ?: help] ")
         if key == "":
@@ -98,8 +98,7 @@ class Quiz:
     def _reveal(self, asked: Asked) -> None:
         self._session.reveal()
         print()
-        for line in _answer_lines(asked):
-            print(wrapped(line, "  "))
+        _show_answer(asked)
         note = asked.card.note
         for remark in (note.remark, note.derived, note.as_of and f"As of {note.as_of}."):
             if remark:
@@ -197,19 +196,20 @@ def _asked_for(prompt: str) -> str:
     return line.strip().lower()
 
 
-def _answer_lines(asked: Asked) -> list[str]:
+def _show_answer(asked: Asked) -> None:
     face = asked.face
     if not face.members:
-        return [face.answer]
-    return [
-        f"{number}. {member}" if face.ordered else f"- {member}"
-        for number, member in enumerate(face.members, 1)
-    ]
+        print(wrapped(face.answer, "  "))
+    for number, member in enumerate(face.members, 1):
+        mark = f"  {number}. " if face.ordered else "  -  "
+        print(wrapped(member, " " * len(mark), first=mark))
 
 
 def _said_ratings(forecast: Mapping[Rating, Memory], best: Rating) -> str:
-    return "   ".join(
-        f"{rating.value} {rating.name.lower()} ({said_interval(interval(memory))})"
+    return "  ".join(
+        f"{rating.value} {rating.name.lower()} ({said_interval(interval(memory))})".replace(
+            " ", "\u00a0"
+        )
         for rating, memory in forecast.items()
         if rating <= best
     )

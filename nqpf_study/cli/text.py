@@ -10,7 +10,8 @@ from datetime import timedelta
 
 _WIDEST = 96
 _NARROWEST = 20
-_UNIT = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\uffef]+|.", re.DOTALL)
+_SPACE = " \t\r\f\v"
+_UNIT = re.compile(rf"[{_SPACE}]+|[^{_SPACE}\u2e80-\u9fff\uf900-\uffef]+|.", re.DOTALL)
 _NO_START = frozenset("。，、；：！？）」』》】”’…")
 
 
@@ -24,15 +25,17 @@ def width(text: str) -> int:
     return sum(_character_width(character) for character in text)
 
 
-def wrapped(text: str, indent: str = "", fill: int | None = None) -> str:
+def wrapped(text: str, indent: str = "", fill: int | None = None, *, first: str = "") -> str:
     """Break `text` into lines that fill at most `fill` columns, `indent` included.
 
-    Lines break at spaces and beside Chinese characters, never before closing punctuation; a word
-    longer than a line stays whole. Line ends in `text` are kept.
+    Lines break at spaces, but not at no-break ones, and beside Chinese characters, never before
+    closing punctuation; a word longer than a line stays whole. Line ends in `text` are kept. The
+    first line's indent is `first` where that is given, of the same width.
     """
     room = (fill or columns()) - width(indent)
     lines = [line for paragraph in text.split("\n") for line in _lines(paragraph, room)]
-    return "\n".join(indent + line if line else "" for line in lines)
+    said = "\n".join(indent + line if line else "" for line in lines).replace("\u00a0", " ")
+    return first + said.removeprefix(indent) if first else said
 
 
 def table(rows: Sequence[Sequence[object]], *, right: Sequence[int] = ()) -> str:
@@ -82,10 +85,11 @@ def _padded(cell: str, wide: int, *, flush_right: bool) -> str:
 def _lines(paragraph: str, room: int) -> list[str]:
     lines, line = [], ""
     for unit in _UNIT.findall(paragraph):
+        space = unit[0] in _SPACE
         full = width(line) + width(unit) > room
-        if line and full and not unit.isspace() and unit[0] not in _NO_START:
+        if line and full and not space and unit[0] not in _NO_START:
             lines.append(line.rstrip())
             line = ""
-        if line or not unit.isspace():
-            line += " " if unit.isspace() else unit
+        if line or not space:
+            line += " " if space else unit
     return [*lines, line.rstrip()]

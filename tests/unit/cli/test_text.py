@@ -69,3 +69,11 @@ def test_an_interval_is_said_in_the_unit_that_fits(wait: timedelta, said: str) -
 def test_a_number_agrees_with_its_noun() -> None:
     assert counted(1, "card") == "1 card"
     assert counted(1200, "card") == "1,200 cards"
+
+
+def test_a_no_break_space_keeps_words_together() -> None:
+    assert wrapped("1\u00a0again 2\u00a0hard", fill=10) == "1 again\n2 hard"
+
+
+def test_the_first_line_may_carry_a_mark() -> None:
+    assert wrapped("one two", "   ", fill=7, first=" 1 ") == " 1 one\n   two"
