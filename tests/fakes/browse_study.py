@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,12 +13,12 @@ from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, CardStatus
-from nqpf_study.domain.search_query import parse_query
+from nqpf_study.domain.search_query import Query, parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
 from nqpf_study.study.ports import DeckChanges, StoredCard
-from nqpf_study.study.statistics import Statistics
+from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview, Study
@@ -87,7 +88,7 @@ class BrowseStudy:
         self.asked.append(("search", text))
         self.before_search(text)
         query = parse_query(text)
-        return [card.key for card in self._cards if _fits(card, query.words, query.states)]
+        return [card.key for card in self._cards if _fits(card, query)]
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         self.asked.append(("cards", tuple(keys)))
@@ -110,6 +111,15 @@ class BrowseStudy:
             replace(card, status=status) if card.key == key else card for card in self._cards
         ]
 
+    def overview(self) -> Overview:
+        decks = {card.id.deck: card.deck_title for card in self._cards}
+        return Overview(
+            tuple(DeckOverview(id_, title, 0, 0, 0, 0, 0, None) for id_, title in decks.items()),
+            self.today(),
+            10.0,
+            None,
+        )
+
     def statistics(self, days: int = 30) -> Statistics:
         self.asked.append(("statistics", days))
         return self._statistics
@@ -121,10 +131,14 @@ class BrowseStudy:
         return preview.changes
 
 
-def _fits(card: StoredCard, words: Sequence[str], states: Sequence[str]) -> bool:
+def _fits(card: StoredCard, query: Query) -> bool:
     said = " ".join(f"{face.question} {face.answer}" for face in cards_of(card.note)).lower()
-    return all(word.lower() in said for word in words) and (
-        "suspended" not in states or card.status.suspended
+    said = re.sub(r"[“”?]", " ", said)
+    asked = (*query.words, *(" ".join(phrase.split()) for phrase in query.phrases))
+    return (
+        all(text.lower().strip(" ?") in " ".join(said.split()) for text in asked)
+        and (not query.decks or card.id.deck in query.decks)
+        and all(state == "suspended" and card.status.suspended for state in query.states)
     )
 
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.pages import Page
+from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.model import Reading
 from nqpf_study.ui.reader.reader import Reader
 from nqpf_study.ui.reader.source_list import SourceList
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
-from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -34,8 +34,7 @@ class SourcesPage(Page):
         self._study: Study | None = None
         self._open: str | None = None
         self._wanted: Passage | None = None
-        self._reading_job: Job | None = None
-        self._listing_job: Job | None = None
+        self._latest = Latest(self, self._fail)
         self.list = SourceList()
         self.reader = Reader()
         self._word = Text("", "muted", wrap=True)
@@ -99,11 +98,7 @@ class SourcesPage(Page):
         study = self._study
         if study is None:
             return
-        if self._listing_job is not None:
-            self._listing_job.forget()
-        self._listing_job = run_job(
-            lambda _progress: study.documents(), self._show_documents, self._fail, owner=self
-        )
+        self._latest.run("listing", study.documents, self._show_documents)
 
     def _show_documents(self, documents: list[Document]) -> None:
         self.list.sources.show_documents(documents)
@@ -117,11 +112,10 @@ class SourcesPage(Page):
         if study is None or not documents:
             return
         ids = [document.source.id for document in documents]
-        self._listing_job = run_job(
-            lambda _progress: {id_: len(Reading(study.read(id_)).places) for id_ in ids},
+        self._latest.run(
+            "listing",
+            lambda: {id_: len(Reading(study.read(id_)).places) for id_ in ids},
             self.list.sources.show_counts,
-            self._fail,
-            owner=self,
         )
 
     # --- the reader ---------------------------------------------------------------------------
@@ -130,18 +124,15 @@ class SourcesPage(Page):
         study, source_id = self._study, self._open
         if study is None or source_id is None:
             return
-        if self._reading_job is not None:
-            self._reading_job.forget()
         self._late.start()
-        self._reading_job = run_job(
-            lambda _progress: Reading(study.read(source_id)),
+        self._latest.run(
+            "reading",
+            lambda: Reading(study.read(source_id)),
             self._show_reading,
             self._fail_reading,
-            owner=self,
         )
 
     def _show_reading(self, reading: Reading) -> None:
-        self._reading_job = None
         self._late.stop()
         self._stack.setCurrentWidget(self.reader)
         self.reader.show_reading(reading)
@@ -152,9 +143,7 @@ class SourcesPage(Page):
     def _back(self) -> None:
         self._open = self._wanted = None
         self._late.stop()
-        if self._reading_job is not None:
-            self._reading_job.forget()
-            self._reading_job = None
+        self._latest.forget("reading")
         self._stack.setCurrentWidget(self._listing)
         self.list.setFocus()
         self._list()
@@ -165,7 +154,6 @@ class SourcesPage(Page):
             self._stack.setCurrentWidget(self._word)
 
     def _fail_reading(self, error: StudyError) -> None:
-        self._reading_job = None
         self._back()
         self.message.emit(str(error))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
@@ -14,11 +14,14 @@ from nqpf_study.ui.reader.head import ReaderHead
 from nqpf_study.ui.reader.model import Reading
 from nqpf_study.ui.reader.notice import Notice
 from nqpf_study.ui.reader.source_text import SourceText
+from nqpf_study.ui.reader.turning_split import TurningSplit
 from nqpf_study.ui.widgets.text import Line
 from nqpf_study.ui.words import counted
 
 _SIDE_BY_SIDE = 860
 """From this width on, in px, the cards stand beside the text, else below it."""
+
+_CARDS_WIDTH = 320
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 _HERE = Qt.ShortcutContext.WidgetShortcut
@@ -40,11 +43,9 @@ class Reader(QWidget):
         self.text = SourceText()
         self.find_bar = FindBar()
         self.cards = CardsPanel()
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.text)
-        self.split.addWidget(self.cards)
-        self.split.setStretchFactor(0, 1)
+        self.split = TurningSplit(
+            self.text, self.cards, beside_from=_SIDE_BY_SIDE, width=_CARDS_WIDTH
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -193,7 +194,7 @@ class Reader(QWidget):
     def _open_cards(self) -> None:
         if self.cards.isHidden():
             self.cards.show()
-            self._arrange()
+            self.split.arrange()
 
     def _close_cards(self) -> None:
         self.cards.hide()
@@ -241,17 +242,3 @@ class Reader(QWidget):
         else:
             said = ""
         self.notice.say(said, more=bool(reading.lost))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the cards beside the text or below it, as there is room."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        beside = self.width() >= _SIDE_BY_SIDE
-        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if self.split.orientation() is not wanted or not all(self.split.sizes()):
-            self.split.setOrientation(wanted)
-            whole = self.width() if beside else self.split.height()
-            cards = 320 if beside else whole * 2 // 5
-            self.split.setSizes([whole - cards, cards])

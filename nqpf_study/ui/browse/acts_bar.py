@@ -1,0 +1,43 @@
+"""Below the table: how many cards are chosen, and what can be done to them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from nqpf_study.ui.browse.table import CardTable
+from nqpf_study.ui.tokens import STEP
+from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.words import counted
+
+
+class ActsBar(QWidget):
+    """A button for each act of the table."""
+
+    def __init__(self, table: CardTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._chosen = Text("", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        row.addWidget(self._chosen, 1)
+        self.buttons = [self._button(action) for action in table.acts.values()]
+        for button in self.buttons:
+            row.addWidget(button)
+        table.choice_changed.connect(self._tell)
+        self._tell()
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        key = action.shortcut().toString()
+        button.setToolTip(f"{action.text()} ({key})")
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _tell(self) -> None:
+        count = self._table.chosen_count()
+        one, many = self.tr("1 card chosen"), self.tr("{n} cards chosen")
+        self._chosen.setText(counted(count, one, many) if count else self.tr("No card chosen"))
+        for button in self.buttons:
+            button.setEnabled(bool(count))

@@ -1,0 +1,71 @@
+"""A card as the browser's preview shows it: question, answer, and what is said behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nqpf_study.ui.browse.rows import Row, face
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+
+class CardView(QScrollArea):
+    """Shows one card, or a word on how to see one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Card"))
+        self.setMinimumWidth(200)
+        self._row: Row | None = None
+        self._fill([Text(self.tr("Choose a card to see it here."), "muted", wrap=True)])
+
+    def show_row(self, row: Row | None) -> None:
+        """Show a card, None for none."""
+        if row == self._row:
+            return
+        self._row = row
+        if row is None:
+            self._fill([Text(self.tr("Choose a card to see it here."), "muted", wrap=True)])
+            return
+        note, shown = row.card.note, face(row.card)
+        question = CardText(shown.question, "lead")
+        question.setStyleSheet("font-weight: 600;")
+        parts: list[QWidget] = [question]
+        if shown.members:
+            parts += [CardText(line) for line in _listed(shown.members, ordered=shown.ordered)]
+        else:
+            parts.append(CardText(shown.answer, "lead"))
+        parts += [CardText(said, "muted") for said in (note.remark, note.derived) if said]
+        if note.as_of:
+            parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small"))
+        facts = [row.deck, row.kind, row.state, self._due(row)]
+        parts.append(Text(" · ".join(filter(None, facts)), "small", wrap=True))
+        if note.tags:
+            parts.append(Text(" ".join(f"#{tag}" for tag in note.tags), "small", wrap=True))
+        self._fill(parts)
+
+    def _due(self, row: Row) -> str:
+        return self.tr("due {when}").format(when=row.due) if row.due else ""
+
+    def _fill(self, parts: list[QWidget]) -> None:
+        inside = QWidget()
+        inside.setObjectName("card")
+        inside.setStyleSheet("#card { background: transparent; }")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(STEP + HALF)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+        self.setWidget(inside)
+
+
+def _listed(members: tuple[str, ...], *, ordered: bool) -> list[str]:
+    return [
+        f"{number}. {member}" if ordered else f"• {member}"
+        for number, member in enumerate(members, 1)
+    ]

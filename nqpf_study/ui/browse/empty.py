@@ -1,0 +1,51 @@
+"""What the browser says where no card is to be shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from nqpf_study.ui.browse.rows import why_nothing
+from nqpf_study.ui.tokens import ROOM, STEP
+from nqpf_study.ui.widgets.text import Text
+
+
+class EmptyResult(QWidget):
+    """Says what to do: clear the search, or import a deck."""
+
+    clear_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Text("", "lead", wrap=True)
+        self._advice = Text("", "muted", wrap=True)
+        self.clear = QPushButton(self.tr("Clear the search"))
+        self.clear.clicked.connect(self.clear_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        column.setSpacing(STEP)
+        column.addStretch(1)
+        for said in (self._heading, self._advice):
+            said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(said)
+        column.addSpacing(STEP)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    @property
+    def said(self) -> str:
+        """Return what is said."""
+        return f"{self._heading.text()} {self._advice.text()}"
+
+    def explain(self, search: str) -> None:
+        """Say why this search shows nothing, and what to do."""
+        searched = bool(search.strip())
+        if searched:
+            heading = self.tr("No card fits “{search}”.").replace("{search}", search.strip())
+            advice = why_nothing(search)
+        else:
+            heading = self.tr("There are no cards yet.")
+            advice = self.tr("Cards come in deck files: drop one on this window to import it.")
+        self._heading.setText(heading)
+        self._advice.setText(advice)
+        self.clear.setVisible(searched)

@@ -1,0 +1,226 @@
+"""The browser: search as one types, a table of cards, the present one with its passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.review import Act
+from nqpf_study.ui.browse.acts_bar import ActsBar
+from nqpf_study.ui.browse.empty import EmptyResult
+from nqpf_study.ui.browse.filters import FilterMenu, Known, with_filter
+from nqpf_study.ui.browse.model import CardsModel
+from nqpf_study.ui.browse.preview import Preview
+from nqpf_study.ui.browse.rows import Row
+from nqpf_study.ui.browse.table import CardTable
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.pages import Page
+from nqpf_study.ui.reader.buttons import search_field
+from nqpf_study.ui.reader.latest import Latest
+from nqpf_study.ui.reader.turning_split import TurningSplit
+from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.words import counted
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+
+_TYPING_PAUSE = 120
+"""Milliseconds without a key after which a search starts."""
+
+_BESIDE = 1160
+"""From this width on, in px, the preview stands beside the table, else below it."""
+
+_PREVIEW_WIDTH = 400
+
+
+class BrowsePage(Page):
+    """Finds cards, shows them, and sets them aside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study: Study | None = None
+        self._latest = Latest(self, self._fail)
+        self._previewed: Row | None = None
+        self._shown_text: str | None = None
+        self.field = search_field(self.tr("Search questions, answers and passages"))
+        self.filters = FilterMenu(self)
+        self.count = Text("", "muted")
+        self.model = CardsModel(self)
+        self.table = CardTable(self.model)
+        self.acts = ActsBar(self.table)
+        self.empty = EmptyResult()
+        self.preview = Preview()
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
+        filters.setMenu(self.filters)
+        filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP, GAP, GAP, GAP)
+        head.setSpacing(STEP)
+        head.addWidget(self.field, 1)
+        head.addWidget(filters)
+        head.addWidget(self.count)
+        self.results = QStackedWidget()
+        self.results.addWidget(self.table)
+        self.results.addWidget(self.empty)
+        found = QWidget()
+        below = QVBoxLayout(found)
+        below.setContentsMargins(GAP, 0, GAP, STEP)
+        below.setSpacing(STEP)
+        below.addWidget(self.results, 1)
+        below.addWidget(self.acts)
+        self.split = TurningSplit(found, self.preview, beside_from=_BESIDE, width=_PREVIEW_WIDTH)
+        self.split.turned.connect(self.preview.stand)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._typing.start)
+        self._typing.timeout.connect(self._search)
+        self.filters.chosen.connect(self._add_filter)
+        self.model.rows_wanted.connect(self._fetch)
+        self.model.rows_changed.connect(self._show_card)
+        self.table.card_changed.connect(self._show_card)
+        self.table.act_requested.connect(self._set_aside)
+        self.table.study_requested.connect(self._study_deck)
+        self.empty.clear_requested.connect(self.field.clear)
+        self.preview.pane.source_requested.connect(self.source_requested)
+        for keys, act in (
+            ("Down", self.table.go_to_first),
+            ("Return", self.table.go_to_first),
+            ("Esc", self.field.clear),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.field)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def title(self) -> str:
+        """Return the page's name, translated."""
+        return self.tr("Browse")
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def refresh(self, study: Study) -> None:
+        """Search again in what `study` holds now; what is chosen stays so if it is still found."""
+        self._study = study
+        self._latest.run("known", lambda: _known(study), self.filters.know)
+        self._search()
+
+    def show_search(self, text: str) -> None:
+        """Search for `text`."""
+        self.field.setText(text)
+        self._search()
+
+    def focus_search(self) -> None:
+        """Put the focus into the search field."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _search(self) -> None:
+        self._typing.stop()
+        study, text = self._study, self.field.text()
+        if study is not None:
+            self._latest.run(
+                "search", lambda: (text, study.search(text), study.today()), self._show_found
+            )
+
+    def _show_found(self, found: tuple[str, list[int], int]) -> None:
+        text, keys, today = found
+        for name in ("rows", "passages"):
+            self._latest.forget(name)
+        self._previewed = None
+        present = self.table.present_key()
+        self.model.show_keys(keys, today)
+        if text != self._shown_text:
+            self.table.scrollToTop()
+        self._shown_text = text
+        self.table.go_to_key(present)
+        one, many = self.tr("1 card"), self.tr("{n} cards")
+        self.count.setText(counted(len(keys), one, many))
+        self.results.setCurrentWidget(self.table if keys else self.empty)
+        self.acts.setVisible(bool(keys))
+        self.preview.setVisible(bool(keys))
+        if not keys:
+            self.empty.explain(text)
+
+    def _fetch(self, window: int, keys: list[int]) -> None:
+        study = self._study
+        if study is not None:
+            self._latest.run(
+                "rows",
+                lambda: study.cards(keys),
+                lambda cards: self.model.take_rows(window, cards),
+            )
+
+    def _show_card(self) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        study = self._study
+        if study is None or (row is not None and row == self._previewed):
+            return
+        self._previewed = row
+        self.preview.show_row(row)
+        self._latest.forget("passages")
+        if row is None:
+            return
+        self._latest.run("passages", lambda: study.passages(row.card), self.preview.show_passages)
+
+    # --- what is done -------------------------------------------------------------------------
+
+    def _set_aside(self, act: Act) -> None:
+        study, keys = self._study, self.table.chosen()
+        if study is None or not keys:
+            return
+        self.acts.setEnabled(False)
+        self._latest.run("act", lambda: study.set_aside(keys, act), lambda n: self._acted(act, n))
+
+    def _acted(self, act: Act, count: int) -> None:
+        self.acts.setEnabled(True)
+        cards = counted(count, self.tr("1 card"), self.tr("{n} cards"))
+        said = {
+            Act.SUSPEND: self.tr("{cards} suspended, until you resume them."),
+            Act.BURY: self.tr("{cards} buried until tomorrow."),
+            Act.RESUME: self.tr("{cards} back in use."),
+        }[act]
+        self.message.emit(said.replace("{cards}", cards))
+        self._search()
+        self.changed.emit()
+
+    def _add_filter(self, filter_: str) -> None:
+        self.field.setText(with_filter(self.field.text(), filter_))
+        self.field.setFocus()
+
+    def _study_deck(self) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        if row is not None:
+            self.study_requested.emit([row.card.id.deck])
+
+    def _fail(self, error: StudyError) -> None:
+        self.acts.setEnabled(True)
+        self.message.emit(str(error))
+
+
+def _known(study: Study) -> Known:
+    """Return what the filters may name."""
+    return Known(
+        decks={deck.id: deck.title for deck in study.overview().decks},
+        sources={doc.source.id: doc.source.title for doc in study.documents()},
+    )

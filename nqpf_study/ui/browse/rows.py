@@ -1,0 +1,100 @@
+"""A card as a row of the browser: what each column says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from nqpf_study.domain.kinds import KINDS, Card, cards_of
+from nqpf_study.domain.review import State
+from nqpf_study.domain.search_query import STATES, parse_query
+from nqpf_study.study.ports import StoredCard
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the table says of a card, and the card itself."""
+
+    card: StoredCard
+    question: str
+    answer: str
+    deck: str
+    kind: str
+    state: str
+    due: str
+    lapses: str
+
+
+def row_of(card: StoredCard, today: int) -> Row:
+    """Return the row of a card on study day `today`."""
+    shown, memory = face(card), card.status.memory
+    return Row(
+        card=card,
+        question=" ".join(shown.question.split()),
+        answer=" ".join(shown.answer.split()),
+        deck=card.deck_title,
+        kind=card.note.kind,
+        state=state(card, today),
+        due=due(card, today),
+        lapses=str(memory.lapses) if memory.reps else "",
+    )
+
+
+def face(card: StoredCard) -> Card:
+    """Return the question and answer of a card."""
+    faces = cards_of(card.note)
+    return next((each for each in faces if each.name == card.id.card), faces[0])
+
+
+def state(card: StoredCard, today: int) -> str:
+    """Say where a card stands in its learning, or that it is set aside."""
+    if card.status.suspended:
+        return _tr("Suspended")
+    if (card.status.buried_day or 0) >= today:
+        return _tr("Buried")
+    return {
+        State.NEW: _tr("New"),
+        State.LEARNING: _tr("Learning"),
+        State.REVIEW: _tr("Review"),
+        State.RELEARNING: _tr("Relearning"),
+    }[card.status.memory.state]
+
+
+def due(card: StoredCard, today: int) -> str:
+    """Say when a card is due, nothing for a new or a suspended one."""
+    day = card.status.memory.due_day
+    if day is None or card.status.suspended:
+        return ""
+    if day < today:
+        return _tr("since {day}").format(day=_short(day, today))
+    if day == today:
+        return _tr("today")
+    return _tr("tomorrow") if day == today + 1 else _short(day, today)
+
+
+def why_nothing(text: str) -> str:
+    """Say what to do about a search that finds nothing."""
+    query = parse_query(text)
+    unknown = [name for name in query.states if name not in STATES]
+    if unknown:
+        said = _tr("“is:{name}” is not known. After is: comes one of {names}.")
+        return said.format(name=unknown[0], names=", ".join(STATES))
+    unknown = [name for name in query.kinds if name not in KINDS]
+    if unknown:
+        said = _tr("“kind:{name}” is not known. After kind: comes one of {names}.")
+        return said.format(name=unknown[0], names=", ".join(KINDS))
+    return _tr("Every word and every filter must fit: try fewer of them, or shorter words.")
+
+
+def _short(day: int, today: int) -> str:
+    at = date.fromordinal(day)
+    same_year = at.year == date.fromordinal(today).year
+    return QLocale().toString(
+        QDate(at.year, at.month, at.day), "d MMM" if same_year else "d MMM yyyy"
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Browse", text)

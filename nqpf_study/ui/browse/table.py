@@ -1,0 +1,170 @@
+"""The table of cards, with the acts on those that are chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from nqpf_study.domain.review import Act
+from nqpf_study.ui.browse.model import (
+    ANSWER,
+    DECK,
+    DUE,
+    KIND,
+    LAPSES,
+    QUESTION,
+    STATE,
+    CardsModel,
+)
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import HIT, scaled
+
+_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 68}
+"""The widths of the columns that don't stretch, in px at a text scale of 1."""
+
+_ROOM_FOR_ALL = 720
+"""From this width on, in px at a text scale of 1, deck, kind and lapses have columns too."""
+
+_QUESTION_SHARE = 0.55
+
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+_SHEET = """
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView, QHeaderView::section { background: transparent; }
+"""
+
+
+class CardTable(QTableView):
+    """Rows of cards. B buries those that are chosen, ! suspends them, R resumes them."""
+
+    act_requested = Signal(object)
+    """Do this Act to the chosen cards."""
+
+    study_requested = Signal()
+    """Study the deck of the present card."""
+
+    card_changed = Signal()
+    """Another card is the present one."""
+
+    choice_changed = Signal()
+    """Other cards are chosen."""
+
+    def __init__(self, model: CardsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = model
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Cards"))
+        self.setStyleSheet(_SHEET)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns = self.horizontalHeader()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.acts = self._acts()
+        self._pause = QTimer(self, singleShot=True, interval=60)
+        self._pause.timeout.connect(self.card_changed)
+        self.selectionModel().currentRowChanged.connect(self._pause.start)
+        self.selectionModel().selectionChanged.connect(self._choice_changed)
+        model.modelReset.connect(self.choice_changed)
+        model.modelReset.connect(self.card_changed)
+
+    def chosen(self) -> list[int]:
+        """Return the keys of the chosen cards, in the order of the table."""
+        rows = sorted(
+            row for ranges in self._ranges() for row in range(ranges.top(), ranges.bottom() + 1)
+        )
+        return [self.cards.key(row) for row in rows]
+
+    def chosen_count(self) -> int:
+        """Return how many cards are chosen."""
+        return sum(ranges.height() for ranges in self._ranges())
+
+    def go_to_first(self) -> None:
+        """Take the focus, on the first card where none is the present one."""
+        self.setFocus()
+        if not self.currentIndex().isValid():
+            self.selectRow(0)
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def present_key(self) -> int | None:
+        """Return the key of the present card, None where there is none."""
+        row = self.currentIndex().row()
+        return self.cards.key(row) if 0 <= row < len(self.cards.keys) else None
+
+    def go_to_key(self, key: int | None) -> None:
+        """Choose a card where it is still there and is not the present one, else the first."""
+        keys = self.cards.keys
+        if keys and self.present_key() is None:
+            self.selectRow(keys.index(key) if key in keys else 0)
+
+    def _acts(self) -> dict[Act, QAction]:
+        acts = {}
+        for act, name, key in (
+            (Act.SUSPEND, self.tr("Suspend"), "!"),
+            (Act.BURY, self.tr("Bury until tomorrow"), "B"),
+            (Act.RESUME, self.tr("Resume"), "R"),
+        ):
+            action = QAction(name, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(lambda _=False, act=act: self.act_requested.emit(act))
+            self.addAction(action)
+            acts[act] = action
+        return acts
+
+    def _choice_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:
+        self.choice_changed.emit()
+
+    # --- events -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give question and answer the room that is left; leave columns out where it is small."""
+        super().resizeEvent(event)
+        self.verticalHeader().setDefaultSectionSize(scaled(HIT, text_scale()))
+        room = self.viewport().width()
+        everything = room >= _ROOM_FOR_ALL * text_scale()
+        left = room
+        for column, width in _WIDTHS.items():
+            shown = everything or column in (STATE, DUE)
+            self.setColumnHidden(column, not shown)
+            self.setColumnWidth(column, scaled(width, text_scale()))
+            left -= scaled(width, text_scale()) if shown else 0
+        question = round(left * _QUESTION_SHARE)
+        self.setColumnWidth(QUESTION, question)
+        self.setColumnWidth(ANSWER, left - question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave letters to the shortcuts: the rows are not searched by typing."""
+        if event.text().isprintable() and event.text() and not event.modifiers() & _COMMAND:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done to the chosen cards."""
+        if not self.chosen_count():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self.acts.values()))
+        menu.addSeparator()
+        menu.addAction(self.tr("Study this deck")).triggered.connect(self.study_requested)
+        menu.popup(event.globalPos())
