@@ -53,7 +53,7 @@ def _open_window(arguments: Sequence[str]) -> int:
         paths.home(args.home),
         study=args.study is not None,
         decks=args.study or None,
-        open_file=args.file,
+        open_file=args.file and args.file.absolute(),
     )
 
 
