@@ -25,7 +25,7 @@ from nqpf_study.ui.browse.rows import Row
 from nqpf_study.ui.browse.table import CardTable
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.pages import Page
-from nqpf_study.ui.reader.buttons import search_field
+from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.turning_split import TurningSplit
 from nqpf_study.ui.tokens import GAP, STEP

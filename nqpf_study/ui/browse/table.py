@@ -17,6 +17,7 @@ from nqpf_study.ui.browse.model import (
     STATE,
     CardsModel,
 )
+from nqpf_study.ui.reader.controls import dress_table
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import HIT, scaled
 
@@ -29,12 +30,6 @@ _ROOM_FOR_ALL = 720
 _QUESTION_SHARE = 0.55
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-
-
-_SHEET = """
-QTableView::item { padding: 0 8px; border: none; }
-QHeaderView, QHeaderView::section { background: transparent; }
-"""
 
 
 class CardTable(QTableView):
@@ -57,23 +52,13 @@ class CardTable(QTableView):
         self.cards = model
         self.setModel(model)
         self.setAccessibleName(self.tr("Cards"))
-        self.setStyleSheet(_SHEET)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setCornerButtonEnabled(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.acts = self._acts()
         self._pause = QTimer(self, singleShot=True, interval=60)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.reader.buttons import quiet, tool
+from nqpf_study.ui.reader.controls import quiet, tool
 from nqpf_study.ui.reader.model import Lost, search_for
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from nqpf_study.ui.reader.buttons import search_field, tool
+from nqpf_study.ui.reader.controls import search_field, tool
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text

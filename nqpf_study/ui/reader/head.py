@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nqpf_study.domain.source import Source
-from nqpf_study.ui.reader.buttons import tool
 from nqpf_study.ui.reader.citation import facts
+from nqpf_study.ui.reader.controls import tool
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted

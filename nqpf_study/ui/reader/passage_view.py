@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.reader.buttons import quiet
 from nqpf_study.ui.reader.citation import facts
+from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
 from nqpf_study.ui.reader.model import copies, excerpt, quoted
 from nqpf_study.ui.style import set_role

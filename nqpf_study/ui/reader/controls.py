@@ -1,9 +1,9 @@
-"""The small controls of the bars: icon buttons, quiet buttons, fields to search in."""
+"""The small controls that these pages share: icon buttons, quiet buttons, fields, tables."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QTableView, QToolButton
 
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
@@ -38,3 +38,20 @@ def search_field(what: str) -> QLineEdit:
     made.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
     made.setStyleSheet("QToolButton { border: none; padding: 0; min-height: 0; }")
     return made
+
+
+def dress_table(table: QTableView) -> None:
+    """Make a table read-only, with whole rows, cells in line with their titles, and no grid."""
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setHighlightSections(False)
+    table.setStyleSheet(
+        "QTableView::item { padding: 0 8px; border: none; }"
+        "QHeaderView, QHeaderView::section { background: transparent; }"
+    )

@@ -1,0 +1,105 @@
+"""A chart in its panel: what it shows, a sentence, the chart or its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.ui.progress.charts import Chart
+from nqpf_study.ui.reader.controls import dress_table, quiet
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import Text
+
+Rows = Sequence[tuple[str, str]]
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SIDES = (Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE)
+"""How the columns stand: words to the left, figures to the right."""
+
+
+class ChartPanel(QFrame):
+    """Shows a chart; the button at its head shows the same figures as a table."""
+
+    def __init__(self, title: str, chart: Chart, columns: tuple[str, str]) -> None:
+        super().__init__()
+        set_role(self, "panel")
+        self.chart = chart
+        self._rows: Rows = ()
+        self._columns = columns
+        self.table = self._table(title)
+        self.toggle = quiet(QPushButton(self.tr("Table")))
+        self.toggle.setCheckable(True)
+        self.toggle.setAccessibleName(self.tr("{title} as a table").format(title=title))
+        self._said = Text("", "muted", wrap=True)
+        heading = Text(title, "lead")
+        heading.setStyleSheet("font-weight: 600;")
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self.toggle)
+        self._figure = QStackedLayout()
+        self._figure.addWidget(_top(chart))
+        self._figure.addWidget(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, STEP + HALF, GAP, GAP)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self._said)
+        column.addSpacing(HALF)
+        column.addLayout(self._figure)
+        self.toggle.toggled.connect(self._figure.setCurrentIndex)
+
+    def show_figures(self, said: str, rows: Rows) -> None:
+        """Say the sentence and fill the table."""
+        self._said.setText(said)
+        self._rows = rows
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for place, (text, side) in enumerate(zip(row, _SIDES, strict=True)):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(side)
+                self.table.setItem(number, place, item)
+
+    def copy(self) -> None:
+        """Copy the table, a line for each row, its cells set apart by tabs."""
+        lines = ["\t".join(row) for row in (self._columns, *self._rows)]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _table(self, title: str) -> QTableWidget:
+        table = QTableWidget(0, 2)
+        table.setAccessibleName(title)
+        dress_table(table)
+        for place, (column, side) in enumerate(zip(self._columns, _SIDES, strict=True)):
+            head = QTableWidgetItem(column)
+            head.setTextAlignment(side)
+            table.setHorizontalHeaderItem(place, head)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self.copy)
+        return table
+
+
+def _top(chart: Chart) -> QWidget:
+    """Keep a chart at the top of whatever height there is."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(chart)
+    column.addStretch()
+    return page
