@@ -59,8 +59,8 @@ def open_mapping(
         told = elsewhere.get(name) or (f"did you mean `{near}`?" if near else hint)
         if near:
             missing -= {near}
-        elif not told and missing:
-            told = f"{what} needs the field `{min(missing)}`"
+        elif missing and name not in elsewhere:
+            told = hint or f"{what} needs the field `{min(missing)}`"
             missing -= {min(missing)}
         problems.error(
             key,
