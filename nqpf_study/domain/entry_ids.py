@@ -26,15 +26,15 @@ class EntryIds:
     def __init__(self, random_bits: Callable[[int], int], last: UUID | None = None) -> None:
         """Go on after `last`; `random_bits(n)` yields n random bits."""
         self._random_bits = random_bits
-        self._last = last
+        self.last = last
 
     def next(self, at: datetime) -> UUID:
         """Return an id for an entry made at `at` (UTC) that is greater than all before it."""
         random_bits = self._random_bits(74)
         made = uuid7(at, random_bits)
-        if self._last is not None and made <= self._last:
-            made = _after(self._last, random_bits >> 30)
-        self._last = made
+        if self.last is not None and made <= self.last:
+            made = _after(self.last, random_bits >> 30)
+        self.last = made
         return made
 
 

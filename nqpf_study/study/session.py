@@ -6,40 +6,31 @@ holds what was done: leaving a session needs no saving.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from heapq import heapify, heappop, heappush
-from random import Random
+from uuid import UUID
 
 from nqpf_study.domain.entry_ids import EntryIds
-from nqpf_study.domain.forms import Choice, Form, Judgement, choice_of, judge, wanted_form
-from nqpf_study.domain.kinds import Card, cards_of
+from nqpf_study.domain.forms import Judgement, judge
+from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.queue import todays_queue
 from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardStatus, LogEntry, Memory, Rating, State
 from nqpf_study.domain.scheduling import forecast
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.agenda import Agenda
+from nqpf_study.study.asking import Asked, ask
 from nqpf_study.study.ports import Now, SessionStore, StoredCard
+
+__all__ = ["LEARN_AHEAD", "Asked", "Graded", "Remaining", "Session", "Summary"]
 
 LEARN_AHEAD = timedelta(minutes=20)
 """A learning step that ends within this time is asked early rather than waited for."""
 
 LONGEST_ANSWER = timedelta(minutes=1)
 """A card left open for longer counts as this: the learner went away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The question on the screen: the card, its face, its form, and since when it shows."""
-
-    card: StoredCard
-    face: Card
-    form: Form
-    choice: Choice | None
-    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +71,14 @@ class Summary:
     next_due: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Reveal:
+    """What showed with the answer: the forecast, and the study day for which it was made."""
+
+    outcomes: Mapping[Rating, Memory]
+    day: int
+
+
 class Session:
     """One sitting over the cards of some decks, or of all."""
 
@@ -99,19 +98,15 @@ class Session:
         self._store = store
         self._now = now
         self._clock = clock
+        self._random_bits = random_bits
         self._ids = EntryIds(random_bits, store.last_entry_id())
         self._options = store.deck_options()
         self._form = form or store.study_options().form
         due, new, today = store.candidates(decks, clock.day(now()))
-        queue = todays_queue(due, new, today, self._options)
-        self._cards = deque((card.card, card.memory.state) for card in queue.cards)
-        self._steps = [
-            (card.memory.due_at, card.card) for card in queue.learning if card.memory.due_at
-        ]
-        heapify(self._steps)
-        self._graded: list[Graded] = []
+        self._agenda = Agenda(todays_queue(due, new, today, self._options))
+        self._graded: dict[UUID, Graded] = {}
         self._asked: Asked | None = None
-        self._revealed: Mapping[Rating, Memory] | None = None
+        self._revealed: _Reveal | None = None
         self._judgement: Judgement | None = None
         self._hinted = False
         self._next()
@@ -150,40 +145,39 @@ class Session:
     @property
     def remaining(self) -> Remaining:
         """Count what is still to come."""
-        states = [state for _, state in self._cards]
-        steps = len(self._steps)
+        new, learning, due = self._agenda.new, self._agenda.learning, self._agenda.due
         if self._asked is not None:
-            state = self._asked.card.status.memory.state
-            if state in (State.LEARNING, State.RELEARNING):
-                steps += 1
-            else:
-                states.append(state)
-        new = states.count(State.NEW)
-        return Remaining(new=new, learning=steps, due=len(states) - new)
+            memory = self._asked.card.status.memory
+            new += memory.state is State.NEW
+            learning += memory.due_at is not None
+            due += memory.state is not State.NEW and memory.due_at is None
+        return Remaining(new, learning, due)
 
     def reveal(self) -> Mapping[Rating, Memory]:
-        """Show the answer; return what each rating would lead to."""
+        """Show the answer; return what each rating leads to, after a hint Hard at best."""
         asked = self._need_asked()
         if self._revealed is None:
             at = self._now()
-            self._revealed = forecast(
-                asked.card.status.memory,
-                at,
-                self._clock.day(at),
-                self._deck_options(asked).plan,
-                asked.card.id,
-            )
-        return self._revealed
+            day = self._clock.day(at)
+            plan = self._deck_options(asked.card).plan
+            outcomes = forecast(asked.card.status.memory, at, day, plan, asked.card.id)
+            capped = {rating: outcomes[min(rating, self.best_rating)] for rating in Rating}
+            self._revealed = _Reveal(capped, day)
+        return self._revealed.outcomes
 
     def choose(self, option: int) -> Judgement:
-        """Take a choice among the options, reveal, and return the judgement."""
+        """Take a choice among the options, reveal, and return the judgement.
+
+        Once the answer shows, a choice is judged but changes nothing.
+        """
         asked = self._need_asked()
         if asked.choice is None:
             raise ValueError("this card is not asked as a choice")
-        if self._judgement is None:
-            self._judgement = judge(asked.choice, option)
-        self.reveal()
-        return self._judgement
+        judgement = self._judgement or judge(asked.choice, option)
+        if not self.revealed:
+            self._judgement = judgement
+            self.reveal()
+        return judgement
 
     def look_at_source(self) -> None:
         """Note that the source was opened: before the reveal, that is a hint."""
@@ -191,41 +185,51 @@ class Session:
             self._hinted = True
 
     def grade(self, rating: Rating) -> None:
-        """Save the grade durably, then ask the next card. A hint caps the rating."""
+        """Save the grade durably, then ask the next card. A hint caps the rating.
+
+        The grade belongs to the study day of the reveal: so it does what the forecast said, also
+        where the day ended while the answer showed.
+        """
         asked = self._need_asked()
-        if not self.revealed:
+        if self._revealed is None:
             raise ValueError("reveal the answer before grading it")
         rating = min(rating, self.best_rating)
         at = self._now()
-        duration = min(at - asked.since, LONGEST_ANSWER)
-        status = self._record(
-            asked,
-            Act.GRADE,
-            at,
+        duration = max(timedelta(), min(at - asked.since, LONGEST_ANSWER))
+        card = self._as_stored(asked.card)
+        entry = LogEntry(
+            id=self._ids.next(at),
+            card=card.id,
+            act=Act.GRADE,
+            at=at,
+            day=self._revealed.day,
+            state=card.status.memory.state,
             rating=rating,
             form=asked.form.value,
             hinted=self._hinted,
-            duration=max(0, round(duration.total_seconds() * 1000)),
+            duration=round(duration / timedelta(milliseconds=1)),
+            plan=self._deck_options(card).plan,
         )
-        self._graded.append(Graded(asked.card, asked.face, rating, duration))
+        status = apply(card.status, entry)
+        self._store.record(entry, status)
+        self._graded[entry.id] = Graded(card, asked.face, rating, duration)
         if status.memory.due_at is not None:
-            heappush(self._steps, (status.memory.due_at, asked.card.key))
+            self._agenda.put(card.key, status.memory)
         self._next()
 
     def bury(self) -> None:
         """Set the card aside until the next study day, and ask the next."""
-        self._record(self._need_asked(), Act.BURY, self._now())
-        self._next()
+        self._set_aside(Act.BURY)
 
     def suspend(self) -> None:
         """Set the card aside until it is resumed, and ask the next."""
-        self._record(self._need_asked(), Act.SUSPEND, self._now())
-        self._next()
+        self._set_aside(Act.SUSPEND)
 
     def undo(self) -> LogEntry | None:
         """Take back the newest act, of this session or an earlier one, and ask that card again.
 
-        Return the entry that was taken back, None where there is none left.
+        A card that doesn't wait for today even so, or left its deck, is not asked. Return the
+        entry that was taken back, None where there is none left.
         """
         entry = self._store.last_standing_entry()
         if entry is None:
@@ -235,34 +239,27 @@ class Session:
             [before for before in self._store.entries(entry.card) if before.id != entry.id]
         )
         at = self._now()
-        self._store.record(
-            LogEntry(
-                id=self._ids.next(at),
-                card=entry.card,
-                act=Act.UNDO,
-                at=at,
-                day=self._clock.day(at),
-                undoes=entry.id,
-            ),
-            status,
-        )
-        if self._graded and entry.act is Act.GRADE and self._graded[-1].card.id == entry.card:
-            self._graded.pop()
-        if key is not None:
-            self._ask_again(key)
+        day = self._clock.day(at)
+        self._catch_up()
+        taken_back = LogEntry(self._ids.next(at), entry.card, Act.UNDO, at, day, undoes=entry.id)
+        self._store.record(taken_back, status)
+        self._graded.pop(entry.id, None)
+        if key is not None and _waits(status, day):
+            self._ask_now(key)
+        elif self._asked is not None and self._asked.card.key == key:
+            self._next()
         return entry
 
     def summary(self) -> Summary:
         """Return what the session came to so far."""
-        missed = {
-            graded.card.key: graded for graded in self._graded if graded.rating is Rating.AGAIN
-        }
+        graded = tuple(self._graded.values())
+        missed = {one.card.key: one for one in graded if one.rating is Rating.AGAIN}
         return Summary(
-            graded=tuple(self._graded),
+            graded=graded,
             missed=tuple(missed.values()),
-            first_seen=sum(graded.card.status.memory.state is State.NEW for graded in self._graded),
-            duration=sum((graded.duration for graded in self._graded), timedelta()),
-            next_due=self._steps[0][0] if self._steps else None,
+            first_seen=sum(one.card.status.memory.state is State.NEW for one in graded),
+            duration=sum((one.duration for one in graded), timedelta()),
+            next_due=self._agenda.next_step,
         )
 
     def look_again(self) -> None:
@@ -270,90 +267,73 @@ class Session:
         if self._asked is None:
             self._next()
 
+    # --- one act --------------------------------------------------------------------------------
+
     def _need_asked(self) -> Asked:
         if self._asked is None:
             raise ValueError("no card is asked")
         return self._asked
 
-    def _deck_options(self, asked: Asked) -> DeckOptions:
-        return self._options.get(asked.card.id.deck, DeckOptions())
+    def _deck_options(self, card: StoredCard) -> DeckOptions:
+        return self._options.get(card.id.deck, DeckOptions())
 
-    def _record(
-        self,
-        asked: Asked,
-        act: Act,
-        at: datetime,
-        *,
-        rating: Rating | None = None,
-        form: str = "",
-        hinted: bool = False,
-        duration: int = 0,
-    ) -> CardStatus:
-        entry = LogEntry(
-            id=self._ids.next(at),
-            card=asked.card.id,
-            act=act,
-            at=at,
-            day=self._clock.day(at),
-            state=asked.card.status.memory.state,
-            rating=rating,
-            form=form,
-            hinted=hinted,
-            duration=duration,
-            plan=self._deck_options(asked).plan if act is Act.GRADE else None,
-        )
-        status = apply(asked.card.status, entry)
-        self._store.record(entry, status)
-        return status
+    def _set_aside(self, act: Act) -> None:
+        at = self._now()
+        card = self._as_stored(self._need_asked().card)
+        day, state = self._clock.day(at), card.status.memory.state
+        entry = LogEntry(self._ids.next(at), card.id, act, at, day, state)
+        self._store.record(entry, apply(card.status, entry))
+        self._next()
+
+    def _as_stored(self, card: StoredCard) -> StoredCard:
+        """Return the card as it stands now: it may have been suspended in the browser."""
+        return self._store.card(card.key) if self._catch_up() else card
+
+    def _catch_up(self) -> bool:
+        """Let ids go on after what was recorded elsewhere; tell whether anything was."""
+        last = self._store.last_entry_id()
+        if last == self._ids.last:
+            return False
+        self._ids = EntryIds(self._random_bits, last)
+        return True
+
+    # --- what is asked --------------------------------------------------------------------------
 
     def _next(self) -> None:
-        key = self._pick()
-        self._show(key)
-
-    def _pick(self) -> int | None:
+        self._show(None)  # what was recorded must not be graded again, whatever happens next
         now = self._now()
-        if self._steps and self._steps[0][0] <= now:
-            return heappop(self._steps)[1]
-        if self._cards:
-            return self._cards.popleft()[0]
-        if self._steps and self._steps[0][0] <= now + LEARN_AHEAD:
-            return heappop(self._steps)[1]
-        return None
+        while (key := self._agenda.next(now, LEARN_AHEAD)) is not None:
+            asked = self._question(key)
+            self._agenda.drop(key)
+            if asked is not None:
+                self._show(asked)
+                return
 
-    def _show(self, key: int | None) -> None:
+    def _ask_now(self, key: int) -> None:
+        asked = self._question(key)
+        if asked is None:
+            return
+        if self._asked is not None:
+            self._agenda.put(self._asked.card.key, self._asked.card.status.memory)
+        self._agenda.drop(key)
+        self._show(asked)
+
+    def _show(self, asked: Asked | None) -> None:
+        self._asked = asked
         self._revealed = None
         self._judgement = None
         self._hinted = False
-        self._asked = None if key is None else self._question(key)
 
-    def _question(self, key: int) -> Asked:
-        card = self._store.card(key)
-        face = next(face for face in cards_of(card.note) if face.name == card.id.card)
-        choice = None
-        if wanted_form(self._form, card.status.memory.state) is Form.CHOICE:
-            choice = self._choice(card, face)
-        form = Form.RECALL if choice is None else Form.CHOICE
-        return Asked(card, face, form, choice, self._now())
+    def _question(self, key: int) -> Asked | None:
+        """Make a question of a card, None where it was set aside or left its note meanwhile."""
+        card, now = self._store.card(key), self._now()
+        if not _waits(card.status, self._clock.day(now)):
+            return None
+        return ask(self._store, card, self._form, now)
 
-    def _choice(self, card: StoredCard, face: Card) -> Choice | None:
-        others = [
-            other.answer
-            for note in self._store.answers_like(card)
-            for other in cards_of(note)
-            if other.name == face.name
-        ]
-        first = cards_of(card.note)[0].name == face.name
-        seed = f"{card.id}#{card.status.memory.reps}"
-        return choice_of(face, card.note.distractors if first else (), others, Random(seed))  # noqa: S311
 
-    def _ask_again(self, key: int) -> None:
-        if self._asked is not None and self._asked.card.key != key:
-            current = self._asked.card
-            if current.status.memory.due_at is not None:
-                heappush(self._steps, (current.status.memory.due_at, current.key))
-            else:
-                self._cards.appendleft((current.key, current.status.memory.state))
-        self._steps = [step for step in self._steps if step[1] != key]
-        heapify(self._steps)
-        self._cards = deque(card for card in self._cards if card[0] != key)
-        self._show(key)
+def _waits(status: CardStatus, day: int) -> bool:
+    """Tell whether a card may be asked on study day `day`."""
+    if status.suspended or (status.buried_day is not None and status.buried_day >= day):
+        return False
+    return status.memory.due_day is None or status.memory.due_day <= day
