@@ -76,25 +76,30 @@ class Shell(QMainWindow):
         """Mark a place of the side bar as the one that is shown."""
         self._places[place].setChecked(True)
 
-    def show_side(self, *, shown: bool) -> None:
-        """Show or hide the side bar: a session is alone in the window."""
-        self._side.setVisible(shown)
+    def show_alone(self, *, alone: bool) -> None:
+        """Leave the window to a session: without side bar and menus, or with them again."""
+        self._side.setVisible(not alone)
+        self.menuBar().setVisible(not alone)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell, once, that the window was painted."""
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that the window closes, while its parts are still there."""
         self.closing.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take a drag that carries deck files."""
         if deck_files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell which deck files were dropped."""
         if files := deck_files(event):
             event.acceptProposedAction()
             self.files_dropped.emit(files)

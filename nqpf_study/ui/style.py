@@ -2,9 +2,12 @@
 
 Widgets say what they are by a dynamic property, `role`, and the style sheet says how that looks:
 
-- QLabel: `title`, `display`, `lead`, `muted`, `small` (small and muted), `error`, `key` (a key cap)
-- QPushButton and QToolButton: `primary` (one a page), `flat` (no outline until hovered), `danger`
-- QFrame: `panel` (a surface with an outline), `side`, `line` (1 px), `notice` (an error's panel)
+- QLabel: `title`, `display`, `lead`, `muted`, `small` (small and muted), `error`, `key` (a key
+  cap), `quotation`; on a card `question`, `answer`, `reading`, `remark`, `hint`
+- QPushButton and QToolButton: `primary` (one a page), `flat` (no outline until hovered), `link`,
+  `danger`, `place` (in the side bar); on a card `option` and `rating` with their states
+- QFrame: `panel` (a surface with an outline), `side`, `bar`, `line` (1 px), `notice` (an error's
+  panel)
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nqpf_study.ui import tokens
 from nqpf_study.ui.preferences import Appearance
+from nqpf_study.ui.sheet import SHEET
 from nqpf_study.ui.tokens import CHINESE_FONTS, Colours, scaled
 
 _DARK = "nqpf_dark"
@@ -141,128 +145,12 @@ def sheet(colours: Colours, scale: float) -> str:
             "lead": tokens.LEAD,
             "title_size": tokens.TITLE,
             "display": tokens.DISPLAY,
+            "question": tokens.QUESTION,
+            "answer": tokens.ANSWER,
         }.items()
     }
     values = colours._asdict() | sizes | {"radius": f"{tokens.RADIUS}px", "hit": f"{tokens.HIT}px"}
-    made = _SHEET
+    made = SHEET
     for name in sorted(values, key=len, reverse=True):
         made = made.replace(f"${name}", values[name])
     return made
-
-
-_SHEET = """
-QWidget { color: $text; }
-QMainWindow, QDialog, QMessageBox { background: $window; }
-QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 8px; }
-
-QLabel { background: transparent; }
-QLabel[role="display"] { font-size: $display; font-weight: 600; }
-QLabel[role="title"] { font-size: $title_size; font-weight: 600; }
-QLabel[role="lead"] { font-size: $lead; }
-QLabel[role="muted"] { color: $muted; }
-QLabel[role="small"] { color: $muted; font-size: $small; }
-QLabel[role="error"] { color: $again; }
-QLabel[role="key"] {
-    color: $muted; font-size: $small; border: 1px solid $line; border-radius: 4px; padding: 1px 5px;
-}
-
-QFrame[role="panel"], QFrame[role="notice"] {
-    background: $surface; border: 1px solid $line; border-radius: $radius;
-}
-QFrame[role="notice"] { border-color: $again; }
-QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $line; }
-QFrame[role="bar"] { background: $side; border: none; border-top: 1px solid $line; }
-QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
-
-QPushButton, QToolButton {
-    background: $surface; border: 1px solid $border; border-radius: $radius;
-    padding: 5px 16px; min-height: 20px;
-}
-QToolButton { padding: 5px; }
-QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:pressed, QToolButton:pressed { background: $pressed; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 15px; }
-QToolButton:focus { padding: 4px; }
-QPushButton:disabled, QToolButton:disabled { color: $border; border-color: $line; }
-QPushButton[role="primary"] {
-    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
-}
-QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton[role="primary"]:disabled {
-    background: $line; color: $muted; border-color: $line;
-}
-QPushButton[role="place"] {
-    background: transparent; border: 2px solid transparent; text-align: left; padding: 5px 10px;
-}
-QPushButton[role="place"]:hover { background: $hover; }
-QPushButton[role="place"]:checked { background: $accent_soft; font-weight: 600; }
-QPushButton[role="place"]:focus { border: 2px solid $accent; }
-QPushButton[role="danger"] { color: $again; border-color: $again; }
-QPushButton[role="flat"], QToolButton[role="flat"] {
-    background: transparent; border: 1px solid transparent;
-}
-QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
-QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
-QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 2px solid $accent; }
-QToolButton::menu-indicator { image: none; }
-
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QTextBrowser {
-    background: $surface; border: 1px solid $border; border-radius: $radius; padding: 5px 8px;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
-QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
-QComboBox::drop-down { border: none; width: 24px; }
-QComboBox QAbstractItemView {
-    background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
-    selection-color: $text; outline: none;
-}
-
-QMenuBar { background: $window; border-bottom: 1px solid $line; }
-QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
-QMenuBar::item:selected { background: $hover; }
-QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $accent_soft; color: $text; }
-QMenu::item:disabled { color: $border; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::icon { padding-left: 8px; }
-
-QTableView, QTreeView, QListView {
-    background: $surface; alternate-background-color: $window; border: 1px solid $line;
-    border-radius: $radius; gridline-color: $line; outline: none;
-    selection-background-color: $accent_soft; selection-color: $text;
-}
-QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
-QHeaderView::section {
-    background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 6px 8px; font-weight: 600;
-}
-QHeaderView { background: $window; border: none; }
-QTableCornerButton::section { background: $window; border: none; }
-
-QScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border: 3px solid transparent; border-radius: 6px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $muted; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QAbstractScrollArea::corner { background: transparent; }
-
-QProgressBar {
-    background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
-    text-align: center; color: transparent;
-}
-QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QSplitter::handle { background: $line; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
-QSplitter::handle:hover { background: $accent; }
-QTabWidget::pane { border: none; }
-QGroupBox { border: none; font-weight: 600; }
-"""

@@ -101,7 +101,8 @@ CARD_WIDTH = 720
 HIT = 32
 """The height of what can be clicked, in px; nothing is smaller than 24."""
 
-SMALL, BODY, LEAD, TITLE, DISPLAY, CARD = 12, 14, 16, 20, 28, 26
+SMALL, BODY, LEAD, TITLE, DISPLAY = 12, 14, 16, 20, 28
+QUESTION, ANSWER = 26, 22
 """The type scale, in px at a text scale of 1."""
 
 CHINESE_FONTS = (

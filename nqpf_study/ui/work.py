@@ -128,3 +128,11 @@ def run_job(
     job = Job(on_done, on_failed, on_progress, on_cancelled, owner)
     QThreadPool.globalInstance().start(_Run(job, function))
     return job
+
+
+def end_all_jobs() -> None:
+    """Cancel every job, wait until they have stopped, and call nobody back."""
+    application = QCoreApplication.instance()
+    for job in application.findChildren(Job) if application is not None else ():
+        job.forget()
+    QThreadPool.globalInstance().waitForDone()

@@ -43,7 +43,7 @@ class CardText(QLabel):
     def say(self, text: str) -> None:
         """Show `text`; nothing in it is taken for markup. Screen readers get it as it is."""
         self._said = text
-        self.setText(marked_up(text))
+        self.setText(f'<p style="margin: 0; line-height: 130%">{marked_up(text)}</p>')
         self.setAccessibleName(text)
 
 

@@ -1,0 +1,69 @@
+"""Exporting to Anki: where to, progress, and the result."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nqpf_study.ui import words
+from nqpf_study.ui.widgets.trouble import show_trouble
+from nqpf_study.ui.widgets.waiting import wait_for
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.domain.errors import StudyError
+
+ANKI = ".apkg"
+
+
+class AnkiExport(QObject):
+    """Writes Anki packages to where the learner wants them."""
+
+    message = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask(self, study: Study, deck_id: str | None = None, title: str = "NQPF Study") -> None:
+        """Ask where to, and write an Anki package of one deck, or of all."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = Path(folder) / (_file_name(title) + ANKI)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Export to Anki"),
+            str(suggested),
+            self.tr("Anki packages (*.apkg)"),
+        )
+        if name:
+            out = Path(name)
+            self.export(study, out if out.suffix.lower() == ANKI else Path(name + ANKI), deck_id)
+
+    def export(self, study: Study, out: Path, deck_id: str | None) -> None:
+        """Write an Anki package of one deck, or of all, to `out`."""
+        decks = None if deck_id is None else [deck_id]
+        stopped = self.tr("The export was stopped. Nothing was written.")
+        wait_for(
+            self.tr("Exporting to {file}").replace("{file}", out.name),
+            lambda progress: study.export_anki(out, decks, progress),
+            lambda notes: self._exported(notes, out),
+            self._fail,
+            self._window,
+            on_cancelled=lambda: self.message.emit(stopped),
+        )
+
+    def _exported(self, notes: int, out: Path) -> None:
+        count = words.counted(notes, self.tr("1 note"), self.tr("{n} notes"))
+        said = self.tr("{notes} exported to {path}. Open the file in Anki.")
+        self.message.emit(said.replace("{notes}", count).replace("{path}", str(out)))
+
+    def _fail(self, error: StudyError) -> None:
+        show_trouble(error, self._window)
+
+
+def _file_name(title: str) -> str:
+    """Return a deck's title as a file name that every system takes."""
+    return "".join(" " if character in '<>:"/\\|?*' else character for character in title).strip()

@@ -1,0 +1,68 @@
+"""What can be done with one deck: limits, export, check, remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from nqpf_study.ui.anki_export import AnkiExport
+from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.settings.limits import LimitsDialog
+from nqpf_study.ui.widgets.trouble import show_trouble
+from nqpf_study.ui.work import run_job
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.domain.errors import StudyError
+    from nqpf_study.domain.options import DeckOptions
+
+
+class DeckActs(QObject):
+    """Does what a deck's menu says."""
+
+    changed = Signal()
+    """The collection was changed."""
+
+    message = Signal(str)
+
+    def __init__(self, window: QWidget, files: DeckFiles, export: AnkiExport) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._export = export
+
+    def do(self, study: Study, what: str, deck_id: str) -> None:
+        """Do `what` (limits, export, check or remove) with a deck."""
+
+        def read() -> tuple[str, DeckOptions]:
+            titles = {deck.id: deck.title for deck in study.overview().decks}
+            return titles.get(deck_id, deck_id), study.deck_options()[deck_id]
+
+        def go_on(found: tuple[str, DeckOptions]) -> None:
+            title, options = found
+            if what == "limits":
+                self._edit_limits(study, deck_id, title, options)
+            elif what == "export":
+                self._export.ask(study, deck_id, title)
+            elif what == "check":
+                self._files.check(study, deck_id)
+            elif what == "remove":
+                self._files.remove(study, deck_id, title)
+
+        run_job(lambda _progress: read(), go_on, self._fail, owner=self)
+
+    def _edit_limits(self, study: Study, deck_id: str, title: str, options: DeckOptions) -> None:
+        def keep(changed: DeckOptions) -> None:
+            run_job(
+                lambda _progress: study.set_deck_options(deck_id, changed),
+                lambda _: self.changed.emit(),
+                self._fail,
+                owner=self,
+            )
+
+        LimitsDialog(title, options, keep, self._window).open()
+
+    def _fail(self, error: StudyError) -> None:
+        show_trouble(error, self._window)

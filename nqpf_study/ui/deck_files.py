@@ -1,0 +1,144 @@
+"""Deck files: opened with a preview, imported, checked, and decks removed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from nqpf_study import paths
+from nqpf_study.ui.tokens import GAP
+from nqpf_study.ui.widgets.trouble import confirm, show_trouble
+from nqpf_study.ui.widgets.waiting import wait_for
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Checked, Preview, Study
+    from nqpf_study.domain.errors import StudyError
+    from nqpf_study.study.ports import DeckChanges
+
+
+class DeckFiles(QObject):
+    """What the window does with deck files, one step after the other."""
+
+    changed = Signal()
+    """The collection was changed."""
+
+    message = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def choose(self, study: Study) -> None:
+        """Ask for a deck file, and open it."""
+        kinds = self.tr("Deck files (*.yaml *.yml)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a deck file"), str(Path.home()), kinds
+        )
+        if name:
+            self.open(study, Path(name))
+
+    def open(self, study: Study, path: Path) -> None:
+        """Show what importing a deck file would do, and import it when the learner says so."""
+        wait_for(
+            self.tr("Reading {file}").replace("{file}", path.name),
+            lambda _progress: study.preview(path),
+            lambda preview: self._show(study, preview),
+            self._fail,
+            self._window,
+        )
+
+    def check(self, study: Study, deck_id: str) -> None:
+        """Check the file of a shipped deck; for any other deck, ask for its file."""
+        wait_for(
+            self.tr("Checking the deck file"),
+            lambda _progress: _shipped(study, deck_id),
+            lambda checked: self._checked(study, checked),
+            self._fail,
+            self._window,
+        )
+
+    def remove(self, study: Study, deck_id: str, title: str) -> None:
+        """Remove a deck when the learner has confirmed it."""
+        box = confirm(
+            self._window,
+            self.tr("Remove “{deck}”?").replace("{deck}", title),
+            self.tr(
+                "Its cards are no longer asked. A backup is made first, and the deck's history is "
+                "kept: import its file again, and you go on where you were."
+            ),
+            self.tr("Remove"),
+        )
+        box.accepted.connect(lambda: self._remove(study, deck_id, title))
+
+    def _remove(self, study: Study, deck_id: str, title: str) -> None:
+        wait_for(
+            self.tr("Removing “{deck}”").replace("{deck}", title),
+            lambda _progress: study.remove_deck(deck_id),
+            lambda _: self._done(self.tr("“{deck}” was removed.").replace("{deck}", title)),
+            self._fail,
+            self._window,
+        )
+
+    def _show(self, study: Study, preview: Preview) -> None:
+        from nqpf_study.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when first shown
+
+        dialog = ImportDialog(preview, self._window)
+        dialog.accepted.connect(lambda: self._import(study, preview))
+        dialog.open()
+
+    def _import(self, study: Study, preview: Preview) -> None:
+        wait_for(
+            self.tr("Importing {file}").replace("{file}", preview.checked.path.name),
+            lambda progress: study.import_deck(preview, progress),
+            self._imported,
+            self._fail,
+            self._window,
+            on_cancelled=lambda: self.message.emit(
+                self.tr("The import was stopped. Nothing was changed.")
+            ),
+        )
+
+    def _imported(self, changes: DeckChanges) -> None:
+        self._done(
+            self.tr("“{deck}”: {added} notes added, {changed} changed, {retired} retired.")
+            .replace("{deck}", changes.deck.title)
+            .replace("{added}", str(len(changes.added) + len(changes.returned)))
+            .replace("{changed}", str(len(changes.changed)))
+            .replace("{retired}", str(len(changes.retired)))
+        )
+
+    def _checked(self, study: Study, checked: Checked | None) -> None:
+        if checked is None:
+            self.choose(study)
+            return
+        from nqpf_study.ui.importing.problems import ProblemsPanel  # noqa: PLC0415 - as above
+
+        if not checked.problems:
+            fine = self.tr("{file}: no problems.")
+            self.message.emit(fine.replace("{file}", checked.path.name))
+            return
+        dialog = QDialog(self._window)
+        dialog.setWindowTitle(checked.path.name)
+        dialog.resize(720, 420)
+        inside = QVBoxLayout(dialog)
+        inside.setContentsMargins(GAP, GAP, GAP, GAP)
+        inside.addWidget(ProblemsPanel(checked.problems))
+        dialog.open()
+
+    def _done(self, said: str) -> None:
+        self.message.emit(said)
+        self.changed.emit()
+
+    def _fail(self, error: StudyError) -> None:
+        show_trouble(error, self._window)
+
+
+def _shipped(study: Study, deck_id: str) -> Checked | None:
+    """Check the shipped file of a deck, None where no shipped file holds it."""
+    for checked in study.check(paths.decks()):
+        if checked.deck is not None and checked.deck.id == deck_id:
+            return checked
+    return None

@@ -1,0 +1,98 @@
+"""The help page: how it works, in a screen's worth of words, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from nqpf_study.ui.pages import Page
+from nqpf_study.ui.session.keys import keys_table
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
+from nqpf_study.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+
+WIDEST = 760
+
+
+class HelpPage(Page):
+    """Says what one needs to know; nothing here asks to be read first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QWidget()
+        column.setMaximumWidth(WIDEST)
+        down = QVBoxLayout(column)
+        down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        down.setSpacing(STEP)
+        down.addWidget(Text(self.title, "display"))
+        for heading, text in self._parts():
+            down.addSpacing(GAP)
+            down.addWidget(Text(heading, "title"))
+            down.addWidget(Text(text, "lead", wrap=True))
+        down.addSpacing(GAP)
+        down.addWidget(Text(self.tr("Keys of a session"), "title"))
+        panel = QFrame()
+        set_role(panel, "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(GAP, GAP, GAP, GAP)
+        inside.addLayout(keys_table())
+        down.addWidget(panel)
+        down.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.title)
+        scroll.setWidget(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.setFocusProxy(scroll)
+
+    @property
+    def title(self) -> str:
+        """Return the page's name, translated."""
+        return self.tr("Help")
+
+    def refresh(self, study: Study) -> None:
+        """Nothing here depends on the collection."""
+
+    def _parts(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("Studying"),
+                self.tr(
+                    "Press Enter on the Study page. Read the question, answer it in your head, and "
+                    "press Space to see the answer. Then say how it went: Again if you did not "
+                    "know it, Hard if it took effort, Good if you knew it, Easy if it was no "
+                    "effort at all. The card comes back when you are about to forget it."
+                ),
+            ),
+            (
+                self.tr("Where it is written"),
+                self.tr(
+                    "Every card rests on a passage of a source. S shows it beside the card. Shown "
+                    "before the answer it is a hint, and the card can then be graded Hard at best."
+                ),
+            ),
+            (
+                self.tr("A wrong key"),
+                self.tr(
+                    "Z takes the last grade back, also after the last card and after a restart. "
+                    "Each grade is saved at once, so you can stop at any time."
+                ),
+            ),
+            (
+                self.tr("Your own decks"),
+                self.tr(
+                    "A deck is a text file (YAML). Open one from the File menu or drop it on the "
+                    "window: you see what it would change, and every problem with its line, before "
+                    "anything is imported. Progress is kept when a deck is updated."
+                ),
+            ),
+        ]

@@ -1,0 +1,1 @@
+"""The study home: today in one line, one button, and the decks."""

@@ -1,0 +1,94 @@
+"""A deck on the study home."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.study.statistics import DeckOverview
+from nqpf_study.ui.home.today import figures
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+
+class DeckRow(QFrame):
+    """A deck: title, what waits, how much is learned, and what can be done with it."""
+
+    asked = Signal(str, str)
+    """Do this with the deck: study, browse, limits, export, check or remove; and the deck's id."""
+
+    def __init__(self, deck: DeckOverview, studied: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = deck.id
+        set_role(self, "panel")
+        self.setAccessibleName(deck.title)
+        waiting = figures(deck.new, deck.learning, deck.due)
+        title = CardText(deck.title, "deck")
+        title.setAccessibleName(f"{deck.title}: {waiting or self.tr('nothing now')}, {studied}")
+        bar = QProgressBar()
+        bar.setRange(0, max(1, deck.total))
+        bar.setValue(deck.learned)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Learned of {deck}").replace("{deck}", deck.title))
+        set_role(bar, "thin")
+        top = QHBoxLayout()
+        top.setSpacing(STEP)
+        top.addWidget(title, 1)
+        top.addWidget(Text(waiting or self.tr("nothing now"), "" if waiting else "muted"))
+        self.study = QPushButton(self.tr("Study"))
+        self.study.setAccessibleName(self.tr("Study {deck}").replace("{deck}", deck.title))
+        self.study.setEnabled(bool(waiting))
+        self.study.clicked.connect(lambda: self.asked.emit("study", self._id))
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(bar, 1)
+        below.addWidget(Text(studied, "small"), 2)
+        left = QVBoxLayout()
+        left.setSpacing(STEP)
+        left.addLayout(top)
+        left.addLayout(below)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(GAP, GAP - 4, STEP, GAP - 4)
+        across.setSpacing(GAP)
+        across.addLayout(left, 1)
+        across.addWidget(self.study)
+        across.addWidget(self._menu_button(deck.title))
+
+    def _menu_button(self, title: str) -> QToolButton:
+        self.menu = QMenu(self)
+        for what, text, picture in (
+            ("study", self.tr("Study"), "graduation-cap"),
+            ("browse", self.tr("Browse its cards"), "search"),
+            ("limits", self.tr("Limits and learning steps…"), "sliders-horizontal"),
+            ("export", self.tr("Export to Anki…"), "upload"),
+            ("check", self.tr("Check the deck file"), "circle-check"),
+            ("", "", ""),
+            ("remove", self.tr("Remove…"), "trash-2"),
+        ):
+            if not what:
+                self.menu.addSeparator()
+                continue
+            action = self.menu.addAction(icon(picture), text)
+            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what, self._id))
+        button = QToolButton()
+        button.setIcon(icon("ellipsis-vertical"))
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(HIT, HIT)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menu)
+        set_role(button, "flat")
+        what = self.tr("More for {deck}").replace("{deck}", title)
+        button.setAccessibleName(what)
+        button.setToolTip(what)
+        return button

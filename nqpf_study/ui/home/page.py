@@ -1,0 +1,193 @@
+"""The study home's page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import FormChoice
+from nqpf_study.ui.home.deck_row import DeckRow
+from nqpf_study.ui.home.today import Today
+from nqpf_study.ui.pages import Page
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import ROOM, STEP, WIDE
+from nqpf_study.ui.widgets.forms import form_box
+from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.work import Job, run_job
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+
+WIDEST = 880
+
+
+class HomePage(Page):
+    """Today in one line, one button that starts, and the decks."""
+
+    deck_asked = Signal(str, str)
+    """Do this with a deck: limits, export, check or remove; and the deck's id."""
+
+    open_asked = Signal()
+    """Choose a deck file to open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._study: Study | None = None
+        self._job: Job | None = None
+        self._today: Today | None = None
+        self.rows: list[DeckRow] = []
+        self.headline = Text("", "display", wrap=True)
+        self.more = Text("", "muted", wrap=True)
+        self.start = QPushButton(self.tr("Start"))
+        self.start.setMinimumWidth(160)
+        self.start.setToolTip(self.tr("Enter"))
+        set_role(self.start, "primary")
+        self.start.clicked.connect(lambda: self.study_requested.emit(None))
+        self.form: QComboBox = form_box()
+        self.form.activated.connect(self._choose_form)
+        self.browse = QPushButton(self.tr("Browse the cards"))
+        self.browse.clicked.connect(lambda: self.browse_requested.emit(""))
+        self.open = QPushButton(self.tr("Open a deck file…"))
+        self.open.clicked.connect(self.open_asked)
+        self._decks_title = Text(self.tr("Decks"), "title")
+        self._decks = QVBoxLayout()
+        self._decks.setSpacing(STEP)
+        self._lay_out()
+        for part in (self.start, self.form, self.browse, self.open, self._decks_title):
+            part.hide()
+
+    @property
+    def title(self) -> str:
+        """Return the page's name, translated."""
+        return self.tr("Study")
+
+    def refresh(self, study: Study) -> None:
+        """Show what waits in `study` now."""
+        self._study = study
+        if self._job is not None:
+            self._job.forget()
+        self._job = run_job(lambda _progress: today_of(study), self._show, self._fail, owner=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Start on Enter, wherever no control takes it."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.start.isVisible():
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QPushButton) else self.start).click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        act = QHBoxLayout()
+        act.setSpacing(STEP)
+        for part in (self.start, self.browse, self.open, self.form):
+            act.addWidget(part)
+        act.addStretch(1)
+        column = QWidget()
+        column.setMaximumWidth(WIDEST)
+        down = QVBoxLayout(column)
+        down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        down.setSpacing(STEP)
+        down.addWidget(self.headline)
+        down.addWidget(self.more)
+        down.addSpacing(STEP)
+        down.addLayout(act)
+        down.addSpacing(ROOM)
+        down.addWidget(self._decks_title)
+        down.addLayout(self._decks)
+        down.addStretch(1)
+        ground = QWidget()
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 1)
+        across.addStretch(0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _show(self, today: Today) -> None:
+        self._today = today
+        self.headline.setText(today.headline)
+        self.more.setText(today.more)
+        waiting = bool(today.overview.cards)
+        decks = bool(today.overview.decks)
+        self.start.setVisible(waiting)
+        self.form.setVisible(waiting)
+        self.form.setCurrentIndex(self.form.findData(today.form))
+        self.browse.setVisible(decks and not waiting)
+        self.open.setVisible(not waiting)
+        self._decks_title.setVisible(decks)
+        self._show_decks(today)
+        if self.isVisible() and not self._holds_focus():
+            next(
+                part for part in (self.start, self.browse, self.open) if part.isVisible()
+            ).setFocus()
+
+    def _show_decks(self, today: Today) -> None:
+        for row in self.rows:
+            self._decks.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [DeckRow(deck, today.studied_said(deck)) for deck in today.overview.decks]
+        for row in self.rows:
+            row.asked.connect(self._ask)
+            self._decks.addWidget(row)
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused) and focused.isVisible()
+
+    def _ask(self, what: str, deck_id: str) -> None:
+        if what == "study":
+            self.study_requested.emit([deck_id])
+        elif what == "browse":
+            self.browse_requested.emit(f'deck:"{deck_id}"')
+        else:
+            self.deck_asked.emit(what, deck_id)
+
+    def _choose_form(self) -> None:
+        study, form = self._study, self.form.currentData()
+        if study is None or self._today is None:
+            return
+
+        def keep() -> None:
+            study.set_study_options(replace(study.study_options(), form=FormChoice(form)))
+
+        run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
+
+    def _fail(self, error: StudyError) -> None:
+        self.message.emit(str(error))
+
+
+def today_of(study: Study) -> Today:
+    """Read what the study home shows."""
+    overview, clock = study.overview(), study.clock()
+    return Today(
+        overview,
+        study.study_options().form,
+        {
+            deck.id: clock.day(deck.last_studied)
+            for deck in overview.decks
+            if deck.last_studied is not None
+        },
+    )

@@ -1,0 +1,80 @@
+"""What the study home says, in words; no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from nqpf_study.domain.options import FormChoice
+from nqpf_study.study.statistics import DeckOverview, Overview
+from nqpf_study.ui import words
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the study home shows: figures, the form, and when each deck was last studied.
+
+    `studied` holds study days by deck id.
+    """
+
+    overview: Overview
+    form: FormChoice
+    studied: Mapping[str, int]
+
+    @property
+    def headline(self) -> str:
+        """Say today in one line."""
+        overview = self.overview
+        if not overview.decks:
+            return _tr("No decks yet")
+        if not overview.cards:
+            return _tr("Nothing is due now")
+        count = words.counted(overview.cards, _tr("1 card"), _tr("{n} cards"))
+        time = words.counted(overview.minutes, _tr("about 1 minute"), _tr("about {n} minutes"))
+        return f"{count}, {time}"
+
+    @property
+    def more(self) -> str:
+        """Say what makes today up, or when the next card comes."""
+        overview = self.overview
+        if not overview.decks:
+            return _tr("Open a deck file, or drop one on this window.")
+        if overview.cards:
+            return figures(
+                sum(deck.new for deck in overview.decks),
+                sum(deck.learning for deck in overview.decks),
+                sum(deck.due for deck in overview.decks),
+            )
+        if overview.next_due_day is None:
+            return _tr("No card has been started. Raise a deck's daily limit to meet new ones.")
+        day = words.coming(overview.next_due_day, overview.today)
+        return _tr("The next card comes {day}.").replace("{day}", day)
+
+    def studied_said(self, deck: DeckOverview) -> str:
+        """Say how much of a deck is learned, and when it was last studied."""
+        learned = (
+            _tr("{learned} of {n} learned")
+            .replace("{learned}", f"{deck.learned:,}")
+            .replace("{n}", f"{deck.total:,}")
+        )
+        day = self.studied.get(deck.id)
+        if day is None:
+            return f"{learned} · {_tr('not studied yet')}"
+        last = _tr("studied {when}").replace("{when}", words.past(day, self.overview.today))
+        return f"{learned} · {last}"
+
+
+def figures(new: int, learning: int, due: int) -> str:
+    """Say how many cards are new, in learning and due; what is none is left out."""
+    parts = (
+        (new, _tr("{n} new")),
+        (learning, _tr("{n} learning")),
+        (due, _tr("{n} due")),
+    )
+    return " · ".join(text.replace("{n}", f"{count:,}") for count, text in parts if count)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("today", text)

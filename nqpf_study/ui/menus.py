@@ -1,0 +1,89 @@
+"""The menus, and with them the window's shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+SEPARATOR: tuple[str, ...] = ()
+
+
+def fill_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Give `window` its menus; `does` tells by name what each entry does. Return the actions.
+
+    The actions belong to the window too, so that they work while the menu bar is hidden.
+    """
+    actions: dict[str, QAction] = {}
+    for title, entries in _menus():
+        menu = window.menuBar().addMenu(title)
+        for entry in entries:
+            if entry is SEPARATOR:
+                menu.addSeparator()
+                continue
+            name, text, *keys = entry
+            action = QAction(text, window)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(lambda _checked=False, name=name: does[name]())
+            menu.addAction(action)
+            window.addAction(action)
+            actions[name] = action
+    actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+    actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+    actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
+    return actions
+
+
+def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    return (
+        (
+            _tr("&File"),
+            (
+                ("open", _tr("&Open a deck file…"), "Ctrl+O"),
+                ("export", _tr("&Export to Anki…"), "Ctrl+E"),
+                SEPARATOR,
+                ("backup", _tr("&Back up now")),
+                ("restore", _tr("&Restore a backup…")),
+                ("folder", _tr("Show the &data folder")),
+                SEPARATOR,
+                ("quit", _tr("&Quit"), "Ctrl+Q"),
+            ),
+        ),
+        (
+            _tr("&Edit"),
+            (
+                ("undo", _tr("&Take back the last grade or act"), "Ctrl+Z"),
+                ("find", _tr("&Find a card"), "Ctrl+F"),
+                SEPARATOR,
+                ("settings", _tr("&Settings"), "Ctrl+,"),
+            ),
+        ),
+        (
+            _tr("&View"),
+            (
+                ("study", _tr("&Study"), "Ctrl+1"),
+                ("browse", _tr("&Browse"), "Ctrl+2"),
+                ("sources", _tr("S&ources"), "Ctrl+3"),
+                ("progress", _tr("&Progress"), "Ctrl+4"),
+                SEPARATOR,
+                ("larger", _tr("&Larger text"), "Ctrl++", "Ctrl+="),
+                ("smaller", _tr("S&maller text"), "Ctrl+-"),
+                ("normal", _tr("&Normal text size"), "Ctrl+0"),
+                SEPARATOR,
+                ("full", _tr("&Full screen"), "F11"),
+            ),
+        ),
+        (
+            _tr("&Help"),
+            (
+                ("keys", _tr("&Help and keys"), "F1"),
+                ("about", _tr("&About NQPF Study")),
+            ),
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("menus", text)

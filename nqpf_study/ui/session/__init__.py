@@ -1,0 +1,1 @@
+"""The session: only the card."""

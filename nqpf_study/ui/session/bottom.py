@@ -1,0 +1,79 @@
+"""What stands below the card: what went wrong or is to be known, and what can be pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.session.ratings import RatingBar
+from nqpf_study.ui.session.sitting import Phase, Sitting
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.text import Text
+
+
+class Bottom(QWidget):
+    """The ratings, with a line for a hint and a panel for an error above them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ratings = RatingBar()
+        self._notice = QFrame()
+        set_role(self._notice, "notice")
+        self._error = Text("", wrap=True)
+        inside = QVBoxLayout(self._notice)
+        inside.setContentsMargins(GAP, STEP, GAP, STEP)
+        inside.addWidget(self._error)
+        self._hint = Text("", "hint", wrap=True)
+        self._keys = Text("", "small")
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._column = QWidget()
+        down = QVBoxLayout(self._column)
+        down.setContentsMargins(ROOM, STEP, ROOM, GAP)
+        down.setSpacing(STEP)
+        for part in (self._notice, self._hint, self.ratings, self._keys):
+            down.addWidget(part)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._column, 1000)
+        across.addStretch(1)
+        self.clear()
+
+    @property
+    def error(self) -> str:
+        """Return the error on the screen, if any."""
+        return "" if self._notice.isHidden() else self._error.text()
+
+    @property
+    def hint(self) -> str:
+        """Return what is said of a hint, if any."""
+        return "" if self._hint.isHidden() else self._hint.text()
+
+    def show_state(self, sitting: Sitting) -> None:
+        """Show what can be pressed now."""
+        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
+        self._hint.setText(
+            self.tr("You saw the source before the answer: Hard is the best rating for this card.")
+        )
+        self._hint.setVisible(sitting.hinted)
+        if sitting.phase is Phase.ANSWER:
+            keys = self.tr("Space takes the marked rating · S source · Z take back · ? all keys")
+        elif sitting.options:
+            keys = self.tr("1–4 choose · Space shows the answer · S source · ? all keys")
+        else:
+            keys = self.tr("Space shows the answer · S source, as a hint · ? all keys")
+        self._keys.setText(keys)
+        self.ratings.show_state(sitting)
+
+    def show_error(self, error: StudyError) -> None:
+        """Say what could not be saved; the card stays."""
+        stays = self.tr("The card stays on the screen: press the key again once this is mended.")
+        parts = (error.what, error.safe, error.mend, stays)
+        self._error.setText(" ".join(part for part in parts if part))
+        self._notice.show()
+
+    def clear(self) -> None:
+        """Take an error from the screen."""
+        self._notice.hide()

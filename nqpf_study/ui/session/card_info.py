@@ -1,0 +1,67 @@
+"""What is known of a card: its memory, and where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from nqpf_study.domain.review import State
+from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui import words
+from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+
+class CardInfo(QDialog):
+    """A table of a card's figures, as of study day `today`."""
+
+    def __init__(self, card: StoredCard, today: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Card"))
+        self.setMinimumWidth(440)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        down.setSpacing(GAP)
+        down.addWidget(Text(self.tr("What is known of this card"), "title"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(ROOM)
+        form.setVerticalSpacing(STEP)
+        for name, value in self.rows(card, today):
+            form.addRow(Text(name, "muted"), CardText(value))
+        down.addLayout(form)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        down.addWidget(buttons)
+
+    def rows(self, card: StoredCard, today: int) -> list[tuple[str, str]]:
+        """Return the table's rows: what, and its value."""
+        memory = card.status.memory
+        states = {
+            State.NEW: self.tr("New"),
+            State.LEARNING: self.tr("Learning"),
+            State.REVIEW: self.tr("In review"),
+            State.RELEARNING: self.tr("Learning again"),
+        }
+        rows = [
+            (self.tr("Deck"), card.deck_title),
+            (self.tr("State"), states[memory.state]),
+            (
+                self.tr("Answered"),
+                words.counted(memory.reps, self.tr("once"), self.tr("{n} times")),
+            ),
+        ]
+        if memory.lapses:
+            forgotten = words.counted(memory.lapses, self.tr("once"), self.tr("{n} times"))
+            rows.append((self.tr("Forgotten"), forgotten))
+        if memory.last_day is not None:
+            rows.append((self.tr("Last seen"), words.past(memory.last_day, today)))
+        if memory.due_day is not None:
+            rows.append((self.tr("Due"), words.coming(memory.due_day, today)))
+        if memory.stability is not None and memory.difficulty is not None:
+            rows.append((self.tr("Stability"), self._days(memory.stability)))
+            rows.append((self.tr("Difficulty"), f"{memory.difficulty:.1f} / 10"))
+        if card.note.tags:
+            rows.append((self.tr("Tags"), ", ".join(card.note.tags)))
+        return [*rows, (self.tr("Id"), str(card.id))]
+
+    def _days(self, days: float) -> str:
+        return self.tr("{n} days").replace("{n}", f"{days:.1f}")

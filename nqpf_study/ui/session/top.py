@@ -1,0 +1,80 @@
+"""The line above the card: how far the session has come, and the few controls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QWidget
+
+from nqpf_study.study.session import Remaining
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.widgets.text import Text
+
+
+class TopLine(QWidget):
+    """A thin progress bar, what remains, and buttons for the acts that have no other place."""
+
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the session"))
+        self._counts = Text("", "small")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(STEP, STEP, STEP, STEP)
+        self._row.setSpacing(STEP)
+        self._row.addWidget(self._button("x", self.tr("End the session (Esc)"), self.ended.emit))
+        self._row.addWidget(self._bar, 1)
+        self._row.addSpacing(STEP)
+        self._row.addWidget(self._counts)
+        self._row.addSpacing(GAP)
+
+    def add_action(self, action: QAction, picture: str) -> None:
+        """Add a button for an action of the session."""
+        action.setIcon(icon(picture))
+        button = QToolButton()
+        button.setDefaultAction(action)
+        self._dress(button, action.toolTip())
+        self._row.addWidget(button)
+
+    def add_menu(self, name: str, actions: list[QAction]) -> None:
+        """Add a button that opens a menu of further actions."""
+        button = QToolButton()
+        button.setIcon(icon("ellipsis-vertical"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        self._dress(button, name)
+        self._row.addWidget(button)
+
+    def show_state(self, done: int, remaining: Remaining) -> None:
+        """Show how many cards were graded and what is still to come."""
+        self._bar.setRange(0, max(1, done + remaining.total))
+        self._bar.setValue(done)
+        self._counts.setText(
+            self.tr("{new} new · {learning} learning · {due} due")
+            .replace("{new}", str(remaining.new))
+            .replace("{learning}", str(remaining.learning))
+            .replace("{due}", str(remaining.due))
+        )
+
+    def _button(self, picture: str, what: str, pressed: object) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(icon(picture))
+        button.clicked.connect(pressed)
+        self._dress(button, what)
+        return button
+
+    @staticmethod
+    def _dress(button: QToolButton, what: str) -> None:
+        set_role(button, "flat")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        button.setFixedSize(HIT + STEP // 2, HIT + STEP // 2)
+        button.setToolTip(what)
+        button.setAccessibleName(what)

@@ -1,0 +1,306 @@
+"""The session on the screen: only the card, and beside it its source where asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.session.acts import action, acts
+from nqpf_study.ui.session.bottom import Bottom
+from nqpf_study.ui.session.card import CardView
+from nqpf_study.ui.session.card_info import CardInfo
+from nqpf_study.ui.session.coming import next_visit
+from nqpf_study.ui.session.end import EndView
+from nqpf_study.ui.session.keys import KeysDialog
+from nqpf_study.ui.session.sitting import Phase, Sitting
+from nqpf_study.ui.session.top import TopLine
+from nqpf_study.ui.work import Job, run_job
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.study.lookup import LookedUp
+    from nqpf_study.study.session import Session
+    from nqpf_study.ui.preferences import Preferences
+    from nqpf_study.ui.reader.pane import SourcePane
+
+SPLIT = "session"
+
+
+class SessionView(QWidget):
+    """Shows a sitting, and turns keys into its acts."""
+
+    ended = Signal()
+    """The learner left the session."""
+
+    source_requested = Signal(str, object)
+    """Open a source (its id) at a Passage in the reader."""
+
+    message = Signal(str)
+    """Say this in the quiet bar at the bottom."""
+
+    painted = Signal()
+    """A question was painted for the first time."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._study: Study | None = None
+        self._sitting: Sitting | None = None
+        self._pane: SourcePane | None = None
+        self._job: Job | None = None
+        self._card_shown: object = None
+        self._seen = False
+        self.top = TopLine()
+        self.card = CardView()
+        self.bottom = Bottom()
+        self.end = EndView()
+        left = QWidget()
+        down = QVBoxLayout(left)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.card, 1)
+        down.addWidget(self.bottom)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(left)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
+        self._stack.addWidget(self.end)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addWidget(self._stack, 1)
+        self._make_actions()
+        self._join()
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """Return what is shown, None before the first session."""
+        return self._sitting
+
+    @property
+    def pane(self) -> QWidget | None:
+        """Return the source pane while it is on the screen."""
+        return self._pane if self._pane is not None and not self._pane.isHidden() else None
+
+    def begin(self, study: Study, session: Session) -> None:
+        """Show a session that has just begun."""
+        if self._sitting is not None:
+            self._sitting.deleteLater()
+        self._study = study
+        self._card_shown = None
+        self._sitting = Sitting(session, study.now, pinyin=self._preferences.pinyin, parent=self)
+        self._sitting.changed.connect(self._show)
+        self._sitting.failed.connect(self._fail)
+        self._sitting.said.connect(self.message)
+        self.bottom.clear()
+        self._show()
+
+    def undo(self) -> None:
+        """Take back the newest act."""
+        self._do(Sitting.undo)
+
+    def show_keys(self) -> None:
+        """Show what every key does."""
+        KeysDialog(self.window()).open()
+
+    def leave(self) -> None:
+        """End the session; every grade is saved already."""
+        self.end.rest()
+        self.ended.emit()
+
+    # --- keys ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Space and Enter show the answer, or accept the rating proposed."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter and event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            focused = self.focusWidget()
+            if isinstance(focused, QAbstractButton) and focused.isEnabled():
+                focused.click()
+            elif self._sitting is not None:
+                self._sitting.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the card anew when the text size was changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._sitting is not None:
+            self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first question that is painted."""
+        super().paintEvent(event)
+        if not self._seen and self._sitting is not None:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def _make_actions(self) -> None:
+        does: dict[str, Callable[[], object]] = {
+            "source": self._toggle_source,
+            "undo": self.undo,
+            "bury": lambda: self._do(Sitting.bury),
+            "suspend": lambda: self._do(Sitting.suspend),
+            "info": self._show_info,
+            "pinyin": self._toggle_pinyin,
+            "keys": self.show_keys,
+            "end": self.leave,
+        }
+        self.actions_by_name: dict[str, QAction] = {
+            act.name: action(act, self, does[act.name]) for act in acts() if act.name in does
+        }
+        for number in range(1, 5):
+            key = QShortcut(QKeySequence(str(number)), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.setAutoRepeat(False)
+            key.activated.connect(lambda n=number: self._do(lambda sitting: sitting.press(n)))
+        self.top.add_action(self.actions_by_name["source"], "book-open")
+        self.top.add_action(self.actions_by_name["undo"], "undo-2")
+        self.top.add_menu(
+            self.tr("More for this card"),
+            [self.actions_by_name[name] for name in ("bury", "suspend", "info", "pinyin", "keys")],
+        )
+
+    def _join(self) -> None:
+        self.top.ended.connect(self.leave)
+        self.card.chosen.connect(lambda at: self._do(lambda sitting: sitting.choose(at)))
+        self.bottom.ratings.revealed.connect(lambda: self._do(Sitting.reveal))
+        self.bottom.ratings.rated.connect(
+            lambda rating: self._do(lambda sitting: sitting.grade(rating))
+        )
+        self.end.left.connect(self.leave)
+        self.end.continued.connect(lambda: self._do(Sitting.look_again))
+        self.end.undo_asked.connect(self.undo)
+        self.end.source_requested.connect(self.source_requested)
+
+    def _do(self, act: Callable[[Sitting], object]) -> None:
+        if self._sitting is not None:
+            self.bottom.clear()
+            act(self._sitting)
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        sitting = self._sitting
+        if sitting is None:
+            return
+        self.top.show_state(sitting.done, sitting.remaining)
+        over = sitting.phase is Phase.END
+        for name in ("source", "bury", "suspend", "info", "pinyin"):
+            self.actions_by_name[name].setEnabled(not over)
+        if over:
+            self._show_end(sitting)
+            return
+        self.end.rest()
+        if self._card_shown is not sitting.asked:
+            self._close_source()
+            self.bottom.clear()
+        self._card_shown = sitting.asked
+        self._stack.setCurrentWidget(self._split)
+        self.card.show_card(sitting)
+        self.bottom.show_state(sitting)
+        if sitting.phase is Phase.QUESTION:
+            announce(self, sitting.asked.face.question)
+        else:
+            verdict = f"{sitting.verdict}. " if sitting.verdict else ""
+            announce(self, verdict + sitting.asked.face.answer)
+            QTimer.singleShot(0, self.card.show_answer_part)
+
+    def _show_end(self, sitting: Sitting) -> None:
+        study = self._study
+        self._card_shown = None
+        self._close_source()
+        self._stack.setCurrentWidget(self.end)
+        self.end.show_summary(sitting)
+        if study is None:
+            return
+        cards = [graded.card for graded in sitting.summary.missed]
+        self._read(
+            lambda: (
+                [study.passages(card) for card in cards],
+                "" if sitting.ready_in is not None else next_visit(study.overview()),
+            ),
+            self._show_end_read,
+        )
+
+    def _show_end_read(self, read: tuple[list[tuple[LookedUp, ...]], str]) -> None:
+        passages, coming = read
+        self.end.show_passages(passages)
+        if coming:
+            self.end.show_coming(coming)
+
+    def _fail(self, error: StudyError) -> None:
+        if self._sitting is not None and self._sitting.phase is Phase.END:
+            self.message.emit(str(error))
+        else:
+            self.bottom.show_error(error)
+
+    # --- source, pinyin, info -----------------------------------------------------------------
+
+    def _toggle_source(self) -> None:
+        sitting, study = self._sitting, self._study
+        if sitting is None or study is None or sitting.phase is Phase.END:
+            return
+        if self.pane is not None:
+            self._close_source()
+            return
+        card = sitting.card
+        if not card.note.passages:
+            self.message.emit(self.tr("This card names no passage of a source."))
+            return
+        self._read(lambda: study.passages(card), lambda found: self._show_source(card.key, found))
+
+    def _show_source(self, key: int, passages: tuple[LookedUp, ...]) -> None:
+        sitting = self._sitting
+        if sitting is None or sitting.phase is Phase.END or sitting.card.key != key:
+            return
+        if self._pane is None:
+            from nqpf_study.ui.reader.pane import SourcePane  # noqa: PLC0415 - when first shown
+
+            self._pane = SourcePane()
+            self._pane.source_requested.connect(self.source_requested)
+            self._split.addWidget(self._pane)
+            self._split.setSizes([560, 440])
+            self._split.restoreState(self._preferences.place(SPLIT))
+            self._split.splitterMoved.connect(
+                lambda: self._preferences.keep_place(SPLIT, self._split.saveState())
+            )
+        self._pane.show_passages(passages)
+        self._pane.show()
+        sitting.look()
+
+    def _close_source(self) -> None:
+        if self._pane is not None:
+            self._pane.hide()
+
+    def _toggle_pinyin(self) -> None:
+        if self._sitting is not None:
+            shown = not self._sitting.pinyin
+            self._preferences.pinyin = shown
+            self._sitting.show_pinyin(shown=shown)
+            self.message.emit(
+                self.tr("Pinyin is shown.") if shown else self.tr("Pinyin is hidden.")
+            )
+
+    def _show_info(self) -> None:
+        if self._sitting is not None and self._study is not None:
+            CardInfo(self._sitting.card, self._study.today(), self.window()).open()
+
+    def _read(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
+        if self._job is not None:
+            self._job.forget()
+        self._job = run_job(lambda _progress: function(), on_done, self._fail, owner=self)

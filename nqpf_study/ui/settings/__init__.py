@@ -1,0 +1,1 @@
+"""Settings: the few that matter."""

@@ -1,0 +1,135 @@
+"""How one deck is studied: cards a day, retention, learning steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions
+from nqpf_study.ui import words
+from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.text import Text
+
+MOST_CARDS = 9999
+LEAST_RETENTION, MOST_RETENTION = 70, 97
+
+
+class LimitsDialog(QDialog):
+    """Edits a deck's options; `keep` is called with them when they make sense."""
+
+    def __init__(
+        self,
+        title: str,
+        options: DeckOptions,
+        keep: Callable[[DeckOptions], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Limits"))
+        self.setMinimumWidth(480)
+        self._options = options
+        self._keep = keep
+        self.new = _count(options.new_per_day)
+        self.reviews = _count(options.reviews_per_day)
+        self.retention = QDoubleSpinBox()
+        self.retention.setDecimals(0)
+        self.retention.setRange(LEAST_RETENTION, MOST_RETENTION)
+        self.retention.setSuffix(" %")
+        self.retention.setValue(options.plan.desired_retention * 100)
+        self.steps = QLineEdit(words.steps_said(options.plan.learning_steps))
+        self.steps_again = QLineEdit(words.steps_said(options.plan.relearning_steps))
+        self.error = Text("", "error", wrap=True)
+        self.error.hide()
+        form = QFormLayout()
+        form.setHorizontalSpacing(ROOM)
+        form.setVerticalSpacing(STEP)
+        self._add(form, self.new, self.tr("New cards a day"))
+        self._add(form, self.reviews, self.tr("Reviews a day, at most"))
+        self._add(
+            form,
+            self.retention,
+            self.tr("Desired retention"),
+            self.tr("The share of reviews that you want to remember. More means more reviews."),
+        )
+        self._add(
+            form,
+            self.steps,
+            self.tr("Learning steps"),
+            self.tr("When a new card comes back before it is in review: 1m 10m."),
+        )
+        self._add(form, self.steps_again, self.tr("Steps after forgetting"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        down.setSpacing(GAP)
+        down.addWidget(Text(title, "title", wrap=True))
+        down.addLayout(form)
+        down.addWidget(self.error)
+        down.addWidget(buttons)
+
+    def accept(self) -> None:
+        """Keep what was entered, or say what is wrong with it."""
+        try:
+            plan = replace(
+                self._options.plan,
+                desired_retention=round(self.retention.value()) / 100,
+                learning_steps=words.steps_read(self.steps.text()),
+                relearning_steps=words.steps_read(self.steps_again.text()),
+            )
+        except StudyError as error:
+            self.error.setText(str(error))
+            self.error.show()
+            return
+        self._keep(
+            replace(
+                self._options,
+                new_per_day=self.new.value(),
+                reviews_per_day=self.reviews.value(),
+                plan=plan,
+            )
+        )
+        super().accept()
+
+    @staticmethod
+    def _add(form: QFormLayout, field: QWidget, name: str, explained: str = "") -> None:
+        field.setAccessibleName(name)
+        field.setAccessibleDescription(explained)
+        form.addRow(name, field)
+        if explained:
+            form.addRow("", Text(explained, "small", wrap=True))
+
+
+def _count(value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, MOST_CARDS)
+    box.setValue(value)
+    return box
+
+
+def limits_said(options: DeckOptions) -> str:
+    """Say a deck's limits in one line."""
+    said = QCoreApplication.translate(
+        "limits", "{new} new and {reviews} reviews a day, {retention} % retention"
+    )
+    return (
+        said.replace("{new}", str(options.new_per_day))
+        .replace("{reviews}", str(options.reviews_per_day))
+        .replace("{retention}", str(round(options.plan.desired_retention * 100)))
+    )

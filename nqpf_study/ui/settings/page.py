@@ -1,0 +1,227 @@
+"""The settings page: looks, the study day, limits, and the data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.ui.pages import Page
+from nqpf_study.ui.preferences import Appearance
+from nqpf_study.ui.settings.limits import limits_said
+from nqpf_study.ui.settings.section import Section
+from nqpf_study.ui.tokens import ROOM, SCALES, WIDE
+from nqpf_study.ui.widgets.forms import form_box
+from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.work import Job, run_job
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nqpf_study.app import Study
+    from nqpf_study.ui.preferences import Preferences
+
+WIDEST = 760
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the collection keeps of the settings."""
+
+    study: StudyOptions
+    decks: Mapping[str, DeckOptions]
+    titles: Mapping[str, str]
+
+
+class SettingsPage(Page):
+    """Each change is kept at once."""
+
+    look_changed = Signal()
+    """Appearance or text size were changed in the preferences."""
+
+    limits_asked = Signal(str)
+    """Edit the limits of a deck (its id)."""
+
+    folder_asked = Signal()
+    backup_asked = Signal()
+    restore_asked = Signal()
+    examine_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences: Preferences | None = None
+        self._study: Study | None = None
+        self._job: Job | None = None
+        self.appearance = QComboBox()
+        for choice, name in (
+            (Appearance.SYSTEM, self.tr("As the system")),
+            (Appearance.LIGHT, self.tr("Light")),
+            (Appearance.DARK, self.tr("Dark")),
+        ):
+            self.appearance.addItem(name, choice)
+        self.scale = QComboBox()
+        for scale in SCALES:
+            self.scale.addItem(f"{round(scale * 100)} %", scale)
+        self.form = form_box()
+        self.rollover = QSpinBox()
+        self.rollover.setRange(0, 23)
+        self.rollover.setSuffix(":00")
+        self.zone = QComboBox()
+        self.zone.addItem(self.tr("The system's own"), "")
+        for zone in sorted(available_timezones()):
+            self.zone.addItem(zone, zone)
+        self.appearance.activated.connect(self._choose_look)
+        self.scale.activated.connect(self._choose_look)
+        self.form.activated.connect(self._choose_study)
+        self.zone.activated.connect(self._choose_study)
+        self.rollover.editingFinished.connect(self._choose_study)
+        self._folder = Text("", "small", wrap=True)
+        self._limits = Section(self.tr("Decks"))
+        self._lay_out()
+
+    @property
+    def title(self) -> str:
+        """Return the page's name, translated."""
+        return self.tr("Settings")
+
+    def refresh(self, study: Study) -> None:
+        """Show what `study` keeps now."""
+        self._study = study
+        if self._job is not None:
+            self._job.forget()
+        self._job = run_job(lambda _progress: _kept(study), self._show, self._fail, owner=self)
+
+    def show_preferences(self, preferences: Preferences, home: Path) -> None:
+        """Show the appearance and the text size that are chosen, and edit them from now on."""
+        self._preferences = preferences
+        self._folder.setText(str(home))
+        self.appearance.setCurrentIndex(self.appearance.findData(preferences.appearance))
+        self.scale.setCurrentIndex(self.scale.findData(preferences.text_scale))
+
+    def _show(self, kept: _Kept) -> None:
+        self.form.setCurrentIndex(self.form.findData(kept.study.form))
+        self.rollover.setValue(kept.study.rollover_hour)
+        self.zone.setCurrentIndex(max(0, self.zone.findData(kept.study.zone)))
+        self._limits.clear()
+        self._limits.setVisible(bool(kept.titles))
+        for id_, title in kept.titles.items():
+            button = QPushButton(self.tr("Change…"))
+            button.clicked.connect(lambda _=False, id_=id_: self.limits_asked.emit(id_))
+            said = limits_said(kept.decks.get(id_, DeckOptions()))
+            self._limits.add(title, button, said, self.tr("Limits of {deck}"))
+
+    def _choose_look(self) -> None:
+        if self._preferences is None:
+            return
+        self._preferences.appearance = Appearance(self.appearance.currentData())
+        self._preferences.text_scale = float(self.scale.currentData())
+        self.look_changed.emit()
+
+    def _choose_study(self) -> None:
+        study = self._study
+        if study is None:
+            return
+        form = FormChoice(self.form.currentData())
+        hour, zone = self.rollover.value(), str(self.zone.currentData())
+
+        def keep() -> bool:
+            before = study.study_options()
+            after = replace(before, form=form, rollover_hour=hour, zone=zone)
+            if after != before:
+                study.set_study_options(after)
+            return after != before
+
+        run_job(lambda _progress: keep(), self._kept_study, self._fail, owner=self)
+
+    def _kept_study(self, changed: bool) -> None:  # noqa: FBT001 - a job's result
+        if changed:
+            self.changed.emit()
+
+    def _fail(self, error: StudyError) -> None:
+        self.message.emit(str(error))
+
+    def _lay_out(self) -> None:
+        looks = Section(self.tr("Appearance"))
+        looks.add(self.tr("Colours"), self.appearance)
+        looks.add(self.tr("Text size"), self.scale, self.tr("Also Ctrl + and Ctrl −."))
+        study = Section(self.tr("Study"))
+        study.add(
+            self.tr("How cards are asked"),
+            self.form,
+            self.tr("A choice is easier than remembering; cards in review are best remembered."),
+        )
+        study.add(
+            self.tr("A study day starts at"),
+            self.rollover,
+            self.tr("What you study later at night still counts for the day before."),
+        )
+        study.add(self.tr("Time zone"), self.zone)
+        data = Section(self.tr("Your data"))
+        data.add(
+            self.tr("Data folder"),
+            self._button(self.tr("Open"), self.folder_asked.emit),
+            self._folder,
+        )
+        data.add(
+            self.tr("Back up"),
+            self._button(self.tr("Back up now"), self.backup_asked.emit),
+            self.tr("Backups are also made before each import and each removal."),
+        )
+        data.add(
+            self.tr("Restore"),
+            self._button(self.tr("Restore a backup…"), self.restore_asked.emit),
+            self.tr("The collection of now is kept as a backup."),
+        )
+        data.add(
+            self.tr("Examine"),
+            self._button(self.tr("Examine now"), self.examine_asked.emit),
+            self.tr("Holds every card against its log, and checks the file."),
+        )
+        column = QWidget()
+        column.setMaximumWidth(WIDEST)
+        down = QVBoxLayout(column)
+        down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        down.setSpacing(ROOM)
+        down.addWidget(Text(self.title, "display"))
+        for section in (looks, study, self._limits, data):
+            down.addWidget(section)
+        down.addStretch(1)
+        ground = QWidget()
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(column, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(ground)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    @staticmethod
+    def _button(text: str, pressed: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda _checked=False: pressed())
+        return button
+
+
+def _kept(study: Study) -> _Kept:
+    titles = {deck.id: deck.title for deck in study.overview().decks}
+    return _Kept(study.study_options(), study.deck_options(), titles)

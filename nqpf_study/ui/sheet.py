@@ -1,0 +1,154 @@
+"""The style sheet, with `$name` where a token goes; `nqpf_study.ui.style` fills it in."""
+
+from __future__ import annotations
+
+SHEET = """
+QWidget { color: $text; }
+QMainWindow, QDialog, QMessageBox { background: $window; }
+QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 8px; }
+
+QLabel { background: transparent; }
+QLabel[role="display"] { font-size: $display; font-weight: 600; }
+QLabel[role="title"] { font-size: $title_size; font-weight: 600; }
+QLabel[role="lead"] { font-size: $lead; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { color: $muted; font-size: $small; }
+QLabel[role="error"] { color: $again; }
+QLabel[role="question"] { font-size: $question; }
+QLabel[role="answer"], QLabel[role="answer-mark"] { font-size: $answer; }
+QLabel[role="answer-mark"] { color: $muted; }
+QLabel[role="reading"] { font-size: $lead; color: $muted; }
+QLabel[role="remark"] { font-size: $lead; color: $muted; }
+QLabel[role="option"] { font-size: $lead; }
+QLabel[role="hint"] { color: $hard; }
+QLabel[role="quotation"] { color: $text; border-left: 3px solid $mark_line; padding-left: 8px; }
+QLabel[role="good"] { color: $good; font-weight: 600; }
+QLabel[role="again"] { color: $again; font-weight: 600; }
+QLabel[role="rating-again"] { color: $again; font-weight: 600; }
+QLabel[role="rating-hard"] { color: $hard; font-weight: 600; }
+QLabel[role="rating-good"] { color: $good; font-weight: 600; }
+QLabel[role="rating-easy"] { color: $easy; font-weight: 600; }
+QLabel:disabled { color: $border; }
+QLabel[role="key"] {
+    color: $muted; font-size: $small; border: 1px solid $line; border-radius: 4px; padding: 1px 5px;
+}
+
+QFrame[role="panel"], QFrame[role="notice"] {
+    background: $surface; border: 1px solid $line; border-radius: $radius;
+}
+QFrame[role="notice"] { border-color: $again; }
+QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $line; }
+QFrame[role="bar"] { background: $side; border: none; border-top: 1px solid $line; }
+QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+
+QPushButton, QToolButton {
+    background: $surface; border: 1px solid $border; border-radius: $radius;
+    padding: 5px 16px; min-height: 20px;
+}
+QToolButton { padding: 5px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed { background: $pressed; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 15px; }
+QToolButton:focus { padding: 4px; }
+QPushButton:disabled, QToolButton:disabled { color: $border; border-color: $line; }
+QPushButton[role="primary"] {
+    background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled {
+    background: $line; color: $muted; border-color: $line;
+}
+QPushButton[role="place"] {
+    background: transparent; border: 2px solid transparent; text-align: left; padding: 5px 10px;
+}
+QPushButton[role="place"]:hover { background: $hover; }
+QPushButton[role="place"]:checked { background: $accent_soft; font-weight: 600; }
+QPushButton[role="place"]:focus { border: 2px solid $accent; }
+QPushButton[role="danger"] { color: $again; border-color: $again; }
+QPushButton[role="flat"], QToolButton[role="flat"] {
+    background: transparent; border: 1px solid transparent;
+}
+QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
+QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
+QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 2px solid $accent; }
+QPushButton[role="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 4px;
+    text-align: left; min-height: 20px;
+}
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+QPushButton[role="option"], QPushButton[role="option-other"], QPushButton[role="rating"],
+QPushButton[role="rating-proposed"] { border: 1px solid $border; padding: 0; }
+QPushButton[role="option-other"] { border-color: $line; background: transparent; }
+QPushButton[role="option-right"] { border: 2px solid $good; padding: 0; }
+QPushButton[role="option-wrong"] { border: 2px solid $again; padding: 0; }
+QPushButton[role="option-right"] QLabel[role="option"],
+QPushButton[role="option-wrong"] QLabel[role="option"] { color: $text; }
+QPushButton[role="option-right"] QLabel[role="good"] { color: $good; }
+QPushButton[role="option-wrong"] QLabel[role="again"] { color: $again; }
+QPushButton[role="rating-proposed"] { background: $accent_soft; }
+QPushButton[role="option"]:focus, QPushButton[role="rating"]:focus,
+QPushButton[role="rating-proposed"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="rating"]:disabled { background: transparent; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QTextBrowser {
+    background: $surface; border: 1px solid $border; border-radius: $radius; padding: 5px 8px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
+QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
+    selection-color: $text; outline: none;
+}
+
+QMenuBar { background: $window; border-bottom: 1px solid $line; }
+QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $border; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+
+QTableView, QTreeView, QListView {
+    background: $surface; alternate-background-color: $window; border: 1px solid $line;
+    border-radius: $radius; gridline-color: $line; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 6px 8px; font-weight: 600;
+}
+QHeaderView { background: $window; border: none; }
+QTableCornerButton::section { background: $window; border: none; }
+
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border: 3px solid transparent; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+
+QProgressBar {
+    background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
+    text-align: center; color: transparent;
+}
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+QTabWidget::pane { border: none; }
+QGroupBox { border: none; font-weight: 600; }
+"""
