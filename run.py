@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
         found = sys.version.split()[0]
         raise SystemExit(f"NQPF Study needs Python 3.11 or newer; this is {found}.")
     testing = arguments[:1] == ["test"]
-    once("dev" if testing else "app", install)
+    once("dev" if testing else "app", install, covered_by="dev")
     if sys.platform == "linux" and (testing or opens_window(arguments)):
         once("offscreen" if testing else "screen", add_libraries)
     return test(arguments[1:]) if testing else start(arguments)
@@ -88,15 +88,18 @@ def passes(gate: tuple[str, ...]) -> bool:
     return done.returncode == 0
 
 
-def once(step: str, do: Callable[[str], None]) -> None:
-    """Do a step of the set-up unless it was done for this pyproject.toml, Python and folder."""
+def once(step: str, do: Callable[[str], None], covered_by: str = "") -> None:
+    """Do a step of the set-up unless it, or one that covers it, was done.
+
+    Done means: for this pyproject.toml, this Python and this folder.
+    """
     said = (ROOT / "pyproject.toml").read_text("utf-8") + sys.version + str(ROOT)
     stamp = hashlib.sha256(said.encode()).hexdigest()
     try:
         done = json.loads(READY.read_text("utf-8"))
     except (OSError, ValueError):
         done = {}
-    if done.get(step) != stamp:
+    if stamp not in (done.get(step), done.get(covered_by)):
         do(step)
         READY.write_text(json.dumps({**done, step: stamp}), "utf-8")
 

@@ -66,6 +66,12 @@ def test_a_step_is_done_once_for_a_pyproject(script: ModuleType, tmp_path: Path)
     assert done == ["app", "dev", "app"]
 
 
+def test_what_the_tests_need_covers_what_the_app_needs(script: ModuleType, calls: Calls) -> None:
+    script.once("dev", lambda _: None)
+    assert script.main(["--version"]) == 0
+    assert calls.made == [[script.PYTHON, "-m", "nqpf_study", "--version"]]
+
+
 def test_a_step_that_failed_is_done_again(script: ModuleType) -> None:
     def fail(_: str) -> None:
         raise SystemExit("no network")
