@@ -52,6 +52,6 @@ def dress_table(table: QTableView) -> None:
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
     table.setStyleSheet(
-        "QTableView::item { padding: 0 8px; border: none; }"
+        "QTableView::item { padding: 0 5px; border: none; }"
         "QHeaderView, QHeaderView::section { background: transparent; }"
     )

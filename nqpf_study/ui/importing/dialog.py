@@ -1,0 +1,144 @@
+"""The import preview: what opening a deck file would do, before anything is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.ui.importing.model import Group, ImportPlan, NotesModel, errors_and_warnings
+from nqpf_study.ui.importing.problems import ProblemsPanel
+from nqpf_study.ui.reader.controls import dress_table
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Preview
+
+_LARGE, _SMALL = QSize(760, 520), QSize(520, 200)
+_ID_WIDTH, _KIND_WIDTH = 184, 88
+
+
+class ImportDialog(QDialog):
+    """Shows a preview. Accepted means: import it; where that can't be, it can only be closed."""
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan = ImportPlan(preview)
+        self.setWindowTitle(self.tr("Import {file}").format(file=self.plan.file.name))
+        self.resize(_LARGE)
+        self.model = NotesModel()
+        self.table = self._table()
+        self.meaning = Text("", "muted", wrap=True)
+        self.parts = QStackedWidget()
+        self.choices = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        column.setSpacing(STEP)
+        self._say(column)
+        self._show_parts(column)
+        column.addSpacing(STEP)
+        column.addWidget(self._buttons())
+        if self.import_button is not None:
+            self.import_button.setFocus()
+
+    def _say(self, column: QVBoxLayout) -> None:
+        file = Text(str(self.plan.file), "small", wrap=True)
+        self.headline = Text(self.plan.headline(), "lead", wrap=True)
+        self.headline.setStyleSheet("font-weight: 600;")
+        self.explanation = Text(self.plan.explanation(), wrap=True)
+        head = QVBoxLayout()
+        head.setSpacing(HALF)
+        head.addWidget(Text(self.plan.title, "title", wrap=True))
+        head.addWidget(file)
+        column.addLayout(head)
+        column.addSpacing(STEP)
+        column.addWidget(self.headline)
+        column.addWidget(self.explanation)
+        column.addSpacing(STEP)
+
+    def _show_parts(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        notes = QWidget()
+        inside = QVBoxLayout(notes)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(STEP)
+        inside.addWidget(self.meaning)
+        inside.addWidget(self.table, 1)
+        self.parts.addWidget(notes)
+        for group in self.plan.groups:
+            button = self._choice(group.title)
+            button.clicked.connect(lambda _=False, group=group: self._show_group(group))
+            row.addWidget(button)
+        if self.plan.problems:
+            problems = ProblemsPanel(self.plan.problems)
+            self.parts.addWidget(problems)
+            button = self._choice(errors_and_warnings(self.plan.problems))
+            button.clicked.connect(lambda: self.parts.setCurrentWidget(problems))
+            row.addWidget(button)
+        row.addStretch()
+        choices = self.choices.buttons()
+        if not choices:
+            column.addStretch(1)
+            self.resize(_SMALL)
+            return
+        if self.plan.groups:
+            column.addLayout(row)
+        else:
+            choices[0].hide()
+        choices[0].click()
+        column.addWidget(self.parts, 1)
+
+    def _choice(self, title: str) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        set_role(button, "flat")
+        self.choices.addButton(button)
+        return button
+
+    def _show_group(self, group: Group) -> None:
+        self.meaning.setText(group.meaning)
+        self.model.show_notes(group.notes)
+        self.table.setAccessibleName(group.title)
+        self.parts.setCurrentIndex(0)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        dress_table(table)
+        table.setModel(self.model)
+        columns = table.horizontalHeader()
+        columns.setStretchLastSection(True)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(0, scaled(_ID_WIDTH, text_scale()))
+        table.setColumnWidth(1, scaled(_KIND_WIDTH, text_scale()))
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.import_button: QPushButton | None = None
+        if self.plan.importable:
+            self.import_button = QPushButton(self.tr("Import"))
+            set_role(self.import_button, "primary")
+            box.addButton(self.import_button, QDialogButtonBox.ButtonRole.AcceptRole)
+            box.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+            self.import_button.setDefault(True)
+        else:
+            box.addButton(QPushButton(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box

@@ -1,0 +1,110 @@
+"""The problems of a deck file: place, code, what is wrong, how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from nqpf_study.domain.errors import Level, Problem
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.importing.model import errors_and_warnings
+from nqpf_study.ui.reader.formats import write
+from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import Text
+
+_DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
+
+
+class ProblemsPanel(QWidget):
+    """Lists problems in the order of the file; the text can be read by keyboard and copied."""
+
+    def __init__(self, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._problems = problems
+        self._dress = (colours(), text_scale())
+        self.text = QTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setUndoRedoEnabled(False)
+        self.text.setAcceptDrops(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.document().setDocumentMargin(STEP)
+        self.text.setAccessibleName(self.tr("Problems"))
+        self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
+        self.copy_all.setAccessibleDescription(self.tr("Copies a line for each problem"))
+        self.copy_all.clicked.connect(self._copy)
+        head = QHBoxLayout()
+        head.addWidget(Text(errors_and_warnings(problems)), 1)
+        head.addWidget(self.copy_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(head)
+        column.addWidget(self.text, 1)
+        self._set()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Write the text anew when the appearance or the text size changed."""
+        super().changeEvent(event)
+        dress = (colours(), text_scale())
+        if event.type() in _DRESSED and dress != self._dress:
+            self._dress = dress
+            self._set()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))
+
+    def _set(self) -> None:
+        self.text.clear()
+        cursor = QTextCursor(self.text.document())
+        cursor.beginEditBlock()
+        for number, problem in enumerate(self._problems):
+            apart, together = QTextBlockFormat(), QTextBlockFormat()
+            apart.setTopMargin(GAP if number else 0)
+            together.setTopMargin(HALF)
+            if number:
+                cursor.insertBlock(apart)
+            self._write(cursor, problem, together)
+        cursor.endEditBlock()
+        self.text.setTextCursor(QTextCursor(self.text.document()))
+
+    def _write(self, cursor: QTextCursor, problem: Problem, together: QTextBlockFormat) -> None:
+        shades = colours()
+        grave = problem.level is Level.ERROR
+        level = self.tr("Error") if grave else self.tr("Warning")
+        write(cursor, level, _said(shades.again if grave else shades.hard, bold=True))
+        write(cursor, f"  {_place(problem)}  {problem.code}", _said(shades.muted))
+        cursor.insertBlock(together)
+        write(cursor, problem.message, _said(shades.text))
+        if problem.hint:
+            cursor.insertBlock(together)
+            write(cursor, problem.hint, _said(shades.muted))
+
+
+def _place(problem: Problem) -> str:
+    """Name the place as editors do: file, line and column."""
+    name = Path(problem.file).name
+    return f"{name}:{problem.line}:{problem.column}" if problem.line else name
+
+
+def _said(colour: str, *, bold: bool = False) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(colour))
+    if bold:
+        made.setFontWeight(QFont.Weight.DemiBold)
+    return made
