@@ -11,6 +11,7 @@ import genanki
 from nqpf_study.domain.deck import Deck
 
 PARENT = "NQPF Study"
+_UNNAMEABLE = re.compile(r'[\x00-\x1f\x7f"]')
 
 
 def note_guid(deck_id: str, note_id: str, *more: str) -> str:
@@ -47,4 +48,5 @@ def deck_names(decks: Iterable[Deck]) -> Mapping[str, str]:
 
 def _component(title: str) -> str:
     """Return a title as one level of Anki's deck tree, where `::` parts the levels."""
-    return re.sub(r"\s*:{2,}\s*", ": ", " ".join(re.sub(r'[\x00-\x1f\x7f"]', " ", title).split()))
+    plain = " ".join(_UNNAMEABLE.sub(" ", title).split())
+    return re.sub(r" ?:{2,} ?", ": ", plain).strip(" :")

@@ -52,10 +52,10 @@ _BACKING = (
     "Extra",
 )
 _BEHIND = """
-{{#Variants}}<div class="aside"><b>Also worded:</b> {{Variants}}</div>{{/Variants}}
 {{#Remark}}<div class="aside">{{Remark}}</div>{{/Remark}}
+{{#Variants}}<div class="aside"><b>Also worded:</b> {{Variants}}</div>{{/Variants}}
 {{#Derived}}<div class="aside"><b>How it follows:</b> {{Derived}}</div>{{/Derived}}
-{{#As of}}<div class="aside"><b>As of:</b> {{As of}}</div>{{/As of}}
+{{#As of}}<div class="aside"><b>As of</b> {{As of}}</div>{{/As of}}
 {{Passages}}"""
 
 

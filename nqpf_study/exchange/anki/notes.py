@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from nqpf_study.exchange.anki.note_types import (
     question_field,
 )
 
-_GAP_NAME = re.compile(r"c([1-9]\d?|[1-4]\d\d)", re.ASCII)  # Anki's gaps end at c499
+_LAST_GAP = 499  # Anki counts no further
 
 
 class AnkiNote(genanki.Note):  # type: ignore[misc] # genanki has no types
@@ -117,13 +116,13 @@ class Rewriter:
     def _parts(self, note: Note) -> Iterator[_Part]:
         id_ = f"{self.deck_id}/{note.id}"
         cards = cards_of(note)
-        if note.kind == "cloze" and all(_GAP_NAME.fullmatch(card.name) for card in cards):
+        if note.kind == "cloze":
             places = [int(card.name[1:]) - 1 for card in cards]
-            # Anki never turns a note into one of another type: as cloze it is another note there.
-            if cards:
+            if places and places[-1] < _LAST_GAP:
+                # Anki never turns a note into one of another type: a cloze is a note by itself.
                 fields = {"Text": cloze_of(note.text("text"))}
                 yield _Part(self.cloze, id_, ("cloze",), fields, places)
-            return
+                return
         fixed = FIXED_CARDS.get(note.kind, ())
         shared = {fixed.index(card.name): card for card in cards if card.name in fixed}
         if shared:

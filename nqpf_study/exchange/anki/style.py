@@ -42,6 +42,7 @@ CSS = """\
 .question { font-size: 1.2em; line-height: 1.4; }
 .behind { padding-top: 8px; padding-bottom: 40px; }
 #answer {
+  width: calc(100% - 40px);
   max-width: 680px;
   height: 0;
   margin: 8px auto 0;
