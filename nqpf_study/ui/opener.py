@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ class Opener(QObject):
             owner=self,
         )
 
-    def _loaded_later(self, loaded: list[object]) -> None:
+    def _loaded_later(self, loaded: Sequence[object]) -> None:
         if loaded:
             self.changed.emit()
 

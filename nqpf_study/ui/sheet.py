@@ -10,6 +10,7 @@ QToolTip { color: $text; background: $surface; border: 1px solid $line; padding:
 QLabel { background: transparent; }
 QLabel[role="display"] { font-size: $display; font-weight: 600; }
 QLabel[role="title"] { font-size: $title_size; font-weight: 600; }
+QLabel[role="deck"] { font-size: $lead; font-weight: 600; }
 QLabel[role="lead"] { font-size: $lead; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
@@ -73,11 +74,11 @@ QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $ho
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 4px;
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 0;
     text-align: left; min-height: 20px;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 3px; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 1px 0; }
 QPushButton[role="option"], QPushButton[role="option-other"], QPushButton[role="rating"],
 QPushButton[role="rating-proposed"] { border: 1px solid $border; padding: 0; }
 QPushButton[role="option-other"] { border-color: $line; background: transparent; }
@@ -100,7 +101,33 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QText
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding-right: 28px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 16px; height: 16px; }
+QAbstractSpinBox { padding-right: 28px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 26px; border: none; background: transparent;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow {
+    image: url(icons:sheet/chevron-up.svg); width: 12px; height: 12px;
+}
+QAbstractSpinBox::down-arrow {
+    image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px;
+}
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $border; background: $surface;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url(icons:sheet/check-$appearance.svg);
+}
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; selection-background-color: $accent_soft;
     selection-color: $text; outline: none;
@@ -130,9 +157,9 @@ QHeaderView { background: $window; border: none; }
 QTableCornerButton::section { background: $window; border: none; }
 
 QScrollArea { background: transparent; border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $border; border: 3px solid transparent; border-radius: 6px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
@@ -143,6 +170,9 @@ QAbstractScrollArea::corner { background: transparent; }
 QProgressBar {
     background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
     text-align: center; color: transparent;
+}
+QProgressBar[role="thin"], QProgressBar[role="thin"]::chunk {
+    min-height: 4px; max-height: 4px; border-radius: 2px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSplitter::handle { background: $line; }

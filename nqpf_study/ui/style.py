@@ -12,14 +12,15 @@ Widgets say what they are by a dynamic property, `role`, and the style sheet say
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from nqpf_study import paths
 from nqpf_study.ui import tokens
 from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.sheet import SHEET
-from nqpf_study.ui.tokens import CHINESE_FONTS, Colours, scaled
+from nqpf_study.ui.tokens import CHINESE_FONTS, LATIN_FONTS, Colours, scaled
 
 _DARK = "nqpf_dark"
 _SCALE = "nqpf_text_scale"
@@ -39,9 +40,9 @@ def text_scale() -> float:
 
 def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is; see the module's text. May change while the widget shows."""
-    changed = widget.property("role") is not None
+    before = widget.property("role")
     widget.setProperty("role", role)
-    if changed:
+    if before != role and (before is not None or widget.isVisible()):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -59,6 +60,7 @@ class Look(QObject):
         self._scale = scale
         self._family = application.font().family()
         self._system_is_dark = _is_dark(application.palette())
+        QDir.addSearchPath("icons", str(paths.resources() / "icons"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
 
@@ -84,7 +86,7 @@ class Look(QObject):
         self._application.setProperty(_DARK, self._dark())
         self._application.setProperty(_SCALE, self._scale)
         font = QFont()
-        font.setFamilies([self._family, *CHINESE_FONTS])
+        font.setFamilies([self._family, *LATIN_FONTS, *CHINESE_FONTS])
         font.setPixelSize(scaled(tokens.BODY, self._scale))
         self._application.setFont(font)
         self._application.setPalette(palette(colours()))
@@ -149,6 +151,7 @@ def sheet(colours: Colours, scale: float) -> str:
             "answer": tokens.ANSWER,
         }.items()
     }
+    sizes["appearance"] = "dark" if colours is tokens.DARK else "light"
     values = colours._asdict() | sizes | {"radius": f"{tokens.RADIUS}px", "hit": f"{tokens.HIT}px"}
     made = SHEET
     for name in sorted(values, key=len, reverse=True):

@@ -18,7 +18,7 @@ from nqpf_study.study.statistics import DeckOverview
 from nqpf_study.ui.home.today import figures
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
 
 
@@ -42,26 +42,21 @@ class DeckRow(QFrame):
         bar.setTextVisible(False)
         bar.setAccessibleName(self.tr("Learned of {deck}").replace("{deck}", deck.title))
         set_role(bar, "thin")
-        top = QHBoxLayout()
-        top.setSpacing(STEP)
-        top.addWidget(title, 1)
-        top.addWidget(Text(waiting or self.tr("nothing now"), "" if waiting else "muted"))
         self.study = QPushButton(self.tr("Study"))
         self.study.setAccessibleName(self.tr("Study {deck}").replace("{deck}", deck.title))
         self.study.setEnabled(bool(waiting))
         self.study.clicked.connect(lambda: self.asked.emit("study", self._id))
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(bar, 1)
-        below.addWidget(Text(studied, "small"), 2)
         left = QVBoxLayout()
-        left.setSpacing(STEP)
-        left.addLayout(top)
-        left.addLayout(below)
+        left.setSpacing(HALF)
+        left.addWidget(title)
+        left.addWidget(Text(studied, "small"))
+        left.addSpacing(HALF)
+        left.addWidget(bar)
         across = QHBoxLayout(self)
-        across.setContentsMargins(GAP, GAP - 4, STEP, GAP - 4)
+        across.setContentsMargins(GAP, STEP + HALF, STEP, GAP)
         across.setSpacing(GAP)
         across.addLayout(left, 1)
+        across.addWidget(Text(waiting or self.tr("nothing now"), "" if waiting else "muted"))
         across.addWidget(self.study)
         across.addWidget(self._menu_button(deck.title))
 

@@ -43,8 +43,10 @@ class EndView(QScrollArea):
         self._coming = Text("", "muted", wrap=True)
         self._back = QPushButton(self.tr("Back to the decks"))
         self._back.clicked.connect(self.left)
+        set_role(self._back, "primary")
         self._continue = QPushButton(self.tr("Go on"))
         self._continue.clicked.connect(self.continued)
+        set_role(self._continue, "primary")
         self._undo = QPushButton(self.tr("Take back the last"))
         self._undo.clicked.connect(self.undo_asked)
         self._missed_title = Text(self.tr("Missed, and where the answer stands"), "title")
@@ -136,7 +138,6 @@ class EndView(QScrollArea):
         wait = self._sitting.ready_in if self._sitting is not None else None
         ready = wait == timedelta()
         self._continue.setVisible(ready)
-        set_role(self._continue, "primary")
         set_role(self._back, "" if ready else "primary")
         if wait is not None:
             said = (

@@ -163,6 +163,7 @@ class SessionView(QWidget):
         self.actions_by_name: dict[str, QAction] = {
             act.name: action(act, self, does[act.name]) for act in acts() if act.name in does
         }
+        self.actions_by_name["source"].setCheckable(True)
         for number in range(1, 5):
             key = QShortcut(QKeySequence(str(number)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -259,6 +260,7 @@ class SessionView(QWidget):
             self._close_source()
             return
         card = sitting.card
+        self.actions_by_name["source"].setChecked(False)
         if not card.note.passages:
             self.message.emit(self.tr("This card names no passage of a source."))
             return
@@ -281,9 +283,11 @@ class SessionView(QWidget):
             )
         self._pane.show_passages(passages)
         self._pane.show()
+        self.actions_by_name["source"].setChecked(True)
         sitting.look()
 
     def _close_source(self) -> None:
+        self.actions_by_name["source"].setChecked(False)
         if self._pane is not None:
             self._pane.hide()
 

@@ -9,10 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +18,9 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.ui import words
+from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.text import Text
 
 MOST_CARDS = 9999
@@ -42,13 +42,10 @@ class LimitsDialog(QDialog):
         self.setMinimumWidth(480)
         self._options = options
         self._keep = keep
-        self.new = _count(options.new_per_day)
-        self.reviews = _count(options.reviews_per_day)
-        self.retention = QDoubleSpinBox()
-        self.retention.setDecimals(0)
-        self.retention.setRange(LEAST_RETENTION, MOST_RETENTION)
-        self.retention.setSuffix(" %")
-        self.retention.setValue(options.plan.desired_retention * 100)
+        self.new = NumberBox(options.new_per_day, 0, MOST_CARDS)
+        self.reviews = NumberBox(options.reviews_per_day, 0, MOST_CARDS)
+        percent = round(options.plan.desired_retention * 100)
+        self.retention = NumberBox(percent, LEAST_RETENTION, MOST_RETENTION, " %")
         self.steps = QLineEdit(words.steps_said(options.plan.learning_steps))
         self.steps_again = QLineEdit(words.steps_said(options.plan.relearning_steps))
         self.error = Text("", "error", wrap=True)
@@ -74,6 +71,7 @@ class LimitsDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
+        set_role(buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         down = QVBoxLayout(self)
@@ -89,7 +87,7 @@ class LimitsDialog(QDialog):
         try:
             plan = replace(
                 self._options.plan,
-                desired_retention=round(self.retention.value()) / 100,
+                desired_retention=self.retention.value() / 100,
                 learning_steps=words.steps_read(self.steps.text()),
                 relearning_steps=words.steps_read(self.steps_again.text()),
             )
@@ -114,13 +112,6 @@ class LimitsDialog(QDialog):
         form.addRow(name, field)
         if explained:
             form.addRow("", Text(explained, "small", wrap=True))
-
-
-def _count(value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, MOST_CARDS)
-    box.setValue(value)
-    return box
 
 
 def limits_said(options: DeckOptions) -> str:

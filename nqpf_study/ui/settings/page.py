@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from nqpf_study.ui.settings.limits import limits_said
 from nqpf_study.ui.settings.section import Section
 from nqpf_study.ui.tokens import ROOM, SCALES, WIDE
 from nqpf_study.ui.widgets.forms import form_box
+from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import Job, run_job
 
@@ -78,10 +78,11 @@ class SettingsPage(Page):
         for scale in SCALES:
             self.scale.addItem(f"{round(scale * 100)} %", scale)
         self.form = form_box()
-        self.rollover = QSpinBox()
-        self.rollover.setRange(0, 23)
-        self.rollover.setSuffix(":00")
+        self.rollover = NumberBox(4, 0, 23, ":00")
         self.zone = QComboBox()
+        self.zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.zone.addItem(self.tr("The system's own"), "")
         for zone in sorted(available_timezones()):
             self.zone.addItem(zone, zone)
@@ -204,7 +205,8 @@ class SettingsPage(Page):
         ground = QWidget()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(column, 1)
+        across.addWidget(column, 1000)
+        across.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

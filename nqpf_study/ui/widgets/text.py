@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from nqpf_study.ui.chinese import marked_up
 from nqpf_study.ui.style import set_role
+
+LINE = 1.4
+"""The distance of lines, in sizes of the font."""
 
 
 class Text(QLabel):
@@ -31,6 +34,7 @@ class CardText(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self._said = ""
+        self._line = 0
         if role:
             set_role(self, role)
         self.say(text)
@@ -43,8 +47,24 @@ class CardText(QLabel):
     def say(self, text: str) -> None:
         """Show `text`; nothing in it is taken for markup. Screen readers get it as it is."""
         self._said = text
-        self.setText(f'<p style="margin: 0; line-height: 130%">{marked_up(text)}</p>')
         self.setAccessibleName(text)
+        self._set()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the text anew when its size was changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._line != self._line_share():
+            self._set()
+
+    def _set(self) -> None:
+        self._line = self._line_share()
+        style = f"margin: 0; line-height: {self._line}%"
+        self.setText(f'<p style="{style}">{marked_up(self._said)}</p>')
+
+    def _line_share(self) -> int:
+        """Return how much of the font's own line makes lines of LINE times its size."""
+        metrics = self.fontMetrics()
+        return round(100 * LINE * self.fontInfo().pixelSize() / max(1, metrics.lineSpacing()))
 
 
 class Line(QFrame):
