@@ -51,11 +51,12 @@ def open_mapping(
     if node.entries.keys() <= names and node.entries.keys() >= required:
         return node.entries
     missing = required - node.entries.keys()
+    free, all_names = tuple(sorted(names - node.entries.keys())), tuple(sorted(names))
     for key in node.keys:
         name = key.text
         if name in names:
             continue
-        near = None if problems.full else _meant(name, names, node.entries.keys())
+        near = None if problems.full else closest(name, free) or closest(name, all_names)
         told = elsewhere.get(name) or (f"did you mean `{near}`?" if near else hint)
         if near:
             missing -= {near}
@@ -66,16 +67,11 @@ def open_mapping(
             key,
             Code.UNKNOWN_FIELD,
             f"unknown field `{shortened(name)}`",
-            told or f"the fields are {', '.join(sorted(names))}",
+            told or f"the fields are {', '.join(all_names)}",
         )
     for name in sorted(missing):
         problems.error(node, Code.MISSING_FIELD, f"{what} needs the field `{name}`")
     return {name: value for name, value in node.entries.items() if name in names}
-
-
-def _meant(name: str, names: AbstractSet[str], used: AbstractSet[str]) -> str | None:
-    """Return the field that a misspelt name stands for, best one that is not there as well."""
-    return closest(name, tuple(sorted(names - used))) or closest(name, tuple(sorted(names)))
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,106 @@
+"""What docs/deck-format.md says is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nqpf_study import paths
+from nqpf_study.content import deck_file, note_reader, quotes, source_reader
+from nqpf_study.content.deck_file import read_deck
+from nqpf_study.content.manifest import read_manifest
+from nqpf_study.content.problems import MOST_SHOWN, Code
+from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.kinds import KINDS, FieldType, cards_of
+
+PAGE = (Path(__file__).parents[3] / "docs" / "deck-format.md").read_text("utf-8")
+HOLDS = {
+    FieldType.TEXT: "text",
+    FieldType.NUMBER: "whole number",
+    FieldType.FLAG: "true or false",
+    FieldType.DATE: "date",
+    FieldType.MEMBERS: "list",
+}
+
+
+def section(title: str) -> str:
+    """Return what stands under a heading, up to the next one."""
+    found = re.search(rf"^#+ {title}\n(.*?)(?=^#|\Z)", PAGE, re.MULTILINE | re.DOTALL)
+    assert found, title
+    return found[1]
+
+
+def rows(title: str) -> dict[str, list[str]]:
+    """Return the cells of a section's table by the names in the first one."""
+    table: dict[str, list[str]] = {}
+    for line in section(title).splitlines():
+        first, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        for name in re.findall("`([^`]+)`", first) if line.startswith("| `") else []:
+            table[name] = cells
+    return table
+
+
+def block(language: str) -> str:
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Deck:
+    (tmp_path / "harbour.txt").write_text(block("text"), "utf-8")
+    (tmp_path / "harbour.yaml").write_text(block("yaml"), "utf-8")
+    found = read_deck(tmp_path / "harbour.yaml", {})
+    assert found.problems == ()
+    assert found.deck is not None
+    return found.deck
+
+
+def test_the_example_is_a_deck_without_a_problem(example: Deck) -> None:
+    assert [(note.id, len(cards_of(note))) for note in example.notes] == [
+        ("tide-gate", 1),
+        ("opening", 1),
+        ("goods", 2),
+        ("depth", 2),
+    ]
+    assert [source.citation for source in example.sources] == [
+        "Class 7, “How the harbour grew”, 2024-03"
+    ]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_table_of_a_kind_is_that_of_the_program(kind: str) -> None:
+    assert KINDS[kind].purpose in section(kind)
+    assert rows(kind) == {
+        field.name: ["yes" if field.required else "", HOLDS[field.type], field.purpose]
+        for field in KINDS[kind].fields
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "required"),
+    [
+        ("The file", deck_file._NAMES, deck_file._REQUIRED),
+        ("deck", deck_file._ABOUT, deck_file._ABOUT_REQUIRED),
+        ("sources", source_reader._NAMES, source_reader._REQUIRED),
+        ("passages", quotes._NAMES, quotes._REQUIRED),
+        ("Notes", note_reader._COMMON, frozenset({"id", "kind"})),
+    ],
+)
+def test_the_other_tables_name_every_field(
+    title: str, names: frozenset[str], required: frozenset[str]
+) -> None:
+    table = rows(title)
+    assert set(table) == names
+    assert {name for name, cells in table.items() if cells[0] == "yes"} == required
+
+
+def test_every_code_is_explained() -> None:
+    assert set(rows("Problems")) == set(Code)
+    assert f"At most {MOST_SHOWN} of each" in section("Problems")
+
+
+def test_the_sources_that_come_along_are_named() -> None:
+    named = re.findall("`([a-z-]+)`", section("sources").split("can be quoted")[0])
+    assert named == sorted(document.source.id for document in read_manifest(paths.manifest()))
