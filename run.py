@@ -25,6 +25,7 @@ UNFINISHED = VENV / "unfinished"
 READY = VENV / "ready.json"
 
 WITHOUT_WINDOW = {"--help", "-h", "--version"}
+AT_ONCE = ("--numprocesses", "auto", "--maxprocesses", "4")
 WHY_NO_WINDOW = "import sys; from nqpf_study.ui.screen import *; sys.exit(why_no_window())"
 GATES = (
     ("ruff", "check", "."),
@@ -67,7 +68,7 @@ def start(arguments: list[str]) -> int:
 def test(picked: list[str]) -> int:
     """Run every gate, then all tests; where tests are `picked` (pytest's arguments), only those."""
     failed = [] if picked else [gate for gate in GATES if not passes(gate)]
-    code = subprocess.call([PYTHON, "-m", "pytest", *(picked or ["-n", "2"])], cwd=ROOT)
+    code = subprocess.call([PYTHON, "-m", "pytest", *(picked or AT_ONCE)], cwd=ROOT)
     if failed:
         print("Failed before the tests:", ", ".join(" ".join(gate[:2]) for gate in failed))
     return code or bool(failed)
@@ -173,8 +174,8 @@ def as_root() -> list[str] | None:
 
 
 def must(command: list[str], otherwise: str) -> None:
-    """Run a command that the set-up cannot do without."""
-    if subprocess.call(command):
+    """Run a command that the set-up cannot do without; only what it complains of is shown."""
+    if subprocess.call(command, stdout=subprocess.DEVNULL):
         raise SystemExit(otherwise)
 
 
