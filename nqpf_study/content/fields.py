@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -23,6 +24,7 @@ from nqpf_study.domain.anchoring import INVISIBLE
 
 LONGEST_ID = 100
 NOWHERE: Mapping[str, str] = MappingProxyType({})
+_BLANK = INVISIBLE + string.whitespace + "\u00a0\u3000"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -92,7 +94,7 @@ def text(node: Node | None, name: str, problems: Problems) -> str:
     """Return a text, trimmed; empty where the field is absent, refused or blank."""
     if isinstance(node, Scalar):
         trimmed = node.text.strip()
-        return trimmed if trimmed.strip(INVISIBLE) else ""
+        return trimmed if trimmed.strip(_BLANK) else ""
     if node is not None:
         wrong_type(node, f"`{name}` must be text", problems)
     return ""

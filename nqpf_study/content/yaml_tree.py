@@ -52,7 +52,7 @@ class SequenceNode:
     line: int
     column: int
     items: list[Node]
-    take: Callable[[Node], None]
+    take: Callable[[Node], None] = field(repr=False, compare=False)
 
 
 @dataclass(slots=True)
