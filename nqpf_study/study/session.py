@@ -246,8 +246,8 @@ class Session:
         self._graded.pop(entry.id, None)
         if key is not None and _waits(status, day):
             self._ask_now(key)
-        elif self._asked is not None and self._asked.card.key == key:
-            self._next()
+        elif key is not None:
+            self._leave_out(key)
         return entry
 
     def summary(self) -> Summary:
@@ -317,6 +317,11 @@ class Session:
             self._agenda.put(self._asked.card.key, self._asked.card.status.memory)
         self._agenda.drop(key)
         self._show(asked)
+
+    def _leave_out(self, key: int) -> None:
+        self._agenda.drop(key)
+        if self._asked is not None and self._asked.card.key == key:
+            self._next()
 
     def _show(self, asked: Asked | None) -> None:
         self._asked = asked

@@ -680,6 +680,18 @@ def test_undo_of_a_resumption_asks_nothing(clock: Clock) -> None:
     assert sitting.remaining == Remaining(new=1)
 
 
+def test_undo_of_a_resumption_takes_the_card_off_what_is_to_come(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"))
+    keys = [key for key, row in store.rows.items() if row.id.note == "b"]
+    for act in (Act.SUSPEND, Act.RESUME):
+        set_aside(store, keys, act, clock, DAYS, dice(2).getrandbits)
+    sitting = session(store, clock)
+    assert sitting.remaining == Remaining(new=2)
+    sitting.undo()
+    assert name(sitting) == "a"
+    assert sitting.remaining == Remaining(new=1)
+
+
 def test_undo_of_a_suspension_asks_no_card_that_isn_t_due(clock: Clock) -> None:
     store = collection(basic("a"), basic("b"), new_per_day=1)
     answer(session(store, clock), Rating.EASY)
@@ -704,6 +716,23 @@ def test_undo_takes_back_the_newest_act_though_the_clock_was_set_back(clock: Clo
     entry = sitting.undo()
     assert entry is not None
     assert entry.card == card("b")
+
+
+def test_acts_elsewhere_and_here_stay_in_order_though_the_clock_stands_still(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"))
+    sitting = Session(store, clock, DAYS, lambda _: 0)
+    key = asked(sitting).card.key
+
+    def browse(act: Act) -> None:
+        set_aside(store, [key], act, clock, DAYS, lambda bits: (1 << bits) - 1)
+
+    browse(Act.SUSPEND)
+    sitting.undo()
+    browse(Act.BURY)
+    answer(sitting)
+    ids = [entry.id for entry in store.log]
+    assert ids == sorted(set(ids))
+    assert [entry.act for entry in store.log] == [Act.SUSPEND, Act.UNDO, Act.BURY, Act.GRADE]
 
 
 def test_ids_go_on_from_the_log(clock: Clock) -> None:
