@@ -160,3 +160,34 @@ def source(id_: str = "qiushi", **said: str) -> Source:
 def basic(id_: str, question: str, answer: str, *passages: Passage) -> Note:
     """Return a note of a question and its answer."""
     return Note(id_, "basic", {"question": question, "answer": answer}, passages=passages)
+
+
+RAW = (
+    "Menu\n\n😀 The first measure is innovation. The second measure is industry, the chain.\n\n"
+    "The third measure is green. The end.\n"
+)
+FIRST = Passage("qiushi", "The first measure is innovation.")
+CHAIN = Passage("qiushi", "The second measure is industry, the chain.")
+INDUSTRY = Passage("qiushi", "industry")
+GREEN = Passage("qiushi", "The third measure is green.")
+LOST = Passage("qiushi", "The sixth measure is patience.")
+TWICE = Passage("qiushi", "measure is")
+ELSEWHERE = Passage("gone", "Words of a source that nobody has.")
+NO_FILE = Passage("no-file", "Words of a file that nobody has.")
+
+
+def measures() -> BrowseStudy:
+    """Return a collection with every sort of passage: found, nested, missing, ambiguous."""
+    documents = [
+        Document(source(begins="😀 The first", ends="The end."), RAW),
+        Document(source("no-file", title="A source without its file"), None),
+    ]
+    notes = (
+        basic("one", "What is first?", "Innovation", FIRST),
+        basic("two", "What is second?", "Industry", CHAIN),
+        basic("part", "Which word?", "Industry", INDUSTRY),
+        basic("three", "What is third?", "Green", GREEN, TWICE),
+        basic("again", "And which colour?", "Green", GREEN),
+        basic("six", "What is sixth?", "Patience", LOST, ELSEWHERE, NO_FILE),
+    )
+    return BrowseStudy(Deck("m", "Measures", notes=notes), documents)

@@ -47,6 +47,7 @@ class ProblemsPanel(QWidget):
         self.text.setAccessibleName(self.tr("Problems"))
         self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
         self.copy_all.setAccessibleDescription(self.tr("Copies a line for each problem"))
+        self.copy_all.setAutoDefault(False)
         self.copy_all.clicked.connect(self._copy)
         head = QHBoxLayout()
         head.addWidget(Text(errors_and_warnings(problems)), 1)

@@ -74,7 +74,8 @@ class ExcerptText(QTextEdit):
         """Set the text anew when the appearance or the text size changed."""
         super().changeEvent(event)
         dress = (colours(), text_scale())
-        if event.type() in _DRESSED and dress != self._dress:
+        font_changed = event.type() is QEvent.Type.FontChange  # Qt put its own font in place
+        if font_changed or (event.type() in _DRESSED and dress != self._dress):
             self._dress = dress
             self._set()
             self.updateGeometry()

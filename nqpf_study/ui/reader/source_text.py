@@ -64,6 +64,9 @@ class SourceText(QTextEdit):
         self._hits: tuple[tuple[int, int], ...] = ()
         self._pressed = QPoint()
         self._owed: tuple[int, int] | None = None
+        self._held = (0, 0)
+        self._settling = False
+        self.verticalScrollBar().valueChanged.connect(self._hold)
         self._dress = (colours(), text_scale())
         self.setStyleSheet(_SHEET)
 
@@ -79,6 +82,11 @@ class SourceText(QTextEdit):
             self._set()
             self.verticalScrollBar().setValue(0)
         self._mark()
+
+    @property
+    def reading(self) -> Reading | None:
+        """Return the source that is shown."""
+        return self._reading
 
     @property
     def place(self) -> int | None:
@@ -114,6 +122,7 @@ class SourceText(QTextEdit):
         if top < ROOM or bottom > height - ROOM:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top - round(height * _ABOVE))
+        self._hold()
 
     def quotation(self) -> str:
         """Return the selected words, else the place that is marked strongly, with citation."""
@@ -189,24 +198,31 @@ class SourceText(QTextEdit):
         """Set the text anew when the appearance or the text size changed."""
         super().changeEvent(event)
         dress = (colours(), text_scale())
-        if event.type() in _DRESSED and dress != self._dress:
+        font_changed = event.type() is QEvent.Type.FontChange  # Qt put its own font in place
+        if font_changed or (event.type() in _DRESSED and dress != self._dress):
             self._dress = dress
             self._set()
             self._mark()
+            self._centre()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle, and the passage or the line that was read where it is."""
-        unit = self._read_at()
-        top = self.cursorRect(self._cursor(unit)).top()
+        unit, top = self._held
+        self._settling = True
+        self._centre()
+        super().resizeEvent(event)
+        self._settling = False
+        if self.isVisible() and self._reading is not None:
+            bar, height = self.verticalScrollBar(), self.viewport().height()
+            kept = top if top < height - 2 * ROOM else round(height * _ABOVE)
+            bar.setValue(bar.value() + self.cursorRect(self._cursor(unit)).top() - kept)
+            self._held = (unit, kept)
+
+    def _centre(self) -> None:
         column = column_width(reading_font(self.font()))
         side = max(GAP, (self.width() - column) // 2)
-        self.setViewportMargins(side, 0, side, 0)
-        super().resizeEvent(event)
-        if self.isVisible() and self._reading is not None:
-            bar = self.verticalScrollBar()
-            height = self.viewport().height()
-            kept = min(top, round(height * _ABOVE)) if top > height - 2 * ROOM else top
-            bar.setValue(bar.value() + self.cursorRect(self._cursor(unit)).top() - kept)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Scroll to what was asked for before there was a window."""
@@ -247,13 +263,16 @@ class SourceText(QTextEdit):
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
 
-    def _read_at(self) -> int:
-        """Return the UTF-16 unit that the eye rests on: the present passage, else the top line."""
+    def _hold(self) -> None:
+        """Remember what the eye rests on, and where: the present passage, else the top line."""
+        if self._settling:
+            return
+        unit = self.first_visible()
         if self._reading is not None and self._place is not None:
             start, _ = self._reading.text.units(self._reading.places[self._place].span)
-            if self.viewport().rect().contains(self.cursorRect(self._cursor(start))):
-                return start
-        return self.first_visible()
+            if self.viewport().rect().contains(self.cursorRect(self._cursor(start)).center()):
+                unit = start
+        self._held = (unit, self.cursorRect(self._cursor(unit)).top())
 
     def _place_under(self, at: QPoint) -> int | None:
         if self._reading is None:

@@ -1,40 +1,28 @@
 from __future__ import annotations
 
 from nqpf_study.domain.anchoring import Found, Span
-from nqpf_study.domain.deck import Deck
-from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
-from nqpf_study.ui.reader.model import Excerpt, Reading, copies, excerpt, found_first
-from tests.fakes.browse_study import BrowseStudy, basic, source
-
-RAW = (
-    "Menu\n\n😀 The first measure is innovation. The second measure is industry, the chain.\n\n"
-    "The third measure is green. The end.\n"
+from nqpf_study.ui.reader.model import Excerpt, Reading, copies, excerpt, found_first, search_for
+from tests.fakes.browse_study import (
+    CHAIN,
+    ELSEWHERE,
+    FIRST,
+    GREEN,
+    INDUSTRY,
+    LOST,
+    NO_FILE,
+    RAW,
+    TWICE,
+    BrowseStudy,
+    measures,
+    source,
 )
-FIRST = Passage("qiushi", "The first measure is innovation.")
-CHAIN = Passage("qiushi", "The second measure is industry, the chain.")
-INDUSTRY = Passage("qiushi", "industry")
-GREEN = Passage("qiushi", "The third measure is green.")
-LOST = Passage("qiushi", "The sixth measure is patience.")
-TWICE = Passage("qiushi", "measure is")
-ELSEWHERE = Passage("gone", "Words of a source that nobody has.")
-
-
-def study() -> BrowseStudy:
-    document = Document(source(begins="😀 The first", ends="The end."), RAW)
-    notes = (
-        basic("one", "What is first?", "Innovation", FIRST),
-        basic("two", "What is second?", "Industry", CHAIN),
-        basic("part", "Which word?", "Industry", INDUSTRY),
-        basic("three", "What is third?", "Green", GREEN, TWICE),
-        basic("again", "And which colour?", "Green", GREEN),
-        basic("six", "What is sixth?", "Patience", LOST, ELSEWHERE),
-    )
-    return BrowseStudy(Deck("m", "Measures", notes=notes), [document])
 
 
 def reading() -> Reading:
-    return Reading(study().read("qiushi"))
+    return Reading(measures().read("qiushi"))
 
 
 def unit_of(opened: Reading, words: str) -> int:
@@ -102,27 +90,28 @@ def test_navigation_is_no_text_proper() -> None:
 
 
 def test_an_excerpt_is_cut_at_word_ends() -> None:
-    (looked_up,) = study().passages(study().cards([3])[0])
+    (looked_up,) = measures().passages(measures().cards([3])[0])
     assert isinstance(looked_up.anchored, Found)
     assert excerpt(looked_up, 14) == Excerpt("…\u00a0measure is ", "industry", ", the\u00a0…")
 
 
 def test_an_excerpt_that_reaches_the_ends_has_no_ellipsis() -> None:
-    (looked_up,) = study().passages(study().cards([1])[0])
+    (looked_up,) = measures().passages(measures().cards([1])[0])
     shown = excerpt(looked_up, len(RAW))
     assert shown.before + shown.exact + shown.after == RAW
 
 
 def test_a_passage_that_is_not_found_is_only_its_quotation() -> None:
-    passages = study().passages(study().cards([6])[0])
+    passages = measures().passages(measures().cards([6])[0])
     assert [excerpt(p) for p in passages] == [
         Excerpt("", LOST.exact, ""),
         Excerpt("", ELSEWHERE.exact, ""),
+        Excerpt("", NO_FILE.exact, ""),
     ]
 
 
 def test_passages_that_can_be_shown_come_first() -> None:
-    green, twice = study().passages(study().cards([4])[0])
+    green, twice = measures().passages(measures().cards([4])[0])
     assert copies(twice) == 3
     assert copies(green) == 0
     assert found_first([twice, green]) == (green, twice)
@@ -135,3 +124,11 @@ def test_a_source_without_its_file_is_an_empty_reading() -> None:
     assert opened.places == ()
     assert opened.next_place(0) is None
     assert opened.text.units(Span(0, 0)) == (0, 0)
+
+
+def test_the_search_for_a_card_asks_for_its_question_as_a_phrase() -> None:
+    note = Note("t", "term", {"term": "tap", "definition": "Turns."})
+    (card,) = BrowseStudy(Deck("d", "D", notes=(note,))).cards([1])
+    query = parse_query(search_for(card))
+    assert query.decks == ("d",)
+    assert [phrase.split() for phrase in query.phrases] == [["What", "is", "tap", "?"]]
