@@ -18,7 +18,7 @@ from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.menus import fill_menus
-from nqpf_study.ui.opener import Opener
+from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.places import Places
@@ -53,6 +53,7 @@ class Window(QObject):
         look: Look,
         crashes: CrashHandler,
         log_file: Path,
+        open_study: Callable[[Path], Study] = open_study,
     ) -> None:
         super().__init__(shell)
         self.shell = shell
@@ -66,7 +67,7 @@ class Window(QObject):
         self._then: Callable[[], object] = lambda: None
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.opening = OpeningPage()
-        self.opener = Opener(self.opening, home)
+        self.opener = Opener(self.opening, home, open_study)
         self.session = SessionView(preferences)
         self.places = Places(shell.stack)
         self.deck_files = DeckFiles(shell)
@@ -114,6 +115,7 @@ class Window(QObject):
         """Let the collection go: no job works on it any more, no session is on."""
         self._leave_session()
         end_all_jobs()
+        self.opener.let_go()
         if self.study is not None:
             self.study.close()
             self.study = None
