@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 class Level(StrEnum):
@@ -33,7 +36,8 @@ class Problem:
         """Say it in one line, in the form that editors and terminals link to the place."""
         kind = "" if self.level is Level.ERROR else "warning: "
         said = f"{self.file}:{self.line}:{self.column}: {kind}{self.code}: {self.message}"
-        return f"{said} ({self.hint})" if self.hint else said
+        hinted = f"{said} ({self.hint})" if self.hint else said
+        return _CONTROLS.sub(" ", hinted)  # what an author wrote may be quoted in it
 
 
 class StudyError(Exception):

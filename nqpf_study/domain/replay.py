@@ -12,7 +12,7 @@ from nqpf_study.domain.scheduling import grade
 
 def standing(entries: Iterable[LogEntry]) -> list[LogEntry]:
     """Return the entries that count: without those undone, and without the undos themselves."""
-    entries = sorted(entries, key=lambda entry: entry.id)
+    entries = sorted(entries, key=lambda entry: entry.id.int)
     undone: set[UUID] = {entry.undoes for entry in entries if entry.undoes is not None}
     return [entry for entry in entries if entry.act is not Act.UNDO and entry.id not in undone]
 
