@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    phases=set(Phase) - {Phase.shrink, Phase.explain},  # minutes that belong at a desk
+)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _LOCAL_FAMILY = 1  # AF_UNIX; every other family could leave the machine
