@@ -58,13 +58,16 @@ class MarkedDocument:
 
 def look_up(note: Note, documents: Mapping[str, Document]) -> tuple[LookedUp, ...]:
     """Anchor each of a note's passages in its source."""
-    return tuple(_looked_up(passage, documents.get(passage.source)) for passage in note.passages)
-
-
-def _looked_up(passage: Passage, document: Document | None) -> LookedUp:
-    if document is None or document.text is None:
-        return LookedUp(passage, document, Missing())
-    return LookedUp(passage, document, anchor(NormalText(document.text), passage))
+    texts: dict[str, NormalText] = {}  # normalised once for all of the note's passages
+    looked_up = []
+    for passage in note.passages:
+        document = documents.get(passage.source)
+        if document is None or document.text is None:
+            looked_up.append(LookedUp(passage, document, Missing()))
+            continue
+        text = texts.setdefault(passage.source, NormalText(document.text))
+        looked_up.append(LookedUp(passage, document, anchor(text, passage)))
+    return tuple(looked_up)
 
 
 def marked(document: Document, cards: Sequence[StoredCard]) -> MarkedDocument:
@@ -82,19 +85,25 @@ def marked(document: Document, cards: Sequence[StoredCard]) -> MarkedDocument:
             else:
                 lost.append((passage, card))
     marks.sort(key=lambda mark: (mark.span.start, mark.span.end))
-    return MarkedDocument(document, text_proper(document), tuple(marks), tuple(lost))
+    return MarkedDocument(document, _proper(document, text), tuple(marks), tuple(lost))
 
 
 def text_proper(document: Document) -> Span:
-    """Return where the text proper stands, as the source's first and last words tell."""
-    raw = document.text or ""
-    text = NormalText(raw)
-    start, end = 0, len(raw)
+    """Return where the text proper stands, as the source's first and last words tell.
+
+    Where they are not found, each exactly once and in that order, the whole text counts as proper.
+    """
+    return _proper(document, NormalText(document.text or ""))
+
+
+def _proper(document: Document, text: NormalText) -> Span:
     source = document.source
+    whole = Span(0, len(text.raw))
+    start, end = whole.start, whole.end
     if source.begins:
         first = anchor(text, Passage(source.id, source.begins))
         start = first.span.start if isinstance(first, Found) else start
     if source.ends:
         last = anchor(text, Passage(source.id, source.ends))
         end = last.span.end if isinstance(last, Found) else end
-    return Span(start, end)
+    return Span(start, end) if start < end else whole
