@@ -13,12 +13,14 @@ from nqpf_study.content.problems import Code, Problems
 BAD_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_SAID = (
+_INDENTATION = "check the indentation and the quotation marks of this line and those before"
+_SAID = (  # a piece of what either parser says; what is wrong; how to mend it
     (
         "mapping values are not allowed",
         "a colon with a space after it stands where no field can begin",
         "put text that holds a colon in quotes, and check the indentation",
     ),
+    ("found a tab", "a tab stands where only spaces may", "indent with spaces"),
     (
         "that cannot start any token",
         "no text can begin with this character",
@@ -30,7 +32,7 @@ _SAID = (
         "close the quotation mark",
     ),
     (
-        "found unexpected document indicator",
+        "found unexpected document",
         "a line of three dashes or dots stands inside a quoted text",
         "close the quotation mark",
     ),
@@ -40,19 +42,17 @@ _SAID = (
         "indent the further lines of a text more than its field name",
     ),
     (
-        "did not find expected key",
-        "this does not fit what stands before it",
-        "check the indentation and the quotation marks of this line and those before",
+        "<document start>",
+        "this stands further to the left than the fields before it, or outside of them",
+        _INDENTATION,
     ),
+    ("did not find expected key", "this does not fit what stands before it", _INDENTATION),
+    ("expected <block end>", "this does not fit what stands before it", _INDENTATION),
+    ("did not find expected '-'", "a list goes on without a dash", _INDENTATION),
     (
-        "did not find expected '-'",
-        "a list goes on without a dash",
-        "check the indentation of this line",
-    ),
-    (
-        "expected <block end>",
-        "this does not fit what stands before it",
-        "check the indentation and the quotation marks of this line and those before",
+        "scanning a block scalar",
+        "after | or > the text begins on the next line",
+        "put text that begins with | or > in quotes",
     ),
     (
         "sequence entries are not allowed",
@@ -60,9 +60,24 @@ _SAID = (
         "begin the list on a new line; put text that begins with a dash in quotes",
     ),
     (
+        "mapping keys are not allowed",
+        "a question mark with a space after it begins no text",
+        "put text that begins with a question mark in quotes",
+    ),
+    (
         "expected ',' or",
         "a list in brackets is not closed",
         "close it, or put text that begins with [ or { in quotes",
+    ),
+    (
+        "node content",
+        "a value begins with a mark that cannot begin one, or is missing",
+        "put text that begins with a bracket, a comma or another such mark in quotes",
+    ),
+    (
+        "unexpected ':'",
+        "a colon stands where none can",
+        "put text that holds a colon in quotes",
     ),
     (
         "unknown escape character",
@@ -70,16 +85,19 @@ _SAID = (
         "write \\\\ for a backslash, or use single quotes",
     ),
     (
-        "invalid Unicode character escape code",
-        "an escape stands for no character",
-        "write the character itself",
+        "quoted scalar",
+        "an escape in double quotes stands for no character",
+        "write the character itself, or use single quotes",
     ),
     (
-        "found incompatible YAML document",
+        "incompatible YAML document",
         "the file asks for another version of YAML",
         "leave the %YAML line out",
     ),
+    ("directive", "a line begins with %", "put text that begins with % in quotes"),
+    ("scanning an a", "* or & begins a text", "put text that begins with * or & in quotes"),
 )
+_ANY_HINT = "put text that holds marks of YAML in quotes"
 
 
 class _Mark(Protocol):
@@ -118,7 +136,7 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
                 where = f"; what it belongs to begins in line {begun.line + 1}"
             problems.error(spot, Code.SYNTAX, message + where, hint)
             return
-    problems.error(spot, Code.SYNTAX, parser_says.strip())
+    problems.error(spot, Code.SYNTAX, parser_says.strip(), _ANY_HINT)
 
 
 def _report_bytes(data: bytes, problems: Problems) -> bool:
