@@ -45,7 +45,7 @@ class BrowseStudy:
             for face in cards_of(note)
         ]
         self._cards = [replace(card, key=key) for key, card in enumerate(self._cards, 1)]
-        self.asked: list[object] = []
+        self.asked: list[tuple[object, ...]] = []
         self.before_search: Callable[[str], None] = lambda _text: None
         """Called in the worker before a search is answered."""
         self.before_import: Callable[[Progress], None] = lambda _progress: None

@@ -126,7 +126,7 @@ class BarChart(Chart):
         metrics = QFontMetricsF(painter.font())
         painter.drawText(QPointF(HALF, metrics.ascent() + HALF / 2), self._unit)
         for tick in axis:
-            y = plot.bottom() - plot.height() * tick / axis[-1]
+            y = round(plot.bottom() - plot.height() * tick / axis[-1]) + 0.5  # a crisp line
             painter.setPen(QColor(colours().line))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(QColor(colours().muted))

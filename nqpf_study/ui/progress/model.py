@@ -118,9 +118,7 @@ class Figures:
             return _tr(
                 "No card in review has come up again yet. It takes some days until one does."
             )
-        said = _tr(
-            "{passed} of {reviewed} cards in review were remembered: {share}. The aim: {aim}."
-        )
+        said = _tr("{passed} of {reviewed} cards in review remembered: {share}; the aim is {aim}.")
         return said.format(
             passed=f"{told.passed:,}",
             reviewed=f"{told.reviewed:,}",
