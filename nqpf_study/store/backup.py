@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy import Connection, func, select
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.store.collection import Collection
-from nqpf_study.store.engine import Database
+from nqpf_study.store.engine import Database, driver_connection
 from nqpf_study.store.failures import damaged, told
 from nqpf_study.store.in_place import companions, put_in_place, remove_with_companions
 from nqpf_study.store.log import damaged_entries
@@ -124,9 +123,8 @@ def _free_place(folder: Path, reason: str, at: datetime) -> Path:
 
 def _copy_to(connection: Connection, path: Path) -> None:
     """Copy what a connection sees into a file that needs no other beside it."""
-    source = cast("sqlite3.Connection", connection.connection.driver_connection)
     with closing(sqlite3.connect(path)) as target:
-        source.backup(target)
+        driver_connection(connection).backup(target)
         target.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
@@ -18,9 +18,13 @@ from nqpf_study.domain.review import CardStatus, Memory, Plan, State
 from nqpf_study.domain.source import Source
 from nqpf_study.store.tables import cards
 
-AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
-"""A row of whatever columns."""
+AnyRow: TypeAlias = Sequence[Any]
+"""A row of whatever columns, of SQLAlchemy or of the driver."""
 
+NamedRow: TypeAlias = "Row[*tuple[Any, ...]]"
+"""A row of SQLAlchemy, whose columns can be asked for by name."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _TEXTS = ("remark", "derived", "as_of")
@@ -202,7 +206,7 @@ def study_options_of(written: str | None) -> StudyOptions:
 
 
 def _json(said: Mapping[str, Any]) -> str:
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(said)
 
 
 def _plain(value: Value) -> object:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
 
 from nqpf_study.domain.deck import note_hash
 from nqpf_study.domain.replay import replay
@@ -20,12 +20,13 @@ from nqpf_study.domain.review import CardId, CardStatus
 from nqpf_study.store.backup import back_up
 from nqpf_study.store.collection import Collection
 from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_values
-from nqpf_study.store.engine import Database
+from nqpf_study.store.engine import Database, driver_connection
 from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import BY_CARD, GRADES, entry_name, entry_of, is_sound
 from nqpf_study.store.search_text import search_text
+from nqpf_study.store.sessions import SET_STATUS
 from nqpf_study.store.stored_cards import AT_ONCE
-from nqpf_study.store.tables import SEARCH_INDEX, cards, decks, log, notes
+from nqpf_study.store.tables import IN_USE, SEARCH_INDEX, card_counts, cards, decks, log, notes
 
 _FRESH = tuple(status_values(CardStatus()).values())
 _LOGGED = exists().where(log.c.card_key == cards.c.key)
@@ -44,15 +45,16 @@ _KEPT = (
     )
     .where(or_(_TOUCHED, _LOGGED))
 )
-_SET_STATUS = (
-    update(cards)
-    .where(cards.c.key == bindparam("card"))
-    .values({column.name: bindparam(column.name) for column in STATUS})
-)
 _NOTES = select(
     notes.c.key, decks.c.id, notes.c.id, notes.c.kind, notes.c.content, notes.c.hash
 ).join(decks, decks.c.key == notes.c.deck_key)
 _IN_USE = _NOTES.where(notes.c.retired.is_(False))
+_COUNTS = (
+    select(cards.c.deck_key, cards.c.state, cards.c.suspended, func.count())
+    .where(IN_USE)
+    .group_by(cards.c.deck_key, cards.c.state, cards.c.suspended)
+)
+_COUNTED = select(card_counts).where(card_counts.c.number != 0)
 _CARD_KEY = itemgetter(16)  # in a row of the log
 _ENTER = "INSERT INTO note_words(rowid, words) VALUES (?, ?)"
 _HELD = (
@@ -68,7 +70,8 @@ class Report:
     `file` is what SQLite says of the file. `entries` are ids of log rows that are not as they were
     written, `changed_notes` ids of notes (deck/note) whose text is not what was imported, and
     `wrong_cards` ids of cards (deck/note/card) whose status is not what their log yields.
-    `reviews` counts grades, undone ones included; `search_fine` tells whether the search index
+    `reviews` counts grades, undone ones included; `counts_fine` tells whether the cards are
+    counted right, by deck and state, for the study home; `search_fine` whether the search index
     holds the words of the notes in use.
     """
 
@@ -80,6 +83,7 @@ class Report:
     entries: tuple[str, ...] = ()
     changed_notes: tuple[str, ...] = ()
     wrong_cards: tuple[str, ...] = ()
+    counts_fine: bool = True
     search_fine: bool = True
 
     @property
@@ -90,6 +94,7 @@ class Report:
             *(f"Log entry {id_} is not as it was written." for id_ in self.entries),
             *(f"Note {id_} is not as it was imported." for id_ in self.changed_notes),
             *(f"Card {id_} is not where its log puts it." for id_ in self.wrong_cards),
+            *(() if self.counts_fine else ("The cards of a deck are not counted right.",)),
             *(() if self.search_fine else ("The search index does not hold the notes' words.",)),
         )
 
@@ -111,17 +116,19 @@ def examine(collection: Collection) -> Report:
             return replace(held, file=file)
         entries, wrong = _held_against_log(connection)
         stored = connection.execute(_NOTES).all()
+        counts_fine = set(connection.execute(_COUNTS)) == set(connection.execute(_COUNTED))
     return replace(
         held,
         entries=tuple(entries),
         changed_notes=tuple(f"{row[1]}/{row[2]}" for row in stored if not _is_as_imported(row)),
         wrong_cards=tuple(str(card.id) for card in wrong),
+        counts_fine=counts_fine,
         search_fine=_search_is_fine(collection.database),
     )
 
 
 def repair(collection: Collection) -> Report:
-    """Rebuild the cards' statuses from the log, and the search index from the notes.
+    """Rebuild the cards' statuses from the log, their counts, and the search index.
 
     A backup is made first. Cards with a damaged log entry are left as they are. Return what is
     wrong still. Raises StudyError where the file itself is damaged: that needs a backup restored.
@@ -131,7 +138,9 @@ def repair(collection: Collection) -> Report:
     back_up(collection, collection.backups, "repair", collection.now())
     with collection.database.write() as connection:
         for card in _held_against_log(connection)[1]:
-            connection.execute(_SET_STATUS, {"card": card.key, **card.yielded})
+            SET_STATUS.run(driver_connection(connection), {"card": card.key, **card.yielded})
+        connection.execute(delete(card_counts))
+        connection.execute(insert(card_counts).from_select(card_counts.c.keys(), _COUNTS))
         connection.exec_driver_sql("INSERT INTO note_words(note_words) VALUES ('delete-all')")
         for words in _words(connection):
             connection.exec_driver_sql(_ENTER, words)
@@ -161,7 +170,7 @@ class _WrongCard(NamedTuple):
 @contextmanager
 def _any_text(connection: Connection) -> Iterator[None]:
     """Read text even where damage left bytes that are none."""
-    raw = cast("sqlite3.Connection", connection.connection.driver_connection)
+    raw = driver_connection(connection)
     raw.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         yield
@@ -211,9 +220,10 @@ def _nearly(a: object, b: object) -> bool:
 def _is_as_imported(row: AnyRow) -> bool:
     _, _, id_, kind, content, digest = row
     try:
-        return bytes.fromhex(note_hash(note_of(id_, kind, content))) == digest
-    except (ValueError, TypeError, KeyError, AttributeError):
+        said = note_hash(note_of(id_, kind, content))
+    except (ValueError, TypeError, KeyError, AttributeError):  # what is no note any more
         return False
+    return bool(bytes.fromhex(said) == digest)
 
 
 def _words(connection: Connection) -> Iterator[list[tuple[int, str]]]:

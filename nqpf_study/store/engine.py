@@ -2,60 +2,118 @@
 
 Reads never wait for a long import: in write-ahead mode each sees the collection as it last was
 committed. There is one writing connection because two could meet SQLite's WAL-reset bug.
+
+SQLAlchemy's bookkeeping for a connection and a statement costs more than SQLite's own work on a
+few rows. So there is a quick way too, for the handful of statements that every answer waits for:
+the driver's connection itself, with statements that are compiled once (`Quick`).
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
+from typing import cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy import ClauseElement, Connection, Executable, create_engine, event
+from sqlalchemy.dialects.sqlite import dialect
+from sqlalchemy.pool import QueuePool, StaticPool
 
+from nqpf_study.store.failures import locked, told
 from nqpf_study.store.failures import read_only as cannot_write
-from nqpf_study.store.failures import told
 
 WAIT = 30
 """Seconds that a write waits for another one of this process, an import say."""
 
+_DIALECT = dialect(paramstyle="named")
 _READERS = 4
-_SHARED = ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON")
+_SHARED = ("busy_timeout = 5000", "trusted_schema = OFF", "cell_size_check = ON")
 _WRITING = (
+    *_SHARED,
     "journal_mode = WAL",
     "synchronous = FULL",  # NORMAL loses acknowledged reviews in a power cut
+    "foreign_keys = ON",
     "recursive_triggers = ON",  # else INSERT OR REPLACE gets past the log's triggers
-    *_SHARED,
 )
-_READING = ("query_only = ON", *_SHARED)
+_READING = (*_SHARED, "query_only = ON")
+
+
+class Quick:
+    """A statement without fixed values, compiled once and run by the driver."""
+
+    def __init__(self, statement: Executable) -> None:
+        self._statement = statement
+
+    @cached_property
+    def _sql(self) -> str:
+        return str(cast("ClauseElement", self._statement).compile(dialect=_DIALECT))
+
+    def run(self, connection: sqlite3.Connection, values: Mapping[str, object]) -> sqlite3.Cursor:
+        """Run it with values by name; rows come as plain tuples, truth values as 0 and 1."""
+        return connection.execute(self._sql, values)
+
+    def run_for_all(
+        self, connection: sqlite3.Connection, rows: Iterable[Mapping[str, object]]
+    ) -> None:
+        """Run it once for each row."""
+        connection.executemany(self._sql, rows)
 
 
 class Database:
-    """A SQLite file, open for reading and, if asked for, for writing. Usable from any thread."""
+    """A SQLite file, open for reading and, if asked for, for writing. Usable from any thread.
+
+    Raises StudyError where the file cannot be opened or written to, as its methods do.
+    """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path.absolute()
+        self.read_only = read_only
         still = read_only and _lies_still(self.path)
         self.reading_uri = f"{self.path.as_uri()}?{'immutable=1' if still else 'mode=ro'}"
-        self._reader = _engine(self.reading_uri, _READING, _READERS)
-        self._writer = None if read_only else _engine(f"{self.path.as_uri()}?mode=rw", _WRITING, 1)
-        if self._writer is not None:
-            event.listen(self._writer, "begin", _begin_immediate)
-
-    @property
-    def read_only(self) -> bool:
-        """Tell whether nothing can be written."""
-        return self._writer is None
+        self._turn_to_write = Lock()
+        self._turn_to_peek = Lock()
+        with told(self.path), ExitStack() as opened:
+            if not read_only:
+                writing = _connect(f"{self.path.as_uri()}?mode=rw", _WRITING)
+                self._writing = opened.enter_context(closing(writing))
+                self._writer = create_engine(
+                    "sqlite://", creator=lambda: writing, poolclass=StaticPool
+                )
+                event.listen(self._writer, "begin", _begin_immediate)
+                opened.callback(self._writer.dispose)
+            self._peeking = opened.enter_context(closing(_connect(self.reading_uri, _READING)))
+            self._reader = create_engine(
+                "sqlite://",
+                creator=lambda: _connect(self.reading_uri, _READING),
+                poolclass=QueuePool,
+                pool_size=_READERS,
+                max_overflow=0,
+                pool_timeout=WAIT,
+            )
+            opened.callback(self._reader.dispose)
+            self._opened = opened.pop_all()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Begin a transaction: committed, durably, at the end; undone where anything is raised."""
-        if self._writer is None:
-            raise cannot_write(self.path)
-        with told(self.path), self._writer.begin() as connection:
+        with self._writers_turn(), self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def quick_write(self) -> Iterator[sqlite3.Connection]:
+        """Begin a transaction as `write` does, for `Quick` statements."""
+        with self._writers_turn():
+            self._writing.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writing
+                self._writing.execute("COMMIT")
+            except BaseException:
+                self._writing.rollback()
+                raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -70,11 +128,33 @@ class Database:
             connection.exec_driver_sql("BEGIN")
             yield connection
 
+    @contextmanager
+    def quick_read(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection for `Quick` statements that read a row or two."""
+        with told(self.path), self._turn_to_peek:
+            yield self._peeking
+
     def close(self) -> None:
         """Let the file go. The writer goes last: it folds the write-ahead log into the file."""
-        self._reader.dispose()
-        if self._writer is not None:
-            self._writer.dispose()
+        with told(self.path):
+            self._opened.close()
+
+    @contextmanager
+    def _writers_turn(self) -> Iterator[None]:
+        if self.read_only:
+            raise cannot_write(self.path)
+        if not self._turn_to_write.acquire(timeout=WAIT):
+            raise locked(self.path)
+        try:
+            with told(self.path):
+                yield
+        finally:
+            self._turn_to_write.release()
+
+
+def driver_connection(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's connection under one of SQLAlchemy's."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 def _lies_still(path: Path) -> bool:
@@ -83,25 +163,15 @@ def _lies_still(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK) and not wal.exists()
 
 
-def _engine(uri: str, pragmas: tuple[str, ...], connections: int) -> Engine:
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-
-    engine = create_engine(
-        "sqlite://",
-        creator=connect,
-        poolclass=QueuePool,
-        pool_size=connections,
-        max_overflow=0,
-        pool_timeout=WAIT,
-    )
-
-    def configure(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-        for pragma in ("busy_timeout = 5000", *pragmas):
+def _connect(uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
-
-    event.listen(engine, "connect", configure)
-    return engine
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _begin_immediate(connection: Connection) -> None:

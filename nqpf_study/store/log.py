@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID
@@ -19,6 +20,7 @@ from nqpf_study.store.convert import (
     plan_hash,
     plan_of,
 )
+from nqpf_study.store.engine import Quick
 from nqpf_study.store.tables import cards, decks, log, notes, plans
 
 _undo = log.alias("undo")
@@ -53,16 +55,16 @@ _ROWS = select(
     .outerjoin(decks, decks.c.key == cards.c.deck_key)
     .outerjoin(plans, plans.c.key == log.c.plan_key)
 )
-OF_CARD = _ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.id)
+OF_CARD = Quick(_ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.id))
 NEWEST_STANDING = (
     _ROWS.where(log.c.act != Act.UNDO.value, STANDING).order_by(log.c.id.desc()).limit(1)
 )
 BY_CARD = _ROWS.order_by(log.c.card_key, log.c.id)
 LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)
 
-_APPEND = insert(log)
-_PLAN_KEY = select(plans.c.key).where(plans.c.hash == bindparam("named"))
-_ADD_PLAN = insert(plans).returning(plans.c.key)
+_APPEND = Quick(insert(log))
+_PLAN_KEY = Quick(select(plans.c.key).where(plans.c.hash == bindparam("named")))
+_ADD_PLAN = Quick(insert(plans).values(hash=bindparam("named"), content=bindparam("content")))
 
 
 class KnownPlan(NamedTuple):
@@ -72,14 +74,16 @@ class KnownPlan(NamedTuple):
     hash: bytes
 
 
-def append(connection: Connection, entry: LogEntry, card_key: int, plan: KnownPlan | None) -> None:
+def append(
+    connection: sqlite3.Connection, entry: LogEntry, card_key: int, plan: KnownPlan | None
+) -> None:
     """Add an entry to the log; `plan` is where `entry.plan` is kept."""
     at = milliseconds(entry.at)
     rating = None if entry.rating is None else int(entry.rating)
     undoes = None if entry.undoes is None else entry.undoes.bytes
     id_, card, act, state = entry.id.bytes, entry.card, entry.act.value, int(entry.state)
-    connection.execute(
-        _APPEND,
+    _APPEND.run(
+        connection,
         {
             "id": id_,
             "card_key": card_key,
@@ -103,14 +107,15 @@ def append(connection: Connection, entry: LogEntry, card_key: int, plan: KnownPl
     )
 
 
-def ensure_plan(connection: Connection, plan: Plan) -> KnownPlan:
+def ensure_plan(connection: sqlite3.Connection, plan: Plan) -> KnownPlan:
     """Return where a plan is kept; a new one is added."""
     content = plan_content(plan)
     named = plan_hash(content)
-    known = connection.execute(_PLAN_KEY, {"named": named}).scalar()
-    if known is None:
-        known = connection.execute(_ADD_PLAN, {"hash": named, "content": content}).scalar_one()
-    return KnownPlan(known, named)
+    known = _PLAN_KEY.run(connection, {"named": named}).fetchone()
+    if known is not None:
+        return KnownPlan(known[0], named)
+    added = _ADD_PLAN.run(connection, {"named": named, "content": content})
+    return KnownPlan(added.lastrowid or 0, named)
 
 
 def entry_of(row: AnyRow) -> LogEntry:

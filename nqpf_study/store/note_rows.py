@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Executable,
     Table,
     bindparam,
     delete,
@@ -22,7 +21,8 @@ from nqpf_study.domain.deck import Note, note_hash
 from nqpf_study.domain.errors import Progress
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.review import CardStatus
-from nqpf_study.store.convert import AnyRow, note_content, note_of, status_values
+from nqpf_study.store.convert import NamedRow, note_content, note_of, status_values
+from nqpf_study.store.engine import Quick, driver_connection
 from nqpf_study.store.search_text import search_text
 from nqpf_study.store.stored_cards import in_turn
 from nqpf_study.store.tables import cards, note_tags, notes, quotes
@@ -35,10 +35,16 @@ Rows = list[dict[str, Any]]
 
 _UNSEEN = status_values(CardStatus())
 
-_ADD_WORDS = text("INSERT INTO note_words(rowid, words) VALUES (:note, :words)")
-_DROP_WORDS = text(
-    "INSERT INTO note_words(note_words, rowid, words) VALUES ('delete', :note, :words)"
+_ADD_NOTE = Quick(insert(notes))
+_ADD_CARD = Quick(insert(cards))
+_ADD_TAG = Quick(insert(note_tags))
+_ADD_QUOTE = Quick(insert(quotes))
+_ADD_WORDS = Quick(text("INSERT INTO note_words(rowid, words) VALUES (:note, :words)"))
+_DROP_WORDS = Quick(
+    text("INSERT INTO note_words(note_words, rowid, words) VALUES ('delete', :note, :words)")
 )
+_DROP_TAGS = Quick(delete(note_tags).where(note_tags.c.note_key == bindparam("note")))
+_DROP_QUOTES = Quick(delete(quotes).where(quotes.c.note_key == bindparam("note")))
 _STORED = select(
     notes.c.id,
     notes.c.key,
@@ -60,7 +66,7 @@ _CARDS = select(
 _POSITIONS = select(notes.c.id, notes.c.key, notes.c.position).where(
     notes.c.deck_key == bindparam("deck"), notes.c.retired.is_(False)
 )
-_REWRITE_NOTE = (
+_REWRITE_NOTE = Quick(
     update(notes)
     .where(notes.c.key == bindparam("note"))
     .values(
@@ -70,17 +76,21 @@ _REWRITE_NOTE = (
         }
     )
 )
-_REWRITE_CARD = (
+_REWRITE_CARD = Quick(
     update(cards)
     .where(cards.c.key == bindparam("card"))
     .values(place=bindparam("place"), position=bindparam("position"), retired=bindparam("retired"))
 )
-_RETIRE_NOTE = update(notes).where(notes.c.key == bindparam("note")).values(retired=True)
-_RETIRE_CARDS = update(cards).where(cards.c.note_key == bindparam("note")).values(retired=True)
-_MOVE_NOTE = (
+_RETIRE_NOTE = Quick(
+    update(notes).where(notes.c.key == bindparam("note")).values(retired=bindparam("retired"))
+)
+_RETIRE_CARDS = Quick(
+    update(cards).where(cards.c.note_key == bindparam("note")).values(retired=bindparam("retired"))
+)
+_MOVE_NOTE = Quick(
     update(notes).where(notes.c.key == bindparam("note")).values(position=bindparam("place"))
 )
-_MOVE_CARDS = (
+_MOVE_CARDS = Quick(
     update(cards).where(cards.c.note_key == bindparam("note")).values(position=bindparam("place"))
 )
 
@@ -120,7 +130,7 @@ class NoteRows:
         """Take notes and their cards out of use and out of the search index."""
         for some in in_turn(ids, AT_ONCE):
             gone = [row for row in self._stored(some).values() if not row.retired]
-            keys = [{"note": row.key} for row in gone]
+            keys = [{"note": row.key, "retired": True} for row in gone]
             self._run(_DROP_WORDS, [_words(row.key, _note(row)) for row in gone])
             self._run(_RETIRE_NOTE, keys)
             self._run(_RETIRE_CARDS, keys)
@@ -148,8 +158,8 @@ class NoteRows:
             for place, face in enumerate(cards_of(note)):
                 card_rows.append(self._card_row(card, key, face.name, position, place))
                 card += 1
-        self._run(insert(notes), note_rows)
-        self._run(insert(cards), card_rows)
+        self._run(_ADD_NOTE, note_rows)
+        self._run(_ADD_CARD, card_rows)
         self._link(list(enumerate(added, first)))
 
     def _rewrite(self, rewritten: Sequence[Note], places: Mapping[str, int]) -> None:
@@ -173,8 +183,8 @@ class NoteRows:
             )
         in_index = [row for row in stored.values() if not row.retired]
         self._run(_DROP_WORDS, [_words(row.key, _note(row)) for row in in_index])
-        self._run(delete(note_tags).where(note_tags.c.note_key == bindparam("note")), keys)
-        self._run(delete(quotes).where(quotes.c.note_key == bindparam("note")), keys)
+        self._run(_DROP_TAGS, keys)
+        self._run(_DROP_QUOTES, keys)
         self._run(_REWRITE_NOTE, note_rows)
         self._rewrite_cards(keyed, {row["note"]: row["position"] for row in note_rows})
         self._link(keyed)
@@ -202,7 +212,7 @@ class NoteRows:
             for row in stored.values()
             if not row.retired
         ]
-        self._run(insert(cards), added)
+        self._run(_ADD_CARD, added)
         self._run(_REWRITE_CARD, rewritten)
 
     def _move(self, places: Mapping[str, int]) -> None:
@@ -218,11 +228,11 @@ class NoteRows:
     def _link(self, keyed: Sequence[tuple[int, Note]]) -> None:
         """Enter notes under their tags, their sources and their words."""
         self._run(
-            insert(note_tags),
+            _ADD_TAG,
             [{"tag": tag, "note_key": key} for key, note in keyed for tag in set(note.tags)],
         )
         self._run(
-            insert(quotes),
+            _ADD_QUOTE,
             [
                 {"source_id": source, "note_key": key}
                 for key, note in keyed
@@ -245,19 +255,18 @@ class NoteRows:
             **_UNSEEN,
         }
 
-    def _stored(self, ids: Sequence[str]) -> dict[str, AnyRow]:
+    def _stored(self, ids: Sequence[str]) -> dict[str, NamedRow]:
         asked = {"deck": self._deck_key, "ids": list(ids)}
         return {row.id: row for row in self._connection.execute(_STORED, asked)}
 
     def _next_key(self, table: Table) -> int:
         return int(self._connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1
 
-    def _run(self, statement: Executable, rows: Rows) -> None:
-        if rows:  # SQLAlchemy takes an empty list for one row without values
-            self._connection.execute(statement, rows)
+    def _run(self, statement: Quick, rows: Rows) -> None:
+        statement.run_for_all(driver_connection(self._connection), rows)
 
 
-def _note(row: AnyRow) -> Note:
+def _note(row: NamedRow) -> Note:
     return note_of(row.id, row.kind, row.content)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.queue import Candidate, Today
@@ -17,12 +18,13 @@ from nqpf_study.store import log as review_log
 from nqpf_study.store.convert import (
     STATUS,
     AnyRow,
+    NamedRow,
     deck_options_of,
     memory_of,
     note_of,
     status_values,
 )
-from nqpf_study.store.engine import Database
+from nqpf_study.store.engine import Database, Quick
 from nqpf_study.store.log import GRADES, STANDING, KnownPlan
 from nqpf_study.store.part import Part
 from nqpf_study.store.stored_cards import read_card
@@ -54,7 +56,7 @@ TODAY = (
     .select_from(log.join(cards, cards.c.key == log.c.card_key))
     .where(log.c.day == bindparam("day"), GRADES, STANDING)
 )
-_CARD_KEY = (
+_IDENTIFIED = (
     select(cards.c.key)
     .select_from(
         decks.join(notes, notes.c.deck_key == decks.c.key).join(
@@ -67,8 +69,9 @@ _CARD_KEY = (
         cards.c.name == bindparam("named"),
     )
 )
-_KEY_IN_USE = _CARD_KEY.where(IN_USE)
-_SET_STATUS = (
+_CARD_KEY = Quick(_IDENTIFIED)
+_KEY_IN_USE = Quick(_IDENTIFIED.where(IN_USE))
+SET_STATUS = Quick(
     update(cards)
     .where(cards.c.key == bindparam("card"))
     .values({column.name: bindparam(column.name) for column in STATUS})
@@ -101,6 +104,7 @@ class Sessions(Part):
         super().__init__(database)
         self._card_keys: dict[CardId, int] = {}  # neither identity nor key of a card ever changes
         self._plans: dict[Plan, KnownPlan] = {}
+        self._last_id: UUID | None = None
         self._traced = os.environ.get(TRACE_VARIABLE) == "1"
 
     def candidates(
@@ -125,17 +129,17 @@ class Sessions(Part):
             ]
             taken = today.notes | {card.note for card in due}
             unseen = [
-                card
+                _candidate(row, id_)
                 for key, id_, options in wanted
-                for card in _unseen(
-                    connection, key, id_, day, taken, options.new_per_day - today.new[id_]
+                for row in unseen_rows(
+                    connection, key, day, taken, options.new_per_day - today.new[id_]
                 )
             ]
         return due, unseen, today
 
     def card(self, key: int) -> StoredCard:
         """Return a card with its note. Raises KeyError where there is none with this key."""
-        with self._database.read() as connection:
+        with self._database.quick_read() as connection:
             card = read_card(connection, key)
         if card is None:
             raise KeyError(key)
@@ -144,7 +148,7 @@ class Sessions(Part):
 
     def card_key(self, card: CardId) -> int | None:
         """Return the key of a card in use, None where the collection doesn't hold it."""
-        with self._database.read() as connection:
+        with self._database.quick_read() as connection:
             return _card_key(connection, card, _KEY_IN_USE)
 
     def answers_like(self, card: StoredCard) -> list[Note]:
@@ -168,22 +172,24 @@ class Sessions(Part):
         for entry, _ in acts:
             if entry.plan is not None and entry.plan not in self._plans:
                 self._keep_plan(entry.plan)
-        with self._database.write() as connection:
+        with self._database.quick_write() as connection:
             for entry, status in acts:
                 key = self._card_keys.get(entry.card) or _card_key(connection, entry.card)
                 if key is None:
                     raise KeyError(entry.card)
                 kept = None if entry.plan is None else self._plans[entry.plan]
                 review_log.append(connection, entry, key, kept)
-                connection.execute(_SET_STATUS, {"card": key, **status_values(status)})
+                SET_STATUS.run(connection, {"card": key, **status_values(status)})
+        if self._last_id is not None:
+            self._last_id = max(self._last_id, *(entry.id for entry, _ in acts))
         if self._traced:
             _acknowledge(entry for entry, _ in acts)
 
     def entries(self, card: CardId) -> list[LogEntry]:
         """Return a card's whole log, undone entries and undos included, in order."""
-        with self._database.snapshot() as connection:
+        with self._database.quick_read() as connection:
             key = _card_key(connection, card)
-            rows = connection.execute(review_log.OF_CARD, {"card": key}).all()
+            rows = review_log.OF_CARD.run(connection, {"card": key}).fetchall()
         return [review_log.entry_of(row) for row in rows]
 
     def last_standing_entry(self) -> LogEntry | None:
@@ -194,13 +200,15 @@ class Sessions(Part):
 
     def last_entry_id(self) -> UUID | None:
         """Return the greatest id in the log."""
-        with self._database.read() as connection:
-            id_ = connection.execute(review_log.LAST_ID).scalar()
-        return None if id_ is None else UUID(bytes=id_)
+        if self._last_id is None or self._database.read_only:  # where others may write
+            with self._database.read() as connection:
+                id_ = connection.execute(review_log.LAST_ID).scalar()
+            self._last_id = None if id_ is None else UUID(bytes=id_)
+        return self._last_id
 
     def _keep_plan(self, plan: Plan) -> None:
         # In a transaction of its own: what is remembered here must be in the collection for good.
-        with self._database.write() as connection:
+        with self._database.quick_write() as connection:
             kept = review_log.ensure_plan(connection, plan)
         self._plans[plan] = kept
 
@@ -216,19 +224,18 @@ def _today(connection: Connection, wanted: Mapping[int, str], day: int) -> Today
     )
 
 
-def _unseen(
-    connection: Connection, key: int, deck: str, day: int, taken: frozenset[int], wanted: int
-) -> Iterator[Candidate]:
-    """Yield unseen cards until `wanted` notes are met that nothing of today rules out."""
-    met = set(taken)
+def unseen_rows(
+    connection: Connection, deck_key: int, day: int, ruled_out: frozenset[int], wanted: int
+) -> Iterator[NamedRow]:
+    """Yield a deck's unseen cards until `wanted` notes are met besides those ruled out."""
+    met = set(ruled_out)
     enough = len(met) + wanted
     if wanted <= 0:
         return
-    with connection.execute(_UNSEEN, {"deck": key, "day": day}) as rows:
+    with connection.execute(_UNSEEN, {"deck": deck_key, "day": day}) as rows:
         for row in rows:
-            card = _candidate(row, deck)
-            yield card
-            met.add(card.note)
+            yield row
+            met.add(row.note_key)
             if len(met) == enough:
                 return
 
@@ -237,9 +244,12 @@ def _candidate(row: AnyRow, deck: str) -> Candidate:
     return Candidate(card=row[0], note=row[1], deck=deck, memory=memory_of(row, 2))
 
 
-def _card_key(connection: Connection, card: CardId, wanted: Select[int] = _CARD_KEY) -> int | None:
+def _card_key(
+    connection: sqlite3.Connection, card: CardId, wanted: Quick = _CARD_KEY
+) -> int | None:
     asked = {"deck": card.deck, "note": card.note, "named": card.card}
-    return connection.execute(wanted, asked).scalar()
+    row = wanted.run(connection, asked).fetchone()
+    return None if row is None else row[0]
 
 
 def _acknowledge(entries: Iterable[LogEntry]) -> None:

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from sqlalchemy import Connection, and_, bindparam, case, distinct, func, select
+from sqlalchemy import Connection, and_, bindparam, case, func, select
 
 from nqpf_study.domain.review import Plan, Rating, State
-from nqpf_study.store.convert import AnyRow, deck_options_of, instant
+from nqpf_study.store.convert import NamedRow, deck_options_of, instant
 from nqpf_study.store.log import GRADES, STANDING
 from nqpf_study.store.part import Part
-from nqpf_study.store.sessions import NOT_BURIED, TODAY
-from nqpf_study.store.stored_cards import AT_ONCE, in_turn
-from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, UNSEEN, cards, decks, log
+from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_rows
+from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, card_counts, cards, decks, log
 from nqpf_study.study.ports import DeckCounts
 from nqpf_study.study.statistics import Retention, Statistics
 
@@ -28,7 +27,6 @@ _DECKS = (
 )
 _OF_DECK = cards.c.deck_key == bindparam("deck")
 _COMES = and_(HAS_DUE_DAY, IN_USE, AWAKE)
-_WAITS = and_(UNSEEN, IN_USE, AWAKE, NOT_BURIED)
 _DUE_TODAY = select(cards.c.note_key, cards.c.due_at).where(
     _OF_DECK, cards.c.due_day <= bindparam("day"), _COMES, NOT_BURIED
 )
@@ -36,14 +34,8 @@ _NEXT_DUE = select(func.min(cards.c.due_day)).where(
     _OF_DECK, cards.c.due_day > bindparam("day"), _COMES
 )
 _LAST_STUDIED = select(func.max(cards.c.last_at)).where(_OF_DECK, cards.c.last_at.is_not(None))
-_STATES = (
-    select(cards.c.state, cards.c.suspended, func.count())
-    .where(_OF_DECK, IN_USE)
-    .group_by(cards.c.state, cards.c.suspended)
-)
-_UNSEEN_NOTES = select(func.count(distinct(cards.c.note_key))).where(_OF_DECK, _WAITS)
-_UNSEEN_AMONG = select(func.count(distinct(cards.c.note_key))).where(
-    cards.c.note_key.in_(bindparam("notes", expanding=True)), _OF_DECK, _WAITS
+_STATES = select(card_counts.c.state, card_counts.c.suspended, card_counts.c.number).where(
+    card_counts.c.deck_key == bindparam("deck"), card_counts.c.number > 0
 )
 _DUE_BY_DAY = (
     select(cards.c.due_day, func.count())
@@ -114,25 +106,27 @@ class StudyStatistics(Part):
         return median(durations) / 1000 if durations else None
 
 
-def _counts(connection: Connection, deck: AnyRow, day: int, today: Sequence[AnyRow]) -> DeckCounts:
+def _counts(
+    connection: Connection, deck: NamedRow, day: int, today: Sequence[NamedRow]
+) -> DeckCounts:
     asked = {"deck": deck.key, "day": day}
     due = connection.execute(_DUE_TODAY, asked).all()
     learning = sum(row.due_at is not None for row in due)
-    ruled_out = sorted({row.note_key for row in (*due, *today)})
-    waiting = connection.execute(_UNSEEN_NOTES, asked).scalar_one()
-    for some in in_turn(ruled_out, AT_ONCE):
-        waiting -= connection.execute(_UNSEEN_AMONG, {"notes": some, **asked}).scalar_one()
+    seen = sum(row.state == State.NEW for row in today)
+    ruled_out = frozenset(row.note_key for row in (*due, *today))
+    wanted = deck_options_of(deck.options).new_per_day - seen
+    waiting = {row.note_key for row in unseen_rows(connection, deck.key, day, ruled_out, wanted)}
     states = connection.execute(_STATES, asked).all()
     last_at = connection.execute(_LAST_STUDIED, asked).scalar()
     return DeckCounts(
         id=deck.id,
         title=deck.title,
-        notes=waiting,
+        notes=len(waiting - ruled_out),
         learning=learning,
         due=len(due) - learning,
         total=sum(number for _, _, number in states),
         learned=sum(number for state, _, number in states if state == State.REVIEW),
-        seen=sum(row.state == State.NEW for row in today),
+        seen=seen,
         reviewed=sum(row.state == State.REVIEW for row in today),
         last_studied=None if last_at is None else instant(last_at),
         next_due_day=connection.execute(_NEXT_DUE, asked).scalar(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from nqpf_study.domain.review import CardId
 from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
+from nqpf_study.store.engine import Quick
 from nqpf_study.store.tables import IN_USE, cards, decks, notes
 from nqpf_study.study.ports import StoredCard
 
@@ -30,13 +32,13 @@ _STORED = select(
 ).select_from(
     cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
 )
-_ONE = _STORED.where(cards.c.key == bindparam("card"))
+_ONE = Quick(_STORED.where(cards.c.key == bindparam("card")))
 _SEVERAL = _STORED.where(cards.c.key.in_(bindparam("cards", expanding=True)), IN_USE)
 
 
-def read_card(connection: Connection, key: int) -> StoredCard | None:
+def read_card(connection: sqlite3.Connection, key: int) -> StoredCard | None:
     """Return a card, None where there is none with this key."""
-    row = connection.execute(_ONE, {"card": key}).first()
+    row = _ONE.run(connection, {"card": key}).fetchone()
     return None if row is None else _stored_card(row)
 
 

@@ -157,13 +157,20 @@ Index(
     cards.c.deck_key,
     cards.c.position,
     cards.c.place,
-    cards.c.note_key,
-    cards.c.buried_day,
     sqlite_where=UNSEEN & IN_USE & AWAKE,
 )
 Index("cards_due", cards.c.deck_key, cards.c.due_day, sqlite_where=HAS_DUE_DAY & IN_USE & AWAKE)
-Index("cards_state", cards.c.deck_key, cards.c.state, cards.c.suspended, sqlite_where=IN_USE)
 Index("cards_studied", cards.c.deck_key, cards.c.last_at, sqlite_where=cards.c.last_at.is_not(None))
+
+card_counts = Table(
+    "card_counts",  # of the cards in use, kept by triggers: counting would take longer by the card
+    metadata,
+    Column("deck_key", ForeignKey("decks.key"), primary_key=True),
+    Column("state", Integer, primary_key=True),
+    Column("suspended", Boolean, primary_key=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
 
 plans = Table(
     "plans",
@@ -197,6 +204,24 @@ Index("log_card", log.c.card_key)
 Index("log_day", log.c.day)
 Index("log_undoes", log.c.undoes, sqlite_where=log.c.undoes.is_not(None))
 
+_COUNT_IN = (
+    "INSERT INTO card_counts SELECT NEW.deck_key, NEW.state, NEW.suspended, 1 "
+    "WHERE NEW.retired IS 0 ON CONFLICT DO UPDATE SET number = number + 1"
+)
+_COUNT_OUT = (
+    "UPDATE card_counts SET number = number - 1 WHERE OLD.retired IS 0 "
+    "AND deck_key = OLD.deck_key AND state = OLD.state AND suspended = OLD.suspended"
+)
+_COUNT_CHANGED = (
+    "(OLD.state, OLD.suspended, OLD.retired) IS NOT (NEW.state, NEW.suspended, NEW.retired)"
+)
+CARDS_ARE_COUNTED = (
+    f"CREATE TRIGGER cards_counted AFTER INSERT ON cards BEGIN {_COUNT_IN}; END",
+    (
+        "CREATE TRIGGER cards_recounted AFTER UPDATE OF state, suspended, retired ON cards "
+        f"WHEN {_COUNT_CHANGED} BEGIN {_COUNT_OUT}; {_COUNT_IN}; END"
+    ),
+)
 SEARCH_INDEX = (
     # Without the text itself, which the notes hold, and without sizes, which only ranking needs.
     "CREATE VIRTUAL TABLE note_words USING fts5("
@@ -211,5 +236,5 @@ LOG_IS_APPEND_ONLY = tuple(
 
 @event.listens_for(metadata, "after_create")
 def _complete(_: MetaData, connection: Connection, **_created: object) -> None:
-    for statement in (SEARCH_INDEX, *LOG_IS_APPEND_ONLY):
+    for statement in (SEARCH_INDEX, *CARDS_ARE_COUNTED, *LOG_IS_APPEND_ONLY):
         connection.exec_driver_sql(statement)

@@ -78,7 +78,8 @@ class DeckCounts:
     """A deck's cards in use, counted without regard to its daily limits.
 
     `seen` and `reviewed` count the new cards and the reviews that today has had already; `notes`
-    the notes of unseen cards that may still come today, one card each.
+    the notes of unseen cards that may still come today, one card each, and no further than the
+    deck's limit asks for.
     """
 
     id: str
