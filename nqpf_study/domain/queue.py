@@ -53,13 +53,13 @@ def todays_queue(
 
     `due` are cards in learning or due by today, `new` the unseen ones in the order of their decks.
     Limits are each deck's own. Of a note's unseen cards one comes a study day, and none on a day
-    that has seen the note; due siblings are set apart by SIBLING_DISTANCE cards where there are
-    enough others.
+    that has seen the note or while another of its cards is due; due siblings are set apart by
+    SIBLING_DISTANCE cards where there are enough others.
     """
     due = list(due)
     learning = sorted((card for card in due if card.memory.due_at is not None), key=_step_end)
     reviews = _limited_reviews((card for card in due if card.memory.due_at is None), today, options)
-    taken = set(today.notes) | {card.note for card in learning} | {card.note for card in reviews}
+    taken = {*today.notes, *(card.note for card in due)}
     fresh = _limited_new(new, taken, today, options)
     return Queue(tuple(learning), tuple(_apart(_mixed(reviews, fresh))))
 

@@ -23,11 +23,16 @@ def set_aside(
     clock: StudyClock,
     random_bits: Callable[[int], int],
 ) -> int:
-    """Bury, suspend or resume the cards with these keys, in one transaction; return how many."""
+    """Bury, suspend or resume the cards with these keys, in one transaction.
+
+    Return how many: a card that is as asked for already is left alone.
+    """
+    if act not in (Act.BURY, Act.SUSPEND, Act.RESUME):
+        raise ValueError(f"{act.value} sets no card aside")
     ids = EntryIds(random_bits, store.last_entry_id())
     at = now()
     acts = []
-    for card in store.cards(keys):
+    for card in store.cards(list(dict.fromkeys(keys))):
         entry = LogEntry(
             id=ids.next(at),
             card=card.id,
@@ -36,6 +41,9 @@ def set_aside(
             day=clock.day(at),
             state=card.status.memory.state,
         )
-        acts.append((entry, apply(card.status, entry)))
-    store.record_all(acts)
+        status = apply(card.status, entry)
+        if status != card.status:
+            acts.append((entry, status))
+    if acts:
+        store.record_all(acts)
     return len(acts)
