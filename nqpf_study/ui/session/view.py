@@ -83,6 +83,8 @@ class SessionView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.top)
         whole.addWidget(self._stack, 1)
+        self._laid_out = QTimer(self, singleShot=True)
+        self._laid_out.timeout.connect(self.card.show_answer_part)
         self._make_actions()
         self._join()
 
@@ -219,7 +221,7 @@ class SessionView(QWidget):
         else:
             verdict = f"{sitting.verdict}. " if sitting.verdict else ""
             announce(self, verdict + sitting.asked.face.answer)
-            QTimer.singleShot(0, self.card.show_answer_part)
+            self._laid_out.start()
 
     def _show_end(self, sitting: Sitting) -> None:
         study = self._study
