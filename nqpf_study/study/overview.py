@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.queue import todays_queue
 from nqpf_study.study.ports import SessionStore, StatisticsStore
 from nqpf_study.study.statistics import DeckOverview, Overview
 
@@ -36,9 +37,18 @@ def overview(store: _Store, day: int) -> Overview:
         )
         if counts.next_due_day is not None:
             next_days.append(counts.next_due_day)
+    if not any(deck.new + deck.learning + deck.due for deck in decks) and _any_tomorrow(store, day):
+        next_days = [day + 1]
     return Overview(
         decks=tuple(decks),
         today=day,
         seconds_per_card=store.seconds_per_card() or GUESSED_PACE,
         next_due_day=min(next_days, default=None),
     )
+
+
+def _any_tomorrow(store: SessionStore, day: int) -> bool:
+    """Tell whether cards come tomorrow: new ones, buried ones, or those over today's limit."""
+    due, new, today = store.candidates(None, day + 1)
+    queue = todays_queue(due, new, today, store.deck_options())
+    return bool(queue.cards or queue.learning)

@@ -30,7 +30,8 @@ class Overview:
     """The study home: the decks, the time that today's cards will take, and what comes next.
 
     `seconds_per_card` is the learner's own pace (the median of recent grades), or a guess of 10.
-    `next_due_day` is the next study day after today on which a card is due, None where none is.
+    `next_due_day` is the next study day after today on which a card is due, None where none is;
+    where nothing is left for today, it is tomorrow also if only new cards come then.
     """
 
     decks: tuple[DeckOverview, ...]

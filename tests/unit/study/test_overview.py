@@ -96,15 +96,47 @@ def test_the_pace_is_a_guess_until_it_is_known() -> None:
 def test_nothing_left_says_when_the_next_card_comes() -> None:
     clock = Clock()
     store = collection(clock, terms=1)
-    store.options["terms"] = DeckOptions(new_per_day=1)
     assert seen(store, clock).next_due_day is None
     study(store, clock, Rating.EASY)
+    store.options["terms"] = DeckOptions(new_per_day=0)
     after = seen(store, clock)
     memory = store.status(next(iter(store.rows.values())).id).memory
     assert after.cards == 0
     assert after.next_due_day == memory.due_day
     assert memory.due_day is not None
     assert memory.due_day > after.today
+
+
+def test_nothing_left_today_says_that_new_cards_come_tomorrow() -> None:
+    clock = Clock()
+    store = collection(clock, terms=30)
+    store.options["terms"] = DeckOptions(new_per_day=3)
+    study(store, clock, *[Rating.EASY] * 3)
+    after = seen(store, clock)
+    assert after.cards == 0
+    assert after.next_due_day == after.today + 1
+
+
+def test_cards_buried_or_kept_back_by_the_limit_come_tomorrow() -> None:
+    clock = Clock()
+    store = collection(clock, terms=3)
+    store.options["terms"] = DeckOptions(new_per_day=3, reviews_per_day=1)
+    study(store, clock, *[Rating.EASY] * 3)
+    store.options["terms"] = DeckOptions(new_per_day=0, reviews_per_day=1)
+    clock.move(days=60)
+    assert seen(store, clock).cards == 1
+    session(store, clock).bury()
+    study(store, clock, Rating.EASY)
+    after = seen(store, clock)
+    assert after.cards == 0
+    assert after.next_due_day == after.today + 1
+
+
+def test_no_more_cards_at_all_is_said() -> None:
+    clock = Clock()
+    store = collection(clock, terms=3)
+    store.options["terms"] = DeckOptions(new_per_day=0)
+    assert seen(store, clock).next_due_day is None
 
 
 def test_an_empty_collection_has_nothing_to_show() -> None:
