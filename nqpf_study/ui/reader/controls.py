@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+)
 
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, HIT
+from nqpf_study.ui.tokens import GAP, HIT, STEP
 
 
 def tool(name: str, what: str) -> QToolButton:
@@ -51,7 +61,36 @@ def dress_table(table: QTableView) -> None:
     table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
-    table.setStyleSheet(
-        "QTableView::item { padding: 0 5px; border: none; }"
-        "QHeaderView, QHeaderView::section { background: transparent; }"
-    )
+    table.setStyleSheet("QHeaderView, QHeaderView::section { background: transparent; }")
+    table.setItemDelegate(_OneLine(table))
+
+
+class _OneLine(QStyledItemDelegate):
+    """Paints a cell's text on one line, on the same baseline whatever its script."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, cell.text = cell.text, ""
+        view = self.parent()
+        if isinstance(view, QTableView):
+            painter.save()
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, view)
+            painter.setFont(view.font())
+            painter.setPen(view.palette().text().color())
+            _write(painter, cell, text)
+            painter.restore()
+
+
+def _write(painter: QPainter, cell: QStyleOptionViewItem, text: str) -> None:
+    metrics, inside = painter.fontMetrics(), cell.rect.adjusted(STEP, 0, -STEP, 0)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+    right = bool(cell.displayAlignment & Qt.AlignmentFlag.AlignRight)
+    left = inside.right() - metrics.horizontalAdvance(shown) if right else inside.left()
+    baseline = inside.top() + (inside.height() + metrics.ascent() - metrics.descent()) // 2
+    painter.drawText(left, baseline, shown)

@@ -23,7 +23,7 @@ from nqpf_study.ui.reader.formats import (
 )
 from nqpf_study.ui.reader.model import Reading, quoted
 from nqpf_study.ui.style import colours, text_scale
-from nqpf_study.ui.tokens import GAP, HALF, ROOM
+from nqpf_study.ui.tokens import GAP, HALF, ROOM, WIDE
 
 _ABOVE = 0.28
 """Where in the window a passage is put: this share of the height is above it."""
@@ -147,6 +147,10 @@ class SourceText(QTextEdit):
             return
         font = reading_font(self.font())
         self.document().setDefaultFont(font)
+        page = self.document().rootFrame().frameFormat()
+        page.setTopMargin(ROOM)
+        page.setBottomMargin(WIDE)
+        self.document().rootFrame().setFrameFormat(page)
         words, aside = words_format(colours().text), words_format(colours().muted)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
