@@ -10,10 +10,10 @@ from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
 from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
-from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
-from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree, shortened
+from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import Problem, Progress, unheard
 from nqpf_study.domain.source import Document

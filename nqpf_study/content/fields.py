@@ -11,14 +11,13 @@ from difflib import get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
 
-from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.yaml_tree import (
     MappingNode,
     Node,
     Scalar,
     SequenceNode,
     Unusable,
-    shortened,
 )
 from nqpf_study.domain.anchoring import INVISIBLE
 

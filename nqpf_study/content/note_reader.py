@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from nqpf_study.content import fields
 from nqpf_study.content.card_checks import check_cards
 from nqpf_study.content.members import read_members
-from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote, read_quote
-from nqpf_study.content.yaml_tree import MappingNode, Node, shortened
+from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Note, Value
 from nqpf_study.domain.kinds import KINDS, FieldType, Kind
 from nqpf_study.domain.passage import Passage

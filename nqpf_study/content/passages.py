@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nqpf_study.content.problems import Code, Place, Problems
-from nqpf_study.content.yaml_tree import shortened
+from nqpf_study.content.problems import Code, Place, Problems, shortened
 from nqpf_study.domain.anchoring import (
     Ambiguous,
     Anchored,

@@ -73,6 +73,12 @@ class Place(Protocol):
         ...
 
 
+def shortened(text: str, length: int = 40) -> str:
+    """Return `text` short enough for a message, on one line."""
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length else f"{line[:length].rstrip()}…"
+
+
 class Problems:
     """The problems of one file. Errors and warnings beyond `most` of each are only counted.
 

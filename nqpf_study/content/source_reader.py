@@ -10,8 +10,8 @@ from pathlib import Path, PureWindowsPath
 from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_SOURCE, read_bytes
 from nqpf_study.content.passages import TextCache, report_unless_found
-from nqpf_study.content.problems import Code, Problems
-from nqpf_study.content.yaml_tree import Node, Scalar, shortened
+from nqpf_study.content.problems import Code, Problems, shortened
+from nqpf_study.content.yaml_tree import Node, Scalar
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Document, Source

@@ -7,7 +7,6 @@ keys, repeated keys and further documents are refused; depth and the number of n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -24,7 +23,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.problems import Code, Problems, shortened
+from nqpf_study.content.text_cut import cut_at, lines_with_comments
 from nqpf_study.content.yaml_errors import BAD_CHARACTER, Spot, report_failure
 
 DEEPEST = 32
@@ -112,7 +112,7 @@ class _Builder:
         self.refused = False  # the file as a whole: reading stops
         self._problems = problems
         self._take = take
-        self._comments = _lines_with_comments(data)
+        self._comments = lines_with_comments(data)
         self._open: list[SequenceNode | MappingNode] = []
         self._keys: list[_Key | None] = []  # of each open node, the key that waits for its value
         self._documents = 0
@@ -257,19 +257,13 @@ class _Builder:
         return Unusable(spot.line, spot.column)
 
     def _lint_cut(self, event: ScalarEvent, text: str) -> None:
-        """Warn where a comment cut off what looks like more of the text."""
         end = event.end_mark or _NOWHERE
-        line = self._comments.get(end.line)
-        if line is None:
-            return
-        found = _COMMENT.match(line, end.column)
-        # A word followed by "# remark" is a comment as it should be; prose that stops at a number
-        # sign, or a sign with text right behind it (#1), is more likely a text that lost its end.
-        if found and (" " in text or not found[1].startswith((" ", "\t"))):
+        column = cut_at(self._comments.get(end.line, ""), end.column, text)
+        if column is not None:
             self._problems.warn(
-                Spot(end.line + 1, found.start() + 1),
+                Spot(end.line + 1, column + 1),
                 Code.TEXT_CUT,
-                f"the text ends before the number sign: “…{text[-20:]}”",
+                f"the text ends before the number sign: “…{shortened(text[-20:])}”",
                 "put a text that holds # in quotes, and a comment on a line of its own",
             )
 
@@ -277,31 +271,3 @@ class _Builder:
 def _first(name: str, mapping: MappingNode) -> str:
     line = next(key.line for key in mapping.keys if key.text == name)
     return f"the first is in line {line}"
-
-
-def shortened(text: str, length: int = 40) -> str:
-    """Return `text` short enough for a message, on one line."""
-    line = " ".join(text[: 4 * length].split())
-    return line if len(line) <= length else f"{line[:length].rstrip()}…"
-
-
-_COMMENT = re.compile(r"[ \t]+#(.+)")
-_BLANK_AND_NUMBER_SIGN = re.compile(rb"[ \t]#")
-
-
-def _lines_with_comments(data: bytes) -> dict[int, str]:
-    """Return the lines, counted from 0, in which a comment may follow a text."""
-    lines: dict[int, str] = {}
-    number = counted = 0
-    found = _BLANK_AND_NUMBER_SIGN.search(data)
-    while found:
-        at = found.start()
-        number += data.count(b"\n", counted, at)
-        counted = at
-        start = data.rfind(b"\n", 0, at) + 1
-        end = data.find(b"\n", at)
-        end = len(data) if end < 0 else end
-        if data[start:at].strip():
-            lines[number] = data[start:end].decode("utf-8", "replace")
-        found = _BLANK_AND_NUMBER_SIGN.search(data, end)
-    return lines

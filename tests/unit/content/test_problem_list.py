@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.yaml_tree import Unusable
 from nqpf_study.domain.errors import Level, Problem
 
@@ -32,3 +32,9 @@ def test_errors_and_warnings_are_cut_off_apart() -> None:
     assert (problems.errors, problems.warnings) == (1, 4)
     problems.error(Unusable(9, 1), Code.BAD_ID, "an error")
     assert problems.full
+
+
+def test_long_text_is_shortened_to_one_line() -> None:
+    assert shortened("one\ntwo") == "one two"
+    assert shortened("word " * 1000) == "word word word word word word word word…"
+    assert shortened("生" * 41) == "生" * 40 + "…"

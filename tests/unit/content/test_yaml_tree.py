@@ -14,7 +14,6 @@ from nqpf_study.content.yaml_tree import (
     SequenceNode,
     Unusable,
     read_tree,
-    shortened,
 )
 
 
@@ -160,9 +159,3 @@ def test_the_parser_in_python_reads_the_same(value: object, flow: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_tree, "_Loader", yaml.SafeLoader)
         assert tree(text) == fast
-
-
-def test_long_text_is_shortened_to_one_line() -> None:
-    assert shortened("one\ntwo") == "one two"
-    assert shortened("word " * 1000) == "word word word word word word word word…"
-    assert shortened("生" * 41) == "生" * 40 + "…"

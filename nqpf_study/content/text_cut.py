@@ -1,0 +1,38 @@
+"""Telling a comment from a text that lost its end to a number sign."""
+
+from __future__ import annotations
+
+import re
+
+_COMMENT = re.compile(r"[ \t]+#(.+)")
+_BLANK_AND_NUMBER_SIGN = re.compile(rb"[ \t]#")
+
+
+def lines_with_comments(data: bytes) -> dict[int, str]:
+    """Return the lines of a YAML file, counted from 0, in which a comment may follow a text."""
+    lines: dict[int, str] = {}
+    number = counted = 0
+    found = _BLANK_AND_NUMBER_SIGN.search(data)
+    while found:
+        at = found.start()
+        number += data.count(b"\n", counted, at)
+        counted = at
+        start = data.rfind(b"\n", 0, at) + 1
+        end = data.find(b"\n", at)
+        end = len(data) if end < 0 else end
+        if data[start:at].strip():
+            lines[number] = data[start:end].decode("utf-8", "replace")
+        found = _BLANK_AND_NUMBER_SIGN.search(data, end)
+    return lines
+
+
+def cut_at(line: str, end: int, text: str) -> int | None:
+    """Return the column (from 0) at which `text`, which ends at column `end`, seems to be cut.
+
+    A word followed by "# remark" is a comment as it should be. Prose that stops at a number sign,
+    or a sign with text right behind it (#1), is more likely a text that lost its end.
+    """
+    found = _COMMENT.match(line, end)
+    if found and (" " in text or not found[1].startswith((" ", "\t"))):
+        return found.start()
+    return None
