@@ -59,14 +59,11 @@ class Quiz:
 
     def run(self) -> None:
         """Ask until the cards or the input end, then say what it came to."""
-        if not self._session.remaining.total:
-            print("Nothing is due." + self._when_next())
-            return
         going = True
         while going:
             asked = self._session.asked
             if asked is None:
-                going = self._after_the_last()
+                going = self._nothing_left()
             elif self._session.revealed:
                 going = self._grade(asked)
             else:
@@ -154,9 +151,10 @@ class Quiz:
         else:
             print(f"Undone: {entry.act.value} of {entry.card}.")
 
-    def _after_the_last(self) -> bool:
-        key = _asked_for("\nThat was the last card for now. [Enter: end, u: undo] ")
-        if key == "u":
+    def _nothing_left(self) -> bool:
+        graded = self._session.summary().graded
+        said = "That was the last card for now." if graded else "Nothing is due."
+        if _asked_for(f"\n{said} [Enter: end, u: undo] ") == "u":
             self._undo()
             return True
         return False
@@ -164,24 +162,24 @@ class Quiz:
     def _say_summary(self, summary: Summary) -> None:
         count = len(summary.graded)
         minutes = max(1, round(summary.duration / timedelta(minutes=1)))
+        print()
         if count:
             about = f"{counted(count, 'grade')} in about {counted(minutes, 'minute')}"
             new = f", {counted(summary.first_seen, 'new card')}" if summary.first_seen else ""
-            print(f"\n{about}{new}.")
+            print(f"{about}{new}. All of it is saved.")
         if summary.missed:
             print("Missed:")
         for missed in summary.missed:
             print(wrapped(missed.face.question, "  "))
             print(wrapped(missed.face.answer, "    "))
-        print("All of it is saved." + self._when_next())
+        self._say_what_comes()
 
-    def _when_next(self) -> str:
+    def _say_what_comes(self) -> None:
         overview = self._study.overview()
         if overview.cards:
-            return f" {counted(overview.cards, 'card')} still to come today."
-        if overview.next_due_day is None:
-            return ""
-        return f" The next card is due on {date.fromordinal(overview.next_due_day)}."
+            print(f"{counted(overview.cards, 'card')} still to come today.")
+        elif overview.next_due_day is not None:
+            print(f"The next card is due on {date.fromordinal(overview.next_due_day)}.")
 
 
 def _asked_for(prompt: str) -> str:

@@ -77,6 +77,11 @@ class Terminal:
     home: Path
     folder: Path
 
+    @property
+    def environment(self) -> dict[str, str]:
+        ours = {"NQPF_STUDY_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
+        return {**os.environ, **ours}
+
     def run(self, *arguments: str, typed: str = "", code: int = 0) -> Done:
         """Run a command in this process, with the start and the end that it has in its own."""
         out, err = io.StringIO(), io.StringIO()
@@ -96,11 +101,10 @@ class Terminal:
 
     def process(self, *command: str, typed: str = "", code: int = 0) -> Done:
         """Run a command in a process of its own."""
-        ours = {"NQPF_STUDY_HOME": str(self.home), "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
             command,
             cwd=self.folder,
-            env={**os.environ, **ours},
+            env=self.environment,
             input=typed,
             capture_output=True,
             encoding="utf-8",
@@ -260,6 +264,33 @@ def test_looking_works_beside_an_open_window_and_changing_says_why_not(terminal:
         refused = terminal.process(*PROGRAM, "study", typed="\n4\n", code=1)
     assert len(refused.stderr.splitlines()) == 1
     assert "1 grade" in terminal.process(*PROGRAM, "study", typed="\n3\nq\n").stdout
+
+
+def test_a_kill_in_the_middle_of_a_session_loses_no_grade(terminal: Terminal) -> None:
+    terminal.says("due")
+    environment = {**terminal.environment, "NQPF_STUDY_TRACE_ACKS": "1"}
+    study = [*PROGRAM, "study"]
+    with subprocess.Popen(
+        study,
+        env=environment,
+        cwd=terminal.folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as quiz:
+        assert quiz.stdin is not None
+        assert quiz.stdout is not None
+        quiz.stdin.write("\n4\n" * 30)
+        quiz.stdin.close()
+        acknowledged = 0
+        for line in quiz.stdout:
+            acknowledged += "ACK " in line
+            if acknowledged == 5:
+                quiz.kill()
+    assert acknowledged >= 5
+    report = terminal.json("doctor")
+    assert report["fine"] is True
+    assert report["reviews"] >= acknowledged
 
 
 def test_a_closed_pipe_ends_quietly(terminal: Terminal) -> None:

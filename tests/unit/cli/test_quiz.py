@@ -162,13 +162,16 @@ def test_the_members_of_a_list_stand_one_a_line(
     assert "  1. labourers\n  2. means of labour\n" in capsys.readouterr().out
 
 
-def test_nothing_due_says_when_something_will_be(
+def test_nothing_due_says_when_something_will_be_and_can_still_be_undone(
     table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.types("", "4", "", "4", "", "4", "", "4", "")
-    assert (
-        table.collection.status(CardId("capitals", "mali", "answer")).memory.state is State.REVIEW
-    )
+    mali = CardId("capitals", "mali", "answer")
+    assert table.collection.status(mali).memory.state is State.REVIEW
     capsys.readouterr()
-    table.types()
-    assert "Nothing is due. The next card is due on 2026-03-" in capsys.readouterr().out
+    table.types("")
+    said = capsys.readouterr().out
+    assert "Nothing is due. [" in said
+    assert "The next card is due on 2026-03-" in said
+    table.types("u", "q")
+    assert table.collection.status(mali).memory.state is State.NEW
