@@ -1,0 +1,228 @@
+"""Grading, undo and what lies between: the log on a real collection."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from fsrs.scheduler import DEFAULT_PARAMETERS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.replay import replay
+from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
+from nqpf_study.domain.scheduling import grade
+from nqpf_study.store.doctor import examine
+from tests.integration.store.learner import Learner, answer_of, basic, deck, numbered, pair
+
+PLAN = Plan(
+    0.85,
+    (timedelta(seconds=90), timedelta(days=1)),
+    (),
+    400,
+    tuple(weight * 1.02 for weight in DEFAULT_PARAMETERS),
+)
+
+
+def test_a_grade_is_there_after_reopening(learner: Learner) -> None:
+    learner.load(numbered(2))
+    (card,) = learner.study(1, Rating.HARD)
+    status = learner.status(card)
+    learner.reopen()
+    (entry,) = learner.collection.entries(card)
+    assert (entry.act, entry.rating, entry.state) == (Act.GRADE, Rating.HARD, State.NEW)
+    assert (entry.at, entry.day, entry.duration) == (learner.clock(), learner.today, 5000)
+    assert (entry.form, entry.hinted, entry.plan) == ("recall", False, Plan())
+    assert learner.status(card) == status == replay([entry])
+    assert learner.collection.last_entry_id() == entry.id
+
+
+def test_undo_takes_back_the_newest_act_also_after_a_restart(learner: Learner) -> None:
+    learner.load(numbered(3))
+    first, second = learner.study(2)
+    learner.set_aside(Act.SUSPEND, answer_of("n2"))
+    learner.reopen()
+    for card in (answer_of("n2"), second, first):
+        undone = learner.session().undo()
+        assert undone is not None
+        assert undone.card == card
+        assert learner.status(card) == CardStatus()
+    assert learner.session().undo() is None
+    assert len(learner.collection.entries(first)) == 2
+    assert learner.collection.last_standing_entry() is None
+
+
+def test_undone_grades_do_not_count_for_today(learner: Learner) -> None:
+    learner.load(numbered(30))
+    learner.study(3)
+    learner.session().undo()
+    _, unseen, today = learner.collection.candidates(None, learner.today)
+    assert today.new == {"terms": 2}
+    assert len(today.notes) == 2
+    fresh = {card.note for card in unseen} - today.notes
+    assert len(fresh) >= DeckOptions().new_per_day - 2
+
+
+def test_what_is_due_comes_on_its_day(learner: Learner) -> None:
+    learner.load(numbered(5))
+    learner.study(2, Rating.EASY)
+    learner.study(1, Rating.AGAIN)
+    easy = learner.status(answer_of("n0")).memory.due_day
+    assert easy is not None
+    due, _, _ = learner.collection.candidates(None, learner.today)
+    assert [learner.collection.card(card.card).id for card in due] == [answer_of("n2")]
+    due, _, today = learner.collection.candidates(["terms"], easy)
+    assert {card.card for card in due} >= {learner.card(answer_of("n0")).key}
+    assert today.reviews == {"terms": 0}
+    assert all(card.memory == learner.collection.card(card.card).status.memory for card in due)
+    assert learner.collection.candidates(["nosuch"], easy)[:2] == ([], [])
+
+
+def test_buried_and_suspended_cards_do_not_come(learner: Learner) -> None:
+    learner.load(numbered(3))
+    learner.study(1, Rating.EASY)
+    later = learner.status(answer_of("n0")).memory.due_day
+    assert later is not None
+
+    def waiting(day: int) -> set[str]:
+        due, unseen, _ = learner.collection.candidates(None, day)
+        return {learner.collection.card(card.card).id.note for card in (*due, *unseen)}
+
+    assert waiting(later) == {"n0", "n1", "n2"}
+    learner.set_aside(Act.BURY, answer_of("n1"))
+    learner.set_aside(Act.SUSPEND, answer_of("n0"), answer_of("n2"))
+    assert waiting(learner.today) == set()
+    assert waiting(learner.today + 1) == {"n1"}
+    learner.set_aside(Act.RESUME, answer_of("n0"), answer_of("n1"))
+    assert waiting(later) == {"n0", "n1"}
+
+
+def test_enough_unseen_cards_are_offered_where_siblings_abound(learner: Learner) -> None:
+    learner.load(deck(*(pair(f"p{number}") for number in range(40))))
+    learner.collection.set_deck_options("terms", DeckOptions(new_per_day=7))
+    learner.study(3, Rating.EASY)
+    _, unseen, today = learner.collection.candidates(None, learner.today)
+    assert len({card.note for card in unseen} - today.notes) == 4
+    assert len(unseen) < 20, "the whole deck was read"
+
+
+def test_no_row_of_the_log_can_be_changed_or_removed(learner: Learner) -> None:
+    learner.load(numbered(1))
+    learner.study(1)
+    with closing(sqlite3.connect(learner.path)) as raw:
+        for attempt in ("UPDATE log SET rating = 4", "DELETE FROM log"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                raw.execute(attempt)
+    assert len(learner.collection.entries(answer_of("n0"))) == 1
+
+
+def test_an_id_is_written_once(learner: Learner) -> None:
+    learner.load(numbered(1))
+    learner.study(1)
+    (entry,) = learner.collection.entries(answer_of("n0"))
+    status = learner.status(answer_of("n0"))
+    with pytest.raises(StudyError, match="could not be used"):
+        learner.collection.record(entry, CardStatus())
+    assert learner.status(answer_of("n0")) == status, "nothing of it was kept"
+
+
+def test_acts_on_several_cards_are_all_kept_or_none(learner: Learner) -> None:
+    learner.load(numbered(2))
+    at, day = learner.clock(), learner.today
+    acts = [
+        (LogEntry(UUID(int=1 << 100), answer_of("n0"), Act.SUSPEND, at, day), CardStatus()),
+        (LogEntry(UUID(int=2 << 100), answer_of("nosuch"), Act.SUSPEND, at, day), CardStatus()),
+    ]
+    with pytest.raises(KeyError):
+        learner.collection.record_all(acts)
+    assert learner.collection.entries(answer_of("n0")) == []
+    assert learner.collection.last_entry_id() is None
+
+
+def test_a_plan_is_kept_once_and_comes_back_as_it_was(learner: Learner) -> None:
+    learner.load(numbered(4))
+    learner.collection.set_deck_options("terms", DeckOptions(new_per_day=9, plan=PLAN))
+    cards = learner.study(3)
+    learner.reopen()
+    assert learner.collection.deck_options() == {"terms": DeckOptions(new_per_day=9, plan=PLAN)}
+    assert {entry.plan for card in cards for entry in learner.collection.entries(card)} == {PLAN}
+    learner.study(1)
+    with closing(sqlite3.connect(learner.path)) as raw:
+        assert raw.execute("SELECT count(*) FROM plans").fetchone() == (1,)
+
+
+def test_settings_are_kept(learner: Learner) -> None:
+    assert learner.collection.study_options() == StudyOptions()
+    wanted = StudyOptions(2, "Asia/Shanghai", FormChoice.MIXED)
+    learner.collection.set_study_options(wanted)
+    learner.reopen()
+    assert learner.collection.study_options() == wanted
+
+
+def test_answers_are_lent_by_notes_of_the_same_kind_nearby(learner: Learner) -> None:
+    notes = [basic(f"n{number}") for number in range(100)]
+    learner.load(deck(*notes[:50], pair("p"), *notes[50:]))
+    learner.load(numbered(5, "other"))
+    lent = [note.id for note in learner.collection.answers_like(learner.card(answer_of("n50")))]
+    assert lent == [f"n{number}" for number in range(30, 71) if number != 50]
+    assert learner.collection.answers_like(learner.card(CardId("terms", "p", "forward"))) == []
+
+
+def test_acknowledged_reviews_are_traced_if_asked_for(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NQPF_STUDY_TRACE_ACKS", "1")
+    learner.reopen()
+    learner.load(numbered(2))
+    (card,) = learner.study(1)
+    learner.set_aside(Act.BURY, answer_of("n1"))
+    (entry,) = learner.collection.entries(card)
+    assert capsys.readouterr().out == f"ACK {entry.id}\n"
+
+
+@settings(max_examples=15)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["grade", "grade", "grade", "undo", "bury", "suspend", "resume"]),
+            st.sampled_from(Rating),
+            st.floats(0, 20),
+        ),
+        max_size=30,
+    )
+)
+def test_whatever_is_done_the_log_yields_the_cards(
+    tmp_path_factory: pytest.TempPathFactory, done: list[tuple[str, Rating, float]]
+) -> None:
+    learner = Learner(tmp_path_factory.mktemp("any"))
+    learner.load(deck(pair("p"), basic("a"), basic("b"), pair("q")))
+    for act, rating, days in done:
+        learner.clock.move(days=days if days > 10 else days / 1000)
+        sitting = learner.session()
+        if act == "undo":
+            sitting.undo()
+        elif act in ("suspend", "resume"):
+            learner.set_aside(Act(act), answer_of("a"), CardId("terms", "p", "backward"))
+        elif sitting.asked is not None and act == "bury":
+            sitting.bury()
+        elif sitting.asked is not None:
+            sitting.reveal()
+            sitting.grade(rating)
+    report = examine(learner.collection)
+    learner.collection.close()
+    assert report.fine, report.problems
+
+
+def test_a_grade_scheduled_with_odd_steps_replays_to_the_same_status(learner: Learner) -> None:
+    learner.load(numbered(1))
+    learner.collection.set_deck_options("terms", DeckOptions(plan=PLAN))
+    learner.clock.move(microseconds=123_456)
+    learner.study(1, Rating.HARD)
+    (entry,) = learner.collection.entries(answer_of("n0"))
+    memory = grade(CardStatus().memory, Rating.HARD, entry.at, entry.day, PLAN, entry.card)
+    assert learner.status(answer_of("n0")).memory == memory
