@@ -23,7 +23,7 @@ from nqpf_study.ui.progress.charts import BarChart, PartsChart, ShareChart
 from nqpf_study.ui.progress.model import DAYS, Bar, Figures, percent
 from nqpf_study.ui.progress.panel import ChartPanel
 from nqpf_study.ui.reader.latest import Latest
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
@@ -128,7 +128,7 @@ class ProgressPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the panels into one column or two."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= _TWO_COLUMNS else 1)
+        self._arrange(2 if self.width() >= _TWO_COLUMNS * text_scale() else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import scaled
+
 
 class TurningSplit(QSplitter):
     """A splitter that turns with its width; the learner may still move the divider."""
@@ -14,7 +17,10 @@ class TurningSplit(QSplitter):
     """The parts stand side by side now (True) or one above the other."""
 
     def __init__(self, first: QWidget, second: QWidget, *, beside_from: int, width: int) -> None:
-        """Put `second`, `width` px wide, beside `first` from a whole width of `beside_from` on."""
+        """Put `second`, `width` px wide, beside `first` from a whole width of `beside_from` on.
+
+        Both at a text scale of 1.
+        """
         super().__init__(Qt.Orientation.Vertical)
         self._beside_from = beside_from
         self._width = width
@@ -32,13 +38,13 @@ class TurningSplit(QSplitter):
     def arrange(self) -> None:
         """Give both parts their usual sizes."""
         whole = self.width() if self.beside else self.height()
-        size = self._width if self.beside else whole * 9 // 20
+        size = scaled(self._width, text_scale()) if self.beside else whole * 9 // 20
         self.setSizes([whole - size, size])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Turn where the width asks for it."""
         super().resizeEvent(event)
-        beside = event.size().width() >= self._beside_from
+        beside = event.size().width() >= self._beside_from * text_scale()
         if beside is self.beside and self._arranged:
             return
         self._arranged = True
