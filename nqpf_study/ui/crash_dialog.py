@@ -29,9 +29,9 @@ class CrashDialog(QMessageBox):
             ).replace("{path}", str(log_file))
         )
         self.setDetailedText(details)
-        copy = self.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.disconnect()
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        self.copy = self.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+        self.copy.clicked.disconnect()  # copying doesn't close the dialog
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.setDefaultButton(self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

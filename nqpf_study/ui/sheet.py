@@ -56,7 +56,7 @@ QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 15px; }
 QPushButton[role="primary"]:disabled {
     background: $line; color: $muted; border-color: $line;
 }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from nqpf_study.domain.errors import StudyError
 
-_STEP = re.compile(r"(\d+)\s*([smhd]|min)", re.IGNORECASE)
+_STEP = re.compile(r"(\d+)\s*(min|[smhd])\b", re.IGNORECASE)
 _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 
 

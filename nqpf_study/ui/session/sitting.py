@@ -35,8 +35,8 @@ def undone_said(entry: LogEntry | None) -> str:
     if entry is None:
         return QCoreApplication.translate("ratings", "There is nothing to take back.")
     if entry.rating is None:
-        return QCoreApplication.translate("ratings", "Taken back. The card is asked again.")
-    said = QCoreApplication.translate("ratings", "Taken back: {rating}. The card is asked again.")
+        return QCoreApplication.translate("ratings", "Taken back.")
+    said = QCoreApplication.translate("ratings", "Taken back: {rating}.")
     return said.replace("{rating}", rating_words()[entry.rating])
 
 
@@ -275,9 +275,12 @@ class Sitting(QObject):
         self.changed.emit()
 
     def _act(self, act: Callable[[], object]) -> bool:
+        before = self._session.asked
         try:
             act()
         except StudyError as error:
+            if self._session.asked is not before:
+                self.changed.emit()  # the act was saved, only the next card could not be read
             self.failed.emit(error)
             return False
         self._chosen = None

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions, FormChoice
+from nqpf_study.domain.review import Rating
+from nqpf_study.study.statistics import DeckOverview, Overview
+from nqpf_study.ui.home.page import HomePage
+from nqpf_study.ui.home.today import Today
+from tests.fakes.clock import Clock
+from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
+
+TODAY = 739000
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HomePage:
+    made = HomePage()
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def shown(qtbot: QtBot, page: HomePage, study: MemoryStudy) -> None:
+    page.headline.setText("")
+    page.refresh(study)
+    qtbot.waitUntil(lambda: page.headline.text() != "")
+
+
+def deck(**figures: int) -> DeckOverview:
+    empty = DeckOverview("terms", "Terms", 0, 0, 0, 10, 4, None)
+    return replace(empty, **figures)  # type: ignore[arg-type]
+
+
+def today(*decks: DeckOverview, next_due: int | None = None, pace: float = 10) -> Today:
+    return Today(Overview(decks, TODAY, pace, next_due), FormChoice.RECALL, {})
+
+
+@pytest.mark.parametrize(
+    ("figures", "headline", "more"),
+    [
+        (
+            {"new": 10, "learning": 4, "due": 20},
+            "34 cards, about 6 minutes",
+            "10 new · 4 learning · 20 due",
+        ),
+        ({"new": 1}, "1 card, about 1 minute", "1 new"),
+        ({"due": 1200}, "1,200 cards, about 200 minutes", "1,200 due"),
+    ],
+)
+def test_today_is_said_in_one_line(figures: dict[str, int], headline: str, more: str) -> None:
+    said = today(deck(**figures))
+    assert said.headline == headline
+    assert said.more == more
+
+
+def test_nothing_due_says_when_the_next_card_comes() -> None:
+    said = today(deck(), next_due=TODAY + 1)
+    assert said.headline == "Nothing is due now"
+    assert said.more == "The next card comes tomorrow."
+
+
+def test_no_deck_says_how_to_get_one() -> None:
+    said = today()
+    assert said.headline == "No decks yet"
+    assert "drop one" in said.more
+
+
+def test_a_deck_says_how_much_is_learned_and_when_it_was_studied() -> None:
+    said = today(deck())
+    assert said.studied_said(deck()) == "4 of 10 learned · not studied yet"
+    yesterday = replace(said, studied={"terms": TODAY - 1})
+    assert yesterday.studied_said(deck()) == "4 of 10 learned · studied yesterday"
+
+
+def test_enter_starts(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    assert page.headline.text() == "4 cards, about 1 minute"
+    assert QApplication.focusWidget() is page.start
+    with qtbot.waitSignal(page.study_requested) as asked:
+        QTest.keyClick(page.start, Qt.Key.Key_Return)
+    assert asked.args == [None]
+
+
+def test_a_deck_is_studied_alone(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    (row,) = page.rows
+    with qtbot.waitSignal(page.study_requested) as asked:
+        QTest.mouseClick(row.study, Qt.MouseButton.LeftButton)
+    assert asked.args == [["terms"]]
+
+
+def test_a_decks_menu_asks_for_what_it_says(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    asked: list[tuple[str, str]] = []
+    page.deck_asked.connect(lambda what, deck_id: asked.append((what, deck_id)))
+    searches: list[str] = []
+    page.browse_requested.connect(searches.append)
+    for action in page.rows[0].menu.actions():
+        action.trigger()
+    assert [what for what, _ in asked] == ["limits", "export", "check", "remove"]
+    assert searches == ['deck:"terms"']
+
+
+def test_when_all_is_done_there_is_something_else_to_do(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    study = memory_study(tmp_path, terms())
+    session = study.session()
+    while session.asked is not None:
+        session.reveal()
+        session.grade(Rating.EASY)
+    shown(qtbot, page, study)
+    assert page.headline.text() == "Nothing is due now"
+    assert page.more.text().startswith("The next card comes ")
+    assert not page.start.isVisible()
+    assert page.browse.isVisible()
+    assert not page.rows[0].study.isEnabled()
+
+
+def test_the_form_is_kept(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    study = memory_study(tmp_path, terms())
+    shown(qtbot, page, study)
+    page.form.setFocus()
+    QTest.keyClick(page.form, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: study.study_options().form is FormChoice.CHOICE)
+
+
+def test_trouble_with_reading_is_said(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    study = memory_study(tmp_path, terms())
+
+    def broken(_day: int) -> None:
+        raise StudyError("The collection is damaged.")
+
+    store_of(study).overview_counts = broken  # type: ignore[method-assign, assignment]
+    with qtbot.waitSignal(page.message) as told:
+        page.refresh(study)
+    assert told.args == ["The collection is damaged."]
+
+
+def test_limits_show_in_what_waits(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    clock = Clock()
+    study = memory_study(tmp_path, terms(), clock=clock)
+    study.set_deck_options("terms", DeckOptions(new_per_day=2))
+    shown(qtbot, page, study)
+    assert page.more.text() == "2 new"
+
+
+def test_every_control_has_a_name_for_screen_readers(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    for part in page.findChildren(QWidget):
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            known = QAccessible.queryAccessibleInterface(part)
+            assert known.text(QAccessible.Text.Name), part

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.options import DeckOptions, FormChoice
+from nqpf_study.domain.review import Plan
+from nqpf_study.ui.preferences import Appearance, Preferences
+from nqpf_study.ui.settings.backups import BackupsDialog, backups_in
+from nqpf_study.ui.settings.limits import LimitsDialog, limits_said
+from nqpf_study.ui.settings.page import SettingsPage
+from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> MemoryStudy:
+    return memory_study(tmp_path, terms())
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path, study: MemoryStudy) -> SettingsPage:
+    made = SettingsPage()
+    qtbot.addWidget(made)
+    made.show_preferences(Preferences(tmp_path), tmp_path)
+    made.resize(800, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    made.refresh(study)
+    qtbot.waitUntil(lambda: bool(change_buttons(made)))
+    return made
+
+
+def change_buttons(page: SettingsPage) -> list[QPushButton]:
+    return [
+        button
+        for button in page.findChildren(QPushButton)
+        if button.accessibleName() == "Limits of Terms"
+    ]
+
+
+def test_appearance_and_text_size_are_kept_at_once(
+    qtbot: QtBot, page: SettingsPage, tmp_path: Path
+) -> None:
+    with qtbot.waitSignals([page.look_changed] * 2):
+        QTest.keyClicks(page.appearance, "D")
+        QTest.keyClick(page.scale, Qt.Key.Key_Down)
+    kept = Preferences(tmp_path)
+    assert kept.appearance is Appearance.DARK
+    assert kept.text_scale == 1.1
+
+
+def test_the_study_day_is_kept_and_said_to_have_changed(
+    qtbot: QtBot, page: SettingsPage, study: MemoryStudy
+) -> None:
+    page.rollover.setFocus()
+    with qtbot.waitSignal(page.changed):
+        QTest.keyClick(page.rollover, Qt.Key.Key_Up)
+        QTest.keyClick(page.rollover, Qt.Key.Key_Return)
+    assert study.study_options().rollover_hour == 5
+    with qtbot.waitSignal(page.changed):
+        page.zone.setCurrentIndex(page.zone.findData("Asia/Shanghai"))
+        page.zone.activated.emit(page.zone.currentIndex())
+    assert study.study_options().zone == "Asia/Shanghai"
+
+
+def test_the_form_is_kept(qtbot: QtBot, page: SettingsPage, study: MemoryStudy) -> None:
+    with qtbot.waitSignal(page.changed):
+        QTest.keyClick(page.form, Qt.Key.Key_End)
+    assert study.study_options().form is FormChoice.MIXED
+
+
+def test_what_cannot_be_kept_is_told(qtbot: QtBot, page: SettingsPage, study: MemoryStudy) -> None:
+    store_of(study).trouble = StudyError("The disk is full.")
+    with qtbot.waitSignal(page.message) as told:
+        QTest.keyClick(page.form, Qt.Key.Key_End)
+    assert told.args == ["The disk is full."]
+
+
+def test_a_decks_limits_are_shown_and_can_be_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
+    (change,) = change_buttons(page)
+    assert change.accessibleDescription() == limits_said(DeckOptions())
+    assert limits_said(DeckOptions()) == "10 new and 200 reviews a day, 90 % retention"
+    with qtbot.waitSignal(page.limits_asked) as asked:
+        change.click()
+    assert asked.args == ["terms"]
+
+
+def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None:
+    for part in page.findChildren(QWidget):
+        if part.objectName() == "qt_spinbox_lineedit":
+            continue  # a screen reader meets the spin box itself
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            known = QAccessible.queryAccessibleInterface(part)
+            assert known.text(QAccessible.Text.Name), part
+
+
+def test_limits_are_kept_as_they_were_entered(qtbot: QtBot) -> None:
+    kept: list[DeckOptions] = []
+    dialog = LimitsDialog("Terms", DeckOptions(), kept.append)
+    qtbot.addWidget(dialog)
+    dialog.new.setValue(3)
+    dialog.reviews.setValue(50)
+    dialog.retention.setValue(85)
+    dialog.steps.setText("5m 1h")
+    dialog.steps_again.setText("")
+    dialog.accept()
+    steps = (timedelta(minutes=5), timedelta(hours=1))
+    plan = Plan(desired_retention=0.85, learning_steps=steps, relearning_steps=())
+    assert kept == [DeckOptions(new_per_day=3, reviews_per_day=50, plan=plan)]
+
+
+def test_what_was_not_touched_stays_as_it_was(qtbot: QtBot) -> None:
+    options = DeckOptions(
+        plan=Plan(desired_retention=0.88, learning_steps=(timedelta(seconds=90),))
+    )
+    kept: list[DeckOptions] = []
+    dialog = LimitsDialog("Terms", options, kept.append)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert kept == [options]
+
+
+def test_steps_that_make_no_sense_keep_the_dialog_open(qtbot: QtBot) -> None:
+    kept: list[DeckOptions] = []
+    dialog = LimitsDialog("Terms", DeckOptions(), kept.append)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.steps.setText("soon")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "“soon” is no list of learning steps" in dialog.error.text()
+    assert kept == []
+
+
+def test_backups_are_listed_with_the_newest_first(qtbot: QtBot, tmp_path: Path) -> None:
+    old = tmp_path / "20240601T120000-000000-import.db"
+    new = tmp_path / "20240603T120000-000000-asked.db"
+    for path in (new, old):
+        path.write_bytes(b"x" * 2048)
+        os.utime(path, (1717416000, 1717416000))
+    assert backups_in(tmp_path) == [new, old]
+    dialog = BackupsDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    assert "asked for" in dialog.list.item(0).text()
+    assert "before an import" in dialog.list.item(1).text()
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [new]
+
+
+def test_no_backup_is_nothing_to_restore(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = BackupsDialog(tmp_path / "none")
+    qtbot.addWidget(dialog)
+    assert not dialog.restore.isEnabled()
