@@ -1,0 +1,61 @@
+"""What the journeys through the window start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from nqpf_study.app import COLLECTION, Study
+from nqpf_study.ui.work import end_all_jobs
+from tests.fakes.clock import Clock
+from tests.journeys.desk import Desk, prepared
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start the application in the style of the window."""
+    return ["NQPF Study", "-style", "Fusion"]
+
+
+@pytest.fixture
+def new_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """A learner who never opened the program: there is no data folder yet."""
+    desk = Desk(qtbot, qapp, tmp_path / "home")
+    yield desk
+    _leave(desk)
+
+
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a collection in which the curated decks were just loaded."""
+    home = tmp_path_factory.mktemp("loaded")
+    with Study.open(home, now=Clock()) as study:
+        study.load_curated()
+    return home / COLLECTION
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, loaded: Path) -> Iterator[Desk]:
+    """A learner whose collection holds the curated decks, nothing studied yet."""
+    desk = Desk(qtbot, qapp, prepared(tmp_path / "home", loaded))
+    yield desk
+    _leave(desk)
+
+
+def _leave(desk: Desk) -> None:
+    """Close what a test that failed left open."""
+    for window in desk.application.topLevelWidgets():
+        if isinstance(window, QDialog):
+            window.close()
+    if desk.is_open:
+        shell = desk.window.shell
+        shell.close()
+        shell.deleteLater()
+    end_all_jobs()
+    desk.application.processEvents()
+    desk.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
