@@ -37,12 +37,13 @@ def contests(folder: Path, notes: int) -> list[Contest]:
 
 
 def filled(folder: Path, notes: int) -> Path:
-    """Return a data folder that holds the sample deck, made where it is not there yet."""
+    """Return a data folder with the sample and the shipped decks, made where it is not there."""
     from nqpf_study.app import Study
 
     home = folder / f"home-{notes}"
     if not home.exists():
         with Study.open(home) as study:
+            study.load_curated()
             study.import_deck(study.preview(write_deck(folder, notes)))
     return home
 
