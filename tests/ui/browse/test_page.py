@@ -14,7 +14,7 @@ from nqpf_study.app import Study
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
-from nqpf_study.ui.browse.model import QUESTION, STATE, CardsModel, Index
+from nqpf_study.ui.browse.model import QUESTION, STATE
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.reader.passage_view import PassageView
 from tests.fakes.browse_study import CHAIN, BrowseStudy, measures
@@ -145,27 +145,6 @@ def test_the_buttons_do_the_same_and_say_how_many(qtbot: QtBot, page: BrowsePage
         QTest.mouseClick(suspend, Qt.MouseButton.LeftButton)
     assert said.args == ["6 cards suspended, until you resume them."]
     qtbot.waitUntil(lambda: set(column(page, STATE)) == {"Suspended"})
-
-
-def test_choosing_a_hundred_thousand_cards_asks_for_no_row_but_those_in_sight(
-    qtbot: QtBot, page: BrowsePage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page.refresh(measures().study)
-    wait_for(qtbot, page, ALL)
-    page.model.show_keys(range(1, 100_001), 1)
-    QCoreApplication.processEvents()
-    counted: list[int] = []
-
-    def counting(model: CardsModel, parent: Index | None = None) -> int:
-        counted.append(1)
-        return 0 if parent is not None and parent.isValid() else len(model.keys)
-
-    monkeypatch.setattr(CardsModel, "rowCount", counting)
-    page.table.selectAll()
-    page.table.viewport().repaint()
-    page.table.horizontalHeader().viewport().repaint()
-    assert page.table.chosen_count() == 100_000
-    assert len(counted) < 5_000
 
 
 def test_without_a_choice_nothing_can_be_done(qtbot: QtBot, page: BrowsePage) -> None:
