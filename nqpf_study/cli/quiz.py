@@ -12,6 +12,7 @@ from nqpf_study.cli.opening import known_decks, named_cards, to_change
 from nqpf_study.cli.passages import shown
 from nqpf_study.cli.subcommand import Subcommands, add_decks
 from nqpf_study.cli.text import counted, said_interval, wrapped
+from nqpf_study.domain.deck import Note
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Memory, Rating
 from nqpf_study.domain.scheduling import interval
@@ -96,10 +97,8 @@ class Quiz:
         self._session.reveal()
         print()
         _show_answer(asked)
-        note = asked.card.note
-        for remark in (note.remark, note.derived, note.as_of and f"As of {note.as_of}."):
-            if remark:
-                print(wrapped(remark, "    "))
+        for aside in _asides(asked.card.note):
+            print(wrapped(aside, "    "))
 
     def _grade(self, asked: Asked) -> bool:
         """Show what each rating leads to and take one key; tell whether to go on."""
@@ -201,6 +200,17 @@ def _show_answer(asked: Asked) -> None:
     for number, member in enumerate(face.members, 1):
         mark = f"  {number}. " if face.ordered else "  -  "
         print(wrapped(member, " " * len(mark), first=mark))
+
+
+def _asides(note: Note) -> list[str]:
+    variants = "; ".join(member.text for member in note.members("variants"))
+    said = (
+        ("", note.remark),
+        ("Also worded: ", variants),
+        ("How it follows: ", note.derived),
+        ("As of ", note.as_of),
+    )
+    return [label + text for label, text in said if text]
 
 
 def _said_ratings(forecast: Mapping[Rating, Memory], best: Rating) -> str:

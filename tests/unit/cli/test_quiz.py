@@ -162,6 +162,17 @@ def test_the_members_of_a_list_stand_one_a_line(
     assert "  1. labourers\n  2. means of labour\n" in capsys.readouterr().out
 
 
+def test_all_that_a_note_says_besides_stands_under_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fields = {"term": "force", "definition": "Might.", "variants": (Member("power"),)}
+    note = Note("n", "term", fields, remark="Old.", derived="By law.", as_of="2024-03")
+    Table((note,), tmp_path, monkeypatch).types("")
+    said = capsys.readouterr().out
+    asides = ("Old.", "Also worded: power", "How it follows: By law.", "As of 2024-03")
+    assert "  Might.\n" + "".join(f"    {aside}\n" for aside in asides) in said
+
+
 def test_nothing_due_says_when_something_will_be_and_can_still_be_undone(
     table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:
