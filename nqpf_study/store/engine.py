@@ -160,7 +160,9 @@ def driver_connection(connection: Connection) -> sqlite3.Connection:
 def _lies_still(path: Path) -> bool:
     """Tell whether nobody can write to a collection, so that SQLite needs no file beside it."""
     wal = path.with_name(path.name + "-wal")
-    return not os.access(path.parent, os.W_OK) and not wal.exists()
+    as_we_are = os.access in os.supports_effective_ids
+    writable = os.access(path.parent, os.W_OK, effective_ids=as_we_are)
+    return not writable and not wal.exists()
 
 
 def _connect(uri: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:

@@ -4,11 +4,5 @@ from __future__ import annotations
 
 from alembic import context
 
-from nqpf_study.store.tables import metadata
-
-context.configure(
-    connection=context.config.attributes["connection"],
-    target_metadata=metadata,
-    transactional_ddl=True,
-)
+context.configure(connection=context.config.attributes["connection"])
 context.run_migrations()

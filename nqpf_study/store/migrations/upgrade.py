@@ -8,6 +8,9 @@ from sqlalchemy import Connection
 
 from nqpf_study.store.engine import Database
 
+SCRIPTS = "nqpf_study:store/migrations"
+"""Where the migrations are, within the package or as a folder."""
+
 
 def upgrade(database: Database, to: str = "head") -> None:
     """Bring a database to a version, in one transaction."""
@@ -18,7 +21,7 @@ def upgrade(database: Database, to: str = "head") -> None:
 def configuration(connection: Connection) -> Config:
     """Return Alembic's configuration, for a connection whose transaction has begun."""
     configured = Config()
-    configured.set_main_option("script_location", "nqpf_study:store/migrations")
+    configured.set_main_option("script_location", SCRIPTS)
     configured.set_main_option("path_separator", "os")
     configured.attributes["connection"] = connection
     return configured

@@ -78,8 +78,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Integer(), nullable=False),
         sa.Column("suspended", sa.Boolean(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="card_counts_deck_key_known"),
         sa.PrimaryKeyConstraint("deck_key", "state", "suspended", name="card_counts_primary"),
+        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="card_counts_deck_key_known"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -87,8 +87,8 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("sha256", sa.LargeBinary(), nullable=False),
         sa.Column("deck_key", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="files_deck_key_known"),
         sa.PrimaryKeyConstraint("name", name="files_primary"),
+        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="files_deck_key_known"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -102,9 +102,9 @@ def upgrade() -> None:
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("modified_at", sa.Integer(), nullable=False),
         sa.Column("retired", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="notes_deck_key_known"),
         sa.PrimaryKeyConstraint("key", name="notes_primary"),
         sa.UniqueConstraint("deck_key", "id", name="notes_deck_key_id_unique"),
+        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="notes_deck_key_known"),
     )
     op.create_index("notes_kind", "notes", ["deck_key", "kind", "position"])
     op.create_table(
@@ -128,11 +128,11 @@ def upgrade() -> None:
         sa.Column("lapses", sa.Integer(), nullable=False),
         sa.Column("suspended", sa.Boolean(), nullable=False),
         sa.Column("buried_day", sa.Integer(), nullable=True),
-        sa.CheckConstraint("state BETWEEN 0 AND 3", name="cards_state_known"),
-        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="cards_deck_key_known"),
-        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="cards_note_key_known"),
         sa.PrimaryKeyConstraint("key", name="cards_primary"),
         sa.UniqueConstraint("note_key", "name", name="cards_note_key_name_unique"),
+        sa.CheckConstraint("state BETWEEN 0 AND 3", name="cards_state_known"),
+        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="cards_note_key_known"),
+        sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="cards_deck_key_known"),
     )
     op.create_index(
         "cards_due",
@@ -156,8 +156,8 @@ def upgrade() -> None:
         "note_tags",
         sa.Column("tag", sa.Text(), nullable=False),
         sa.Column("note_key", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="note_tags_note_key_known"),
         sa.PrimaryKeyConstraint("tag", "note_key", name="note_tags_primary"),
+        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="note_tags_note_key_known"),
         sqlite_with_rowid=False,
     )
     op.create_index("note_tags_note", "note_tags", ["note_key"])
@@ -165,8 +165,8 @@ def upgrade() -> None:
         "quotes",
         sa.Column("source_id", sa.Text(), nullable=False),
         sa.Column("note_key", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="quotes_note_key_known"),
         sa.PrimaryKeyConstraint("source_id", "note_key", name="quotes_primary"),
+        sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="quotes_note_key_known"),
         sqlite_with_rowid=False,
     )
     op.create_index("quotes_note", "quotes", ["note_key"])
@@ -185,11 +185,11 @@ def upgrade() -> None:
         sa.Column("plan_key", sa.Integer(), nullable=True),
         sa.Column("undoes", sa.LargeBinary(), nullable=True),
         sa.Column("checksum", sa.LargeBinary(), nullable=False),
-        sa.CheckConstraint("(act = 'grade') = (rating IS NOT NULL)", name="log_grade_has_rating"),
+        sa.PrimaryKeyConstraint("id", name="log_primary"),
         sa.CheckConstraint("length(id) = 16", name="log_id_is_uuid"),
+        sa.CheckConstraint("(act = 'grade') = (rating IS NOT NULL)", name="log_grade_has_rating"),
         sa.ForeignKeyConstraint(["card_key"], ["cards.key"], name="log_card_key_known"),
         sa.ForeignKeyConstraint(["plan_key"], ["plans.key"], name="log_plan_key_known"),
-        sa.PrimaryKeyConstraint("id", name="log_primary"),
         sqlite_with_rowid=False,
     )
     op.create_index("log_card", "log", ["card_key"])
