@@ -32,7 +32,7 @@ def apply(status: CardStatus, entry: LogEntry) -> CardStatus:
             assert entry.rating is not None  # noqa: S101 - a grade without rating cannot be stored
             plan = entry.plan or Plan()
             memory = grade(status.memory, entry.rating, entry.at, entry.day, plan, entry.card)
-            return replace(status, memory=memory, buried_day=None)
+            return CardStatus(memory, status.suspended)
         case Act.BURY:
             return replace(status, buried_day=entry.day)
         case Act.SUSPEND:

@@ -29,6 +29,7 @@ _STATES = {
     State.REVIEW: FsrsState.Review,
     State.RELEARNING: FsrsState.Relearning,
 }
+_BACK = {FsrsState(state): state for state in State if state is not State.NEW}
 _FUZZ_FLOOR = 2.5
 _FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
 _EPOCH = datetime(1, 1, 1, tzinfo=UTC)
@@ -62,7 +63,7 @@ def grade(
         days = fuzzed(days, _chance(card, reps), plan.maximum_interval)
     lapsed = memory.state is State.REVIEW and rating is Rating.AGAIN
     return Memory(
-        state=State(after.state),
+        state=_BACK[after.state],
         step=after.step,
         stability=after.stability,
         difficulty=after.difficulty,
@@ -133,6 +134,7 @@ def _step(memory: Memory, plan: Plan) -> int | None:
     return min(memory.step or 0, len(steps))
 
 
+@lru_cache(maxsize=8192)
 def _stamp(day: int) -> datetime:
     return _EPOCH + timedelta(days=day)
 
