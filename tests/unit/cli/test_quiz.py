@@ -9,7 +9,7 @@ import pytest
 
 from nqpf_study.app import Study
 from nqpf_study.cli.quiz import Quiz
-from nqpf_study.domain.deck import Deck, Member, Note
+from nqpf_study.domain.deck import Deck, Member, Note, Value
 from nqpf_study.domain.options import FormChoice, StudyOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating, State
@@ -165,7 +165,11 @@ def test_the_members_of_a_list_stand_one_a_line(
 def test_all_that_a_note_says_besides_stands_under_the_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    fields = {"term": "force", "definition": "Might.", "variants": (Member("power"),)}
+    fields: dict[str, Value] = {
+        "term": "force",
+        "definition": "Might.",
+        "variants": (Member("power"),),
+    }
     note = Note("n", "term", fields, remark="Old.", derived="By law.", as_of="2024-03")
     Table((note,), tmp_path, monkeypatch).types("")
     said = capsys.readouterr().out
