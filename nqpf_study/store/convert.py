@@ -118,7 +118,7 @@ def note_of(id_: str, kind: str, content: str) -> Note:
     return Note(
         id=id_,
         kind=kind,
-        fields={name: _value(value) for name, value in said["fields"].items()},
+        fields={name: _value(value) for name, value in said.get("fields", {}).items()},
         tags=tuple(said.get("tags", ())),
         passages=tuple(Passage(*parts) for parts in said.get("passages", ())),
         remark=said.get("remark", ""),

@@ -45,7 +45,9 @@ class Decks(Part):
         """Return what the collection knows of a deck in use, without its notes."""
         with self._database.read() as connection:
             row = connection.execute(_DECK, {"deck": deck_id}).first()
-        return deck_of(deck_id, row.title, row.about) if row is not None and row.in_use else None
+            if row is None or not row.in_use:
+                return None
+            return deck_of(deck_id, row.title, row.about)
 
     def stored_notes(self, deck_id: str) -> Mapping[str, StoredNote]:
         """Return the deck's notes by id, in the order of their places; retired ones last."""

@@ -16,6 +16,7 @@ from nqpf_study.domain.errors import StudyError
 SAVED = "What was saved before is safe."
 RESTORE = "Put a backup in its place: nqpf-study restore."
 
+_NO_TEXT = "Could not decode to UTF-8"  # the driver's own word, without a code
 _CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
 
 
@@ -28,12 +29,16 @@ def told(path: Path) -> Iterator[None]:
         raise study_error(error.orig or error, path) from error
     except (sqlite3.Error, PoolTimeout, OSError) as error:
         raise study_error(error, path) from error
+    except ValueError as error:  # text that is no UTF-8, JSON that is none, a state out of range
+        raise damaged(path) from error
 
 
 def study_error(error: BaseException, path: Path) -> StudyError:
     """Say what an error of SQLite, the connection pool or the system means for the learner."""
     if isinstance(error, OSError):
         said, meant = error.strerror or str(error), _SYSTEM.get(error.errno or 0)
+    elif str(error).startswith(_NO_TEXT):
+        said, meant = str(error), damaged
     else:
         said, meant = str(error), _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & _CODE)
     if isinstance(error, PoolTimeout):

@@ -158,7 +158,7 @@ class Sessions(Part):
             asked = {"deck": deck, "kind": kind, "place": place, "note": card.note_key}
             before = connection.execute(_ALIKE_BEFORE, asked).all()
             after = connection.execute(_ALIKE_AFTER, asked).all()
-        return [note_of(*row) for row in (*reversed(before), *after)]
+            return [note_of(*row) for row in (*reversed(before), *after)]
 
     def record(self, entry: LogEntry, status: CardStatus) -> None:
         """Append an entry to the log and set the card's status, durably, in one transaction."""
@@ -189,14 +189,14 @@ class Sessions(Part):
         """Return a card's whole log, undone entries and undos included, in order."""
         with self._database.quick_read() as connection:
             key = _card_key(connection, card)
-            rows = review_log.OF_CARD.run(connection, {"card": key}).fetchall()
-        return [review_log.entry_of(row) for row in rows]
+            rows = review_log.OF_CARD.run(connection, {"card": key})
+            return [review_log.entry_of(row) for row in rows]
 
     def last_standing_entry(self) -> LogEntry | None:
         """Return the newest entry that is no undo and was not undone."""
         with self._database.read() as connection:
             row = connection.execute(review_log.NEWEST_STANDING).first()
-        return None if row is None else review_log.entry_of(row)
+            return None if row is None else review_log.entry_of(row)
 
     def last_entry_id(self) -> UUID | None:
         """Return the greatest id in the log."""

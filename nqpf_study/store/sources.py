@@ -34,7 +34,7 @@ class Sources(Part):
         """Return a source with its text."""
         with self._database.read() as connection:
             row = connection.execute(_ONE, {"source": source_id}).first()
-        return None if row is None else Document(source_of(row.about), row.text)
+            return None if row is None else Document(source_of(row.about), row.text)
 
     def documents(self) -> list[Document]:
         """Return every source, in the order of its publication; texts included."""
