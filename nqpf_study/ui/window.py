@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.about import AboutDialog
@@ -32,6 +33,7 @@ from nqpf_study.ui.work import Job, end_all_jobs, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.domain.errors import StudyError
     from nqpf_study.domain.review import LogEntry
     from nqpf_study.study.session import Session
     from nqpf_study.ui.crash import CrashHandler
@@ -64,6 +66,7 @@ class Window(QObject):
         self._log_file = log_file
         self._starting: Job | None = None
         self._in_session = False
+        self._day: int | None = None
         self._then: Callable[[], object] = lambda: None
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.opening = OpeningPage()
@@ -79,6 +82,9 @@ class Window(QObject):
         self.actions = fill_menus(shell, self._acts())
         self._join()
         CrashTeller(crashes, log_file, shell)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._look_at_day)
 
     # --- opening and leaving ------------------------------------------------------------------
 
@@ -103,6 +109,7 @@ class Window(QObject):
     def _opened(self, study: Study) -> None:
         self.study = study
         self.go("study")
+        self._look_at_day()
         then, self._then = self._then, lambda: None
         then()
 
@@ -172,6 +179,20 @@ class Window(QObject):
         if self.study is not None:
             self.places.refresh(self.study)
 
+    def _look_at_day(self) -> None:
+        """Show the new study day to a learner who comes back to a window left open."""
+        study = self.study
+        if study is not None:
+            run_job(lambda _progress: study.today(), self._be_in_day, self._fail, owner=self)
+
+    def _be_in_day(self, day: int) -> None:
+        before, self._day = self._day, day
+        if before not in (None, day):
+            self.refresh()
+
+    def _fail(self, error: StudyError) -> None:
+        self.say(str(error))
+
     def say(self, text: str) -> None:
         """Say something in the quiet bar at the bottom, and to screen readers."""
         self.shell.say(text)
@@ -213,9 +234,7 @@ class Window(QObject):
             if said:
                 self.say(said)
 
-        self._starting = run_job(
-            lambda _progress: begin(), begun, lambda error: self.say(str(error)), owner=self
-        )
+        self._starting = run_job(lambda _progress: begin(), begun, self._fail, owner=self)
 
     def _leave_session(self) -> None:
         if self._in_session:

@@ -64,7 +64,7 @@ class Desk:
         def fill() -> None:
             log_file = self.home / "logs" / "nqpf-study.log"
             self._window = Window(
-                shell, self.home, preferences, look, CrashHandler(), log_file, self._study
+                shell, self.home, preferences, look, CrashHandler(), log_file, self._opened
             )
             self._window.open(**asked)
 
@@ -74,8 +74,12 @@ class Desk:
         self._look = look
         self.wait(lambda: self._window is not None)
 
-    def _study(self, home: Path) -> Study:
+    def _opened(self, home: Path) -> Study:
         return Study.open(home, now=self.clock, random_bits=dice(1).getrandbits)
+
+    def open_study(self) -> Study:
+        """Open the collection without a window."""
+        return self._opened(self.home)
 
     def open_at_home(self) -> HomePage:
         """Start the program, and wait until the study home shows what waits."""
@@ -161,6 +165,14 @@ class Desk:
         assert entered.isAccepted(), "the window refuses the file"
         dropped = QDropEvent(QPointF(where), Qt.DropAction.CopyAction, *held)
         self.application.sendEvent(shell, dropped)
+
+    def come_back(self) -> None:
+        """Turn to the window again, from another program."""
+        self.application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+
+    def wait_for_the_clock(self) -> None:
+        """Let the end of a session look at the clock, without waiting for its next look."""
+        self.window.session.end._clock.timeout.emit()
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait until something is so."""
