@@ -319,9 +319,11 @@ class FakeCollection:
             "new": memory.state is State.NEW,
             "learning": memory.state in (State.LEARNING, State.RELEARNING),
             "review": memory.state is State.REVIEW,
-            "due": memory.due_day is not None and memory.due_day <= day,
+            "due": memory.due_day is not None
+            and memory.due_day <= day
+            and not _set_aside(row.status, day),
             "suspended": row.status.suspended,
-            "buried": row.status.buried_day == day,
+            "buried": row.status.buried_day is not None and row.status.buried_day >= day,
         }
         said = " ".join(
             [
