@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from random import Random
 
 from nqpf_study.domain.kinds import Card
@@ -52,21 +53,23 @@ def wanted_form(choice: FormChoice, state: State) -> Form:
 
 
 def choice_of(
-    card: Card, distractors: Iterable[str], others: Iterable[str], random: Random
+    card: Card, distractors: Iterable[str], others: Iterable[Iterable[str]], random: Random
 ) -> Choice | None:
     """Offer the card's answer among wrong ones, or None where there are too few.
 
-    The author's `distractors` come first, then `others`: answers of the same kind from the deck.
-    None is offered that says what another option says, whatever its case, space and punctuation.
-    Of `others` none is offered, either, that holds the right answer or is held by it: “March 2024”
-    beside “5 March 2024”, or a list beside a part of it, may be right as well.
+    The author's `distractors` come first, then `others`: pools of other cards' answers, the
+    likeliest to be mistaken for the right one first. None is offered that says what another option
+    says, whatever its case, space and punctuation. Of `others` none is offered, either, that holds
+    the right answer or is held by it: “March 2024” beside “5 March 2024”, or a list beside a part
+    of it, may be right as well.
     """
     right = _said(card.answer)
     used = {right}
     wrong: list[str] = []
     given = _shuffled(distractors, random)
-    pool = _shuffled(others, random)
-    for text, said in ((text, _said(text)) for text in (*given, *pool)):
+    pools = [_shuffled(pool, random) for pool in others]
+    for text in chain(given, *pools):
+        said = _said(text)
         if said in used or (text not in given and _holds(right, said)):
             continue
         used.add(said)

@@ -38,16 +38,18 @@ def ask(store: SessionStore, card: StoredCard, form: FormChoice, at: datetime) -
 
 
 def _choice(store: SessionStore, card: StoredCard, face: Card) -> Choice | None:
-    """Offer answers of the like cards of other notes, and of like members of the card's own."""
-    others = [
+    """Offer the other members of a list that holds the answer, then answers of like cards."""
+    own = cards_of(card.note)
+    members = [member for one in own if face.answer in one.members for member in one.members]
+    alike = [
         other.answer
         for note in (card.note, *store.answers_like(card))
         for other in cards_of(note)
         if _sort(other) == _sort(face)
     ]
-    first = cards_of(card.note)[0].name == face.name
+    distractors = card.note.distractors if own[0].name == face.name else ()
     seed = f"{card.id}#{card.status.memory.reps}"
-    return choice_of(face, card.note.distractors if first else (), others, Random(seed))  # noqa: S311 - no secret
+    return choice_of(face, distractors, [members, alike], Random(seed))  # noqa: S311 - no secret
 
 
 def _sort(face: Card) -> str:

@@ -23,7 +23,7 @@ def choice(
     seed: int = 1,
 ) -> Choice | None:
     card = Card("meaning", "?", answer)
-    return choice_of(card, distractors or [], OTHERS if others is None else others, dice(seed))
+    return choice_of(card, distractors or [], [OTHERS if others is None else others], dice(seed))
 
 
 def offered(made: Choice | None) -> set[str]:
@@ -44,6 +44,13 @@ def test_the_authors_wrong_answers_come_before_others() -> None:
     made = choice(distractors=["a slogan", "a tax"])
     assert {"a slogan", "a tax"} < offered(made)
     assert len(offered(made)) == OPTIONS - 1
+
+
+def test_likelier_wrong_answers_come_before_less_likely_ones() -> None:
+    near, far = ["reform", "talent"], [f"far {number}" for number in "abcdef"]
+    for seed in range(5):
+        made = choice_of(CARD, [], [near, far], dice(seed))
+        assert set(near) < offered(made)
 
 
 def test_of_many_wrong_answers_of_the_author_different_ones_come_up() -> None:
