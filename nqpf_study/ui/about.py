@@ -44,5 +44,6 @@ class AboutDialog(QDialog):
             down.addWidget(text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        down.addStretch(1)
         down.addSpacing(STEP)
         down.addWidget(buttons)

@@ -32,7 +32,9 @@ class CrashDialog(QMessageBox):
         self.copy = self.addButton(self.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
         self.copy.clicked.disconnect()  # copying doesn't close the dialog
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        self.setDefaultButton(self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole))
+        go_on = self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
+        self.setDefaultButton(go_on)
+        self.setEscapeButton(go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 

@@ -8,6 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+ERRANDS = ("open", "export", "backup", "restore", "folder", "examine", "about")
+"""The entries that `nqpf_study.ui.errands` runs."""
+
 SEPARATOR: tuple[str, ...] = ()
 
 
@@ -47,6 +50,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("backup", _tr("&Back up now")),
                 ("restore", _tr("&Restore a backup…")),
                 ("folder", _tr("Show the &data folder")),
+                ("examine", _tr("E&xamine the collection")),
                 SEPARATOR,
                 ("quit", _tr("&Quit"), "Ctrl+Q"),
             ),

@@ -42,6 +42,9 @@ class Opener(QObject):
         self._page = page
         self._home = home
         self._open_study = open_study
+        self._late: Study | None = None
+        """A collection whose shipped decks are still to be brought up to date."""
+
         self._held: Study | None = None
         """The collection from when it was opened in the worker until `opened` passes it on."""
 
@@ -49,6 +52,12 @@ class Opener(QObject):
         """Open the collection; where it is new, load the shipped decks first."""
         self._page.wait(self.tr("Opening your collection"))
         run_job(lambda _progress: self._opened(), self._take, self._fail, owner=self)
+
+    def bring_up_to_date(self) -> None:
+        """Load shipped decks that are newer than the collection's, now that there is time."""
+        study, self._late = self._late, None
+        if study is not None:
+            run_job(study.load_curated, self._loaded_later, self._say, owner=self)
 
     def let_go(self) -> None:
         """Close a collection that was opened and not passed on; no job may be under way."""
@@ -83,8 +92,8 @@ class Opener(QObject):
     def _take(self, opened: tuple[Study, bool]) -> None:
         study, has_decks = opened
         if has_decks:
+            self._late = study
             self._pass_on(study)
-            run_job(study.load_curated, self._loaded_later, self._say, owner=self)
             return
         self._page.wait(self.tr("Loading the decks"))
         run_job(

@@ -5,6 +5,8 @@ from __future__ import annotations
 SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 8px; }
 
 QLabel { background: transparent; }
@@ -148,6 +150,7 @@ QTableView, QTreeView, QListView {
     border-radius: $radius; gridline-color: $line; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QListWidget::item { padding: 6px 8px; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

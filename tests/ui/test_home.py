@@ -137,16 +137,17 @@ def test_the_form_is_kept(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: study.study_options().form is FormChoice.CHOICE)
 
 
-def test_trouble_with_reading_is_said(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+def test_trouble_with_reading_takes_the_place_of_the_figures(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
     study = memory_study(tmp_path, terms())
 
     def broken(_day: int) -> None:
-        raise StudyError("The collection is damaged.")
+        raise StudyError("The collection is damaged.", mend="Restore a backup.")
 
     store_of(study).overview_counts = broken  # type: ignore[method-assign, assignment]
-    with qtbot.waitSignal(page.message) as told:
-        page.refresh(study)
-    assert told.args == ["The collection is damaged."]
+    shown(qtbot, page, study)
+    assert page.headline.text() == "The collection is damaged."
+    assert page.more.text() == "Restore a backup."
+    assert not page.start.isVisible()
 
 
 def test_limits_show_in_what_waits(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
@@ -271,13 +271,13 @@ def drop(window: Window, *paths: Path) -> bool:
     """Drag files over the window and drop them; return whether they were taken."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = (QPointF(9, 9), Qt.DropAction.CopyAction, data)
+    what = (Qt.DropAction.CopyAction, data)
     held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(*how, *held)
+    enter = QDragEnterEvent(QPoint(9, 9), *what, *held)
     enter.ignore()
     QApplication.sendEvent(window.shell, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(window.shell, QDropEvent(*how, *held))
+        QApplication.sendEvent(window.shell, QDropEvent(QPointF(9, 9), *what, *held))
     return enter.isAccepted()
 
 
@@ -391,7 +391,7 @@ def test_an_export_that_fails_is_told(
         raise StudyError("The disk is full.", safe="The decks are as they were.")
 
     monkeypatch.setattr(study, "export_anki", full)
-    window.export.export(study, tmp_path / "all.apkg", None)
+    window.errands.export.export(study, tmp_path / "all.apkg", None)
     qtbot.waitUntil(lambda: bool(window.shell.findChildren(QMessageBox)))
     (box,) = window.shell.findChildren(QMessageBox)
     assert (box.text(), box.informativeText()) == (
@@ -418,7 +418,7 @@ def test_a_long_job_shows_its_progress_and_can_be_stopped(
     monkeypatch.setattr(study, "export_anki", export)
     said: list[str] = []
     monkeypatch.setattr(window.shell, "say", said.append)
-    window.export.export(study, tmp_path / "all.apkg", None)
+    window.errands.export.export(study, tmp_path / "all.apkg", None)
     (waiting,) = window.shell.findChildren(Waiting)
     assert not waiting.isVisible(), "what is done soon shows nothing"
     waiting.open()

@@ -49,7 +49,7 @@ def test_the_view_model_knows_no_widgets() -> None:
 def test_one_key_reveals_and_then_grades_as_proposed(study: MemoryStudy) -> None:
     sitting = begun(study)
     assert phase(sitting) is Phase.QUESTION
-    assert len(sitting.ratings) == 0
+    assert [key.word for key in sitting.ratings] == []
     sitting.accept()
     assert phase(sitting) is Phase.ANSWER
     assert [(key.word, key.proposed) for key in sitting.ratings] == [

@@ -49,7 +49,7 @@ class DeckRow(QFrame):
         left = QVBoxLayout()
         left.setSpacing(HALF)
         left.addWidget(title)
-        left.addWidget(Text(studied, "small"))
+        left.addWidget(Text(studied, "small", wrap=True))
         left.addSpacing(HALF)
         left.addWidget(bar)
         across = QHBoxLayout(self)

@@ -80,7 +80,9 @@ class HomePage(Page):
         self._study = study
         if self._job is not None:
             self._job.forget()
-        self._job = run_job(lambda _progress: today_of(study), self._show, self._fail, owner=self)
+        self._job = run_job(
+            lambda _progress: today_of(study), self._show, self._show_trouble, owner=self
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Start on Enter, wherever no control takes it."""
@@ -174,6 +176,12 @@ class HomePage(Page):
             study.set_study_options(replace(study.study_options(), form=FormChoice(form)))
 
         run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
+
+    def _show_trouble(self, error: StudyError) -> None:
+        self.headline.setText(error.what)
+        self.more.setText(" ".join(part for part in (error.safe, error.mend) if part))
+        for part in (self.start, self.form, self.browse, self.open):
+            part.hide()
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))

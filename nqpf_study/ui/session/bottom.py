@@ -26,7 +26,7 @@ class Bottom(QWidget):
         inside.setContentsMargins(GAP, STEP, GAP, STEP)
         inside.addWidget(self._error)
         self._hint = Text("", "hint", wrap=True)
-        self._keys = Text("", "small")
+        self._keys = Text("", "small", wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._column = QWidget()
         down = QVBoxLayout(self._column)

@@ -28,6 +28,7 @@ class CardInfo(QDialog):
         for name, value in self.rows(card, today):
             form.addRow(Text(name, "muted"), CardText(value))
         down.addLayout(form)
+        down.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         down.addWidget(buttons)

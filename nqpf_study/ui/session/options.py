@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.ui.session.sitting import Option
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
 
 
@@ -31,8 +31,8 @@ class OptionButton(QPushButton):
         verdict = self._verdict(option)
         self.setAccessibleName(f"{number}: {option.text}" + (f" ({verdict})" if verdict else ""))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(STEP + STEP // 2, STEP, GAP, STEP)
-        self._row.setSpacing(STEP + STEP // 2)
+        self._row.setContentsMargins(STEP + HALF, STEP + 2, GAP, STEP - 2)
+        self._row.setSpacing(STEP + HALF)
         self._row.addWidget(Text(str(number), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(CardText(option.text, "option"), 1)
         if verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
@@ -32,8 +33,9 @@ class RatingButton(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(STEP + HALF, STEP, STEP + HALF, STEP)
         self._row.setSpacing(STEP)
+        self._key = Text(str(rating.value), "key")
         self._row.addLayout(down, 1)
-        self._row.addWidget(Text(str(rating.value), "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in self.findChildren(Widget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -42,6 +44,7 @@ class RatingButton(QPushButton):
         self._word.setText(key.word)
         self._wait.setText(key.wait)
         self.setEnabled(key.allowed)
+        self.updateGeometry()
         set_role(self, "rating-proposed" if key.proposed else "rating")
         self.setAccessibleName(
             self.tr("{word}: comes back in {wait}")
@@ -51,11 +54,22 @@ class RatingButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of both lines and the key."""
-        return self._row.sizeHint()
+        least = self.minimumSizeHint()
+        return QSize(least.width() + self._key.sizeHint().width() + STEP, least.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of both lines and the key."""
-        return self._row.minimumSize()
+        """Return the size of both lines: the key is shown where there is room."""
+        word, wait = self._word.sizeHint(), self._wait.sizeHint()
+        margins = self._row.contentsMargins()
+        across = margins.left() + margins.right()
+        down = margins.top() + margins.bottom()
+        width = max(word.width(), wait.width(), self._word.fontMetrics().averageCharWidth() * 6)
+        return QSize(across + width, down + word.height() + wait.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the key where there is room."""
+        super().resizeEvent(event)
+        self._key.setVisible(self.width() >= self.sizeHint().width())
 
 
 class RatingBar(QStackedWidget):

@@ -34,6 +34,7 @@ class BackupsDialog(QDialog):
         self._folder = folder
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Backups, the newest first"))
+        self.list.ensurePolished()  # items are measured when they are added
         for path in backups_in(folder):
             item = QListWidgetItem(self._said(path))
             item.setData(Qt.ItemDataRole.UserRole, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -57,10 +57,8 @@ class SettingsPage(Page):
     limits_asked = Signal(str)
     """Edit the limits of a deck (its id)."""
 
-    folder_asked = Signal()
-    backup_asked = Signal()
-    restore_asked = Signal()
-    examine_asked = Signal()
+    act_asked = Signal(str)
+    """Do what the menu's entry of this name does: folder, backup, restore or examine."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,22 +173,22 @@ class SettingsPage(Page):
         data = Section(self.tr("Your data"))
         data.add(
             self.tr("Data folder"),
-            self._button(self.tr("Open"), self.folder_asked.emit),
+            self._button(self.tr("Open"), "folder"),
             self._folder,
         )
         data.add(
             self.tr("Back up"),
-            self._button(self.tr("Back up now"), self.backup_asked.emit),
+            self._button(self.tr("Back up now"), "backup"),
             self.tr("Backups are also made before each import and each removal."),
         )
         data.add(
             self.tr("Restore"),
-            self._button(self.tr("Restore a backup…"), self.restore_asked.emit),
+            self._button(self.tr("Restore a backup…"), "restore"),
             self.tr("The collection of now is kept as a backup."),
         )
         data.add(
             self.tr("Examine"),
-            self._button(self.tr("Examine now"), self.examine_asked.emit),
+            self._button(self.tr("Examine now"), "examine"),
             self.tr("Holds every card against its log, and checks the file."),
         )
         column = QWidget()
@@ -217,10 +215,9 @@ class SettingsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
-    @staticmethod
-    def _button(text: str, pressed: Callable[[], None]) -> QPushButton:
+    def _button(self, text: str, act: str) -> QPushButton:
         button = QPushButton(text)
-        button.clicked.connect(lambda _checked=False: pressed())
+        button.clicked.connect(lambda _checked=False: self.act_asked.emit(act))
         return button
 
 
