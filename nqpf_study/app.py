@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -136,16 +136,16 @@ class Study:
     def load_curated(self, progress: Progress = unheard) -> list[DeckChanges]:
         """Import the shipped decks that are new or changed and were not removed by the learner.
 
-        Return what was changed, nothing where all is as shipped.
+        Return what was changed, nothing where all is as shipped. One backup covers them all.
+        Raises as `import_deck`; the decks before the one that failed are loaded then.
         """
+        stale = [path for path in paths.decks() if not self.collection.file_is_loaded(path)]
+        if stale and self.collection.deck_ids():
+            self.back_up("update")
         done = []
-        for path in paths.decks():
-            if self.collection.file_is_loaded(path):
-                continue
-            preview = self.preview(path)
-            if preview.changes is not None:
-                self.import_deck(preview, progress)
-                done.append(preview.changes)
+        for path in stale:
+            done.append(self._write(self.preview(path), progress))
+            self.collection.note_file(path, done[-1].deck.id)
         return done
 
     def check(self, deck_files: Iterable[Path]) -> list[Checked]:
@@ -166,14 +166,17 @@ class Study:
         Raises BadInput where errors keep the deck out, Cancelled where `progress` does; the
         collection is as before then.
         """
+        if preview.changes is not None and not preview.changes.nothing:
+            progress(0, 1, "backup")
+            self.back_up("import")
+        return self._write(preview, progress)
+
+    def _write(self, preview: Preview, progress: Progress) -> DeckChanges:
         checked, changes = preview.checked, preview.changes
         if changes is None:
             raise BadInput(f"{checked.path.name} has errors.", checked.problems)
         if not changes.nothing:
-            progress(0, 1, "backup")
-            self.back_up("import")
             self.collection.write_changes(changes, checked.documents, self._now(), progress)
-        self.collection.note_file(checked.path, changes.deck.id)
         return changes
 
     def remove_deck(self, deck_id: str) -> None:
@@ -308,12 +311,19 @@ def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:
     return [read_checked(path, {}) for path in deck_files]
 
 
-def zone_named(name: str) -> ZoneInfo:
-    """Return a time zone by IANA name, the system's own for an empty name."""
+def zone_named(name: str) -> tzinfo:
+    """Return a time zone by IANA name, the system's own for an empty name.
+
+    Raises StudyError for an unknown name. A system whose zone has no name that is known gives its
+    present distance from UTC.
+    """
     if not name:
         from tzlocal import get_localzone
 
-        return get_localzone()
+        try:
+            return get_localzone()
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return datetime.now().astimezone().tzinfo or UTC
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

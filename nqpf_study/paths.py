@@ -38,7 +38,10 @@ def home(asked: str | None = None) -> Path:
     """Return the data folder: as asked for, as the environment says, or the system's own place."""
     named = asked or os.environ.get(HOME_VARIABLE)
     if named:
-        return Path(named).expanduser().absolute()
+        try:
+            return Path(named).expanduser().absolute()
+        except RuntimeError:  # `~name`, and nobody has that name
+            return Path(named).absolute()
     from platformdirs import user_data_path  # noqa: PLC0415 - most starts name no folder in tests
 
     return user_data_path("nqpf-study", appauthor=False)
