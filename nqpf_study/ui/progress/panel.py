@@ -52,8 +52,6 @@ class ChartPanel(QFrame):
         head.addWidget(heading, 1)
         head.addWidget(self.toggle)
         self._figure = QStackedLayout()
-        self._figure.addWidget(_top(chart))
-        self._figure.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, STEP + HALF, GAP, GAP)
         column.setSpacing(STEP)
@@ -61,6 +59,8 @@ class ChartPanel(QFrame):
         column.addWidget(self._said)
         column.addSpacing(HALF)
         column.addLayout(self._figure)
+        for figure in (_top(chart), self.table):
+            self._figure.addWidget(figure)  # it shows the first at once: as a window, without us
         self.toggle.toggled.connect(self._figure.setCurrentIndex)
 
     def show_figures(self, said: str, rows: Rows) -> None:
