@@ -136,7 +136,8 @@ def _counted(connection: Connection) -> list[int]:
 
 
 def _is_whole(connection: Connection) -> bool:
-    return bool(connection.exec_driver_sql("PRAGMA quick_check").scalar_one() == "ok")
+    said = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+    return said == ["ok"]
 
 
 def _verify(database: Database) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeAlias
+from functools import wraps
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Row
 
@@ -17,6 +18,9 @@ from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardStatus, Memory, Plan, State
 from nqpf_study.domain.source import Source
 from nqpf_study.store.tables import cards
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 AnyRow: TypeAlias = Sequence[Any]
 """A row of whatever columns, of SQLAlchemy or of the driver."""
@@ -46,11 +50,25 @@ STATUS = (
 """The columns that `status_of` and `memory_of` read, in their order."""
 
 
+def _strictly(read: Callable[P, T]) -> Callable[P, T]:
+    """Make a reader raise ValueError, and nothing else, for what is not as it was written."""
+
+    @wraps(read)
+    def reading(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return read(*args, **kwargs)
+        except (KeyError, TypeError, AttributeError, OverflowError) as error:
+            raise ValueError(f"not as it was written: {error}") from error
+
+    return reading
+
+
 def milliseconds(at: datetime) -> int:
     """Return an instant as the tables keep it."""
     return (at - _EPOCH) // _MILLISECOND
 
 
+@_strictly
 def instant(kept: int) -> datetime:
     """Return a kept instant as an aware datetime in UTC."""
     return _EPOCH + timedelta(milliseconds=kept)
@@ -75,6 +93,7 @@ def status_values(status: CardStatus) -> dict[str, Any]:
     }
 
 
+@_strictly
 def memory_of(row: AnyRow, first: int = 0) -> Memory:
     """Return the memory that stands in a row from column `first` on, ordered as `STATUS`."""
     due_at, last_at = row[first + 5], row[first + 7]
@@ -112,13 +131,14 @@ def note_content(note: Note) -> str:
     return _json(said)
 
 
+@_strictly
 def note_of(id_: str, kind: str, content: str) -> Note:
     """Return the note that `note_content` wrote."""
     said = json.loads(content)
     return Note(
         id=id_,
         kind=kind,
-        fields={name: _value(value) for name, value in said.get("fields", {}).items()},
+        fields={name: _value(value) for name, value in said["fields"].items()},
         tags=tuple(said.get("tags", ())),
         passages=tuple(Passage(*parts) for parts in said.get("passages", ())),
         remark=said.get("remark", ""),
@@ -141,6 +161,7 @@ def deck_about(deck: Deck) -> str:
     )
 
 
+@_strictly
 def deck_of(id_: str, title: str, about: str) -> Deck:
     """Return a deck without its notes."""
     said = json.loads(about)
@@ -153,6 +174,7 @@ def source_about(source: Source) -> str:
     return _json(asdict(source))
 
 
+@_strictly
 def source_of(about: str) -> Source:
     """Return the source that `source_about` wrote."""
     return Source(**json.loads(about))
@@ -163,6 +185,7 @@ def plan_content(plan: Plan) -> str:
     return _json(_plan_plain(plan))
 
 
+@_strictly
 def plan_of(content: str) -> Plan:
     """Return the plan that `plan_content` wrote."""
     return _plan(json.loads(content))
@@ -184,6 +207,7 @@ def deck_options_json(options: DeckOptions) -> str:
     )
 
 
+@_strictly
 def deck_options_of(written: str | None) -> DeckOptions:
     """Return a deck's options, the defaults where none are kept."""
     if written is None:
@@ -197,6 +221,7 @@ def study_options_json(options: StudyOptions) -> str:
     return _json(asdict(options))
 
 
+@_strictly
 def study_options_of(written: str | None) -> StudyOptions:
     """Return the options of all decks, the defaults where none are kept."""
     if written is None:

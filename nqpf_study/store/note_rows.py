@@ -220,7 +220,7 @@ class NoteRows:
         moved = [
             {"note": row.key, "place": places[row.id]}
             for row in rows
-            if row.position != places[row.id]
+            if row.position != places.get(row.id, row.position)
         ]
         self._run(_MOVE_NOTE, moved)
         self._run(_MOVE_CARDS, moved)

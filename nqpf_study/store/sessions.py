@@ -25,6 +25,7 @@ from nqpf_study.store.convert import (
     status_values,
 )
 from nqpf_study.store.engine import Database, Quick
+from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import GRADES, STANDING, KnownPlan
 from nqpf_study.store.part import Part
 from nqpf_study.store.stored_cards import read_card
@@ -138,11 +139,11 @@ class Sessions(Part):
         return due, unseen, today
 
     def card(self, key: int) -> StoredCard:
-        """Return a card with its note. Raises KeyError where there is none with this key."""
+        """Return a card with its note. Raises StudyError where its row is lost."""
         with self._database.quick_read() as connection:
             card = read_card(connection, key)
         if card is None:
-            raise KeyError(key)
+            raise damaged(self._database.path)  # cards are retired, never deleted
         self._card_keys[card.id] = key
         return card
 

@@ -7,9 +7,12 @@ from datetime import UTC
 from pathlib import Path
 
 from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.errors import Progress, unheard
+from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.passage import Passage
-from nqpf_study.domain.review import Act, CardId, CardStatus, Rating
+from nqpf_study.domain.replay import apply
+from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
@@ -66,6 +69,23 @@ class Learner:
             sitting.reveal()
             sitting.grade(rating)
         return answered
+
+    def grade(self, card: CardId, rating: Rating) -> None:
+        """Grade a card whether it is due or not."""
+        stored = self.card(card)
+        ids = EntryIds(self._dice.getrandbits, self.collection.last_entry_id())
+        state, plan = stored.status.memory.state, DeckOptions().plan
+        entry = LogEntry(
+            ids.next(self.clock()),
+            card,
+            Act.GRADE,
+            self.clock(),
+            self.today,
+            state,
+            rating,
+            plan=plan,
+        )
+        self.collection.record(entry, apply(stored.status, entry))
 
     def set_aside(self, act: Act, *cards: CardId) -> None:
         keys = [self.card(card).key for card in cards]

@@ -1,0 +1,203 @@
+"""Finding cards: words by their beginning, Chinese anywhere, phrases, filters, and any typing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from nqpf_study.domain.deck import Member, Note
+from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.review import Act, CardId, Rating
+from tests.fakes.dice import dice
+from tests.integration.store.learner import (
+    Learner,
+    answer_of,
+    basic,
+    deck,
+    document,
+    numbered,
+    pair,
+)
+
+HAN = "新质生产力国一\u3007\U00020000"
+LETTERS = HAN + "，。、 \nAIb7“”—é"
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("produc", "ac"),
+        ("PRODUC", "ac"),
+        ("oduc", ""),
+        ("green produc", "a"),
+        ('"total factor"', "c"),
+        ('"factor total"', ""),
+        ('"fact"', ""),
+        ("fact", "c"),
+        ("新质", "bc"),
+        ("质生产", "b"),
+        ("质质", ""),
+        ("“新质生产力”", "b"),
+        ("生产力AI", "b"),
+        ("ＡＩ", "b"),
+        ("cafe", "d"),
+        ("low-alti", "d"),
+        ("2024", "d"),
+        ("remarkab", "a"),
+        ("quoted", "c"),
+        ("member", "e"),
+        ("clue", "e"),
+        ("theme-one", "a"),
+        ('"production remarkable"', ""),
+        ("green -", "a"),
+        ("?", "abcde"),
+    ],
+)
+def test_what_is_found(learner: Learner, search: str, found: str) -> None:
+    quoting = Passage("s", "words quoted from a source")
+    learner.load(
+        deck(
+            basic("a", "Green production", remark="Remarkable.", tags=["theme-one"]),
+            basic("b", "新质生产力AI"),
+            Note(
+                "c",
+                "basic",
+                {"question": "c?", "answer": "total factor productivity; 质，生产；新质"},
+                passages=(quoting,),
+            ),
+            basic("d", "café, low-altitude, 2024"),
+            Note("e", "list", {"question": "e?", "items": (Member("a member", "m", "a clue"),)}),
+        )
+    )
+    assert "".join(dict.fromkeys(id_.split("/")[1] for id_ in learner.find(search))) == found
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("deck:terms", ["terms/a/answer", "terms/p/forward", "terms/p/backward"]),
+        ("deck:TERM", ["terms/a/answer", "terms/p/forward", "terms/p/backward"]),
+        ('deck:"of china"', ["other/n0/answer", "other/n1/answer"]),
+        ("deck:nosuch", []),
+        ("deck:terms deck:other", []),
+        ("tag:year-2024", ["terms/a/answer"]),
+        ("tag:YEAR-2024 tag:qiushi", ["terms/a/answer"]),
+        ("tag:2024", []),
+        ("tag:year*", ["terms/a/answer"]),
+        ("tag:*", ["terms/a/answer"]),
+        ("kind:reversed", ["terms/p/forward", "terms/p/backward"]),
+        ("kind:nosuch", []),
+        ("source:s", ["terms/a/answer"]),
+        ("source:title", ["terms/a/answer"]),
+        ("source:absent", ["other/n0/answer"]),
+        ("is:new", ["terms/p/backward", "other/n0/answer"]),
+        ("is:learning", ["terms/p/forward"]),
+        ("is:review", ["terms/a/answer", "other/n1/answer"]),
+        ("is:due", ["terms/p/forward"]),
+        ("is:suspended", ["other/n1/answer"]),
+        ("is:buried", ["terms/p/backward"]),
+        ("is:nosuch", []),
+        ("lapses>0", ["terms/a/answer"]),
+        ("deck:terms lapses<1", ["terms/p/forward", "terms/p/backward"]),
+        ("is:review year", ["terms/a/answer"]),
+        ("deck:other n1", ["other/n1/answer"]),
+    ],
+)
+def test_what_filters_leave(learner: Learner, search: str, found: list[str]) -> None:
+    year = basic("a", tags=["year-2024", "qiushi"], source="s")
+    absent = basic("n0", source="absent")
+    learner.load(deck(year, pair("p")), [document("s")])
+    learner.load(deck(absent, basic("n1"), id_="other", title="Provinces of China"))
+    learner.grade(answer_of("a"), Rating.EASY)
+    learner.clock.move(days=60)
+    learner.grade(answer_of("a"), Rating.AGAIN)
+    learner.grade(answer_of("a"), Rating.EASY)
+    learner.grade(CardId("terms", "p", "forward"), Rating.GOOD)
+    learner.grade(answer_of("n1", "other"), Rating.EASY)
+    learner.set_aside(Act.BURY, CardId("terms", "p", "backward"))
+    learner.set_aside(Act.SUSPEND, answer_of("n1", "other"))
+    assert learner.find(search) == found
+
+
+def test_a_search_for_nothing_finds_every_card_in_use_in_order(learner: Learner) -> None:
+    learner.load(deck(basic("b"), pair("p"), basic("a")))
+    learner.load(numbered(2, "other"))
+    learner.load(deck(pair("p"), basic("b")))
+    assert learner.find("") == [
+        "terms/p/forward",
+        "terms/p/backward",
+        "terms/b/answer",
+        "other/n0/answer",
+        "other/n1/answer",
+    ]
+
+
+def test_the_index_follows_an_edit(learner: Learner) -> None:
+    learner.load(deck(basic("a", "old 生产力"), basic("b", "old")))
+    learner.load(deck(basic("a", "new 生命力"), basic("b", "old")))
+    assert learner.find("old") == ["terms/b/answer"]
+    assert learner.find("生命") == learner.find("new") == ["terms/a/answer"]
+    assert learner.find("生产") == []
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
+    """A learner with notes of Chinese, Latin and punctuation in every mixture."""
+    random = dice(5)
+    texts = ["".join(random.choices(LETTERS, k=random.randint(1, 30))) for _ in range(120)]
+    learner = Learner(tmp_path_factory.mktemp("reader"))
+    learner.load(
+        deck(
+            *(
+                Note(
+                    f"n{number}",
+                    "list",
+                    {"question": text, "items": (Member(text[::-1]), Member(text[:3]))},
+                    remark=text[4:9],
+                )
+                for number, text in enumerate(texts)
+            )
+        )
+    )
+    yield learner
+    learner.collection.close()
+
+
+@given(st.text(HAN, min_size=1, max_size=5))
+def test_chinese_is_found_wherever_it_stands(reader: Learner, searched: str) -> None:
+    with closing(sqlite3.connect(reader.path)) as raw:
+        like = raw.execute(
+            "SELECT id FROM notes WHERE content LIKE ? ORDER BY position", (f"%{searched}%",)
+        ).fetchall()
+    assert [id_.split("/")[1] for id_ in reader.find(searched)] == [id_ for (id_,) in like]
+
+
+@given(st.text() | st.text('"*-^:+(){}\x00\ufdd0 NEARANDORT新', max_size=40))
+@example('"')
+@example("*")
+@example("a AND")
+@example("NEAR(新 质, 2)")
+@example("{words} : x")
+@example("words : x")
+@example("note_words")
+@example("^a")
+@example("x' OR 1=1 --")
+@example("新\x00质")
+@example('"\x00"')
+@example("\ud800新")
+@example("\ue000")
+@example("tag:\x00")
+@example("lapses>999999999")
+@example("x" * 100_000)
+@example("新" * 3_000)
+@example("x " * 3_000)
+@example('"x" ' * 3_000)
+@example("́" * 10)
+def test_any_typing_is_a_search(reader: Learner, typed: str) -> None:
+    every = set(reader.find(""))
+    assert set(reader.find(typed)) <= every
