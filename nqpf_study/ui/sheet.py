@@ -5,6 +5,7 @@ from __future__ import annotations
 SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 8px; }

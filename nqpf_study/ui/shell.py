@@ -14,22 +14,20 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.ui.icons import icon
+from nqpf_study.ui.message_bar import Pages
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 
 DECK_FILES = (".yaml", ".yml")
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1100, 720)
-MESSAGE_TIME = 8000
 
 
 class Shell(QMainWindow):
@@ -55,18 +53,14 @@ class Shell(QMainWindow):
         self.setAcceptDrops(True)
         self._places: dict[str, QPushButton] = {}
         self._side = self._side_bar()
-        self.stack = QStackedWidget()
-        self._bar = _MessageBar()
+        self.stack = Pages()
+        self._bar = self.stack.bar
         ground = QWidget()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._side)
-        down = QVBoxLayout()
-        down.setSpacing(0)
-        down.addWidget(self.stack, 1)
-        down.addWidget(self._bar)
-        across.addLayout(down, 1)
+        across.addWidget(self.stack, 1)
         self.setCentralWidget(ground)
 
     def say(self, text: str) -> None:
@@ -148,32 +142,6 @@ class Shell(QMainWindow):
         button.clicked.connect(lambda: self.chosen.emit(place))
         self._places[place] = button
         return button
-
-
-class _MessageBar(QFrame):
-    """One line that comes and goes by itself."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        set_role(self, "bar")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(GAP, STEP, GAP, STEP)
-        across.addWidget(self._text, 1)
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(MESSAGE_TIME)
-        self._end.timeout.connect(self.hide)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
-
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setText(text)
-        self.setVisible(bool(text))
-        self._end.start()
 
 
 def deck_files(event: QDropEvent) -> list[Path]:
