@@ -167,9 +167,10 @@ def _visible(raw: str, at: int) -> int:
 
 
 def _is_mark(character: str) -> bool:
-    return character >= "\u0300" and unicodedata.combining(
-        unicodedata.normalize("NFD", character)[0]
-    ) > 0
+    return (
+        character >= "\u0300"
+        and unicodedata.combining(unicodedata.normalize("NFD", character)[0]) > 0
+    )
 
 
 def _composes(before: str, character: str) -> bool:
