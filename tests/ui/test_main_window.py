@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
@@ -85,6 +93,10 @@ def current(window: Window) -> QWidget | None:
     return window.shell.stack.currentWidget()
 
 
+def words_of(part: QWidget) -> str:
+    return "\n".join(label.text() for label in part.findChildren(QLabel))
+
+
 def in_session(qtbot: QtBot, window: Window) -> None:
     qtbot.waitUntil(lambda: current(window) is window.session)
 
@@ -125,6 +137,44 @@ def test_studying_can_be_asked_for_from_the_start(qtbot: QtBot, made: Window) ->
     with qtbot.waitSignal(made.question_painted):
         made.open(study=True, decks=["terms"])
     assert current(made) is made.session
+
+
+@pytest.mark.usefixtures("study")
+def test_a_question_that_is_asked_for_waits_for_no_page(qtbot: QtBot, made: Window) -> None:
+    made.open(study=True)
+    in_session(qtbot, made)
+    assert not made.shell.findChildren(HomePage)
+    QTest.keyClick(made.session, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(home(made).rows))
+
+
+def test_a_deck_that_is_not_there_leads_to_the_study_home(
+    qtbot: QtBot, made: Window, study: MemoryStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(_decks: object) -> None:
+        raise StudyError("There is no deck “none” in the collection.")
+
+    monkeypatch.setattr(study, "session", unknown)
+    made.open(study=True, decks=["none"])
+    qtbot.waitUntil(lambda: current(made) is made.places.page("study"))
+    assert "There is no deck" in words_of(made.shell.stack.bar)
+
+
+def test_a_message_moves_nothing(qtbot: QtBot, window: Window) -> None:
+    window.start(None)
+    in_session(qtbot, window)
+    button = window.session.bottom.ratings.reveal_button
+    before = button.mapTo(window.shell, button.rect().topLeft())
+    window.say("Taken back: Good.")
+    bar = window.shell.stack.bar
+    assert bar.isVisible()
+    assert bar.geometry().bottom() == window.shell.stack.rect().bottom()
+    assert button.mapTo(window.shell, button.rect().topLeft()) == before
+    window.go("browse")
+    assert bar.isVisible()
+    assert window.shell.stack.childAt(bar.geometry().center()) is not None
+    window.say("")
+    assert not bar.isVisible()
 
 
 @pytest.mark.parametrize("place", ["browse", "sources", "progress", "settings", "help", "study"])
@@ -246,6 +296,30 @@ def test_a_collection_that_cannot_be_opened_is_told_and_can_be_tried_again(
     assert current(made) is made.opening, "there is nothing to browse yet"
     QTest.keyClick(made.opening.retry, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: made.study is not None)
+
+
+def test_a_new_collection_waits_for_the_shipped_decks(
+    qtbot: QtBot, made: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = memory_study(tmp_path)
+    monkeypatch.setattr(Study, "open", lambda _home: new)
+    go_on = Event()
+
+    def load(_self: Study, progress: Progress) -> list[object]:
+        progress(3, 10, "notes")
+        assert go_on.wait(10)
+        store_of(new).add(terms(), new.now())
+        return []
+
+    monkeypatch.setattr(Study, "load_curated", load)
+    made.open()
+    bar = made.opening.findChild(QProgressBar)
+    assert bar is not None
+    qtbot.waitUntil(lambda: bar.value() == 3)
+    assert "Loading the decks" in words_of(made.opening)
+    assert made.study is None, "there is nothing to study yet"
+    go_on.set()
+    qtbot.waitUntil(lambda: made.study is new and bool(home(made).rows))
 
 
 def test_decks_that_cannot_be_loaded_leave_the_window_usable(

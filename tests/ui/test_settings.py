@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Plan
+from nqpf_study.ui.menus import ERRANDS
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.settings.backups import BackupsDialog, backups_in
 from nqpf_study.ui.settings.limits import LimitsDialog, limits_said
@@ -92,6 +93,20 @@ def test_a_decks_limits_are_shown_and_can_be_asked_for(qtbot: QtBot, page: Setti
     with qtbot.waitSignal(page.limits_asked) as asked:
         change.click()
     assert asked.args == ["terms"]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [("Open", "folder"), ("Back up now", "backup"), ("Examine now", "examine")],
+)
+def test_what_the_menu_can_do_with_the_data_can_be_done_here(
+    qtbot: QtBot, page: SettingsPage, words: str, act: str
+) -> None:
+    button = next(found for found in page.findChildren(QPushButton) if found.text() == words)
+    with qtbot.waitSignal(page.act_asked) as asked:
+        button.click()
+    assert asked.args == [act]
+    assert act in ERRANDS
 
 
 def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None:

@@ -8,7 +8,7 @@ from nqpf_study.domain.review import State
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui import words
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
-from nqpf_study.ui.widgets.text import CardText, Text
+from nqpf_study.ui.widgets.text import Text
 
 
 class CardInfo(QDialog):
@@ -26,7 +26,7 @@ class CardInfo(QDialog):
         form.setHorizontalSpacing(ROOM)
         form.setVerticalSpacing(STEP)
         for name, value in self.rows(card, today):
-            form.addRow(Text(name, "muted"), CardText(value))
+            form.addRow(Text(name, "muted"), Text(value, wrap=True))
         down.addLayout(form)
         down.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -45,11 +45,10 @@ class CardInfo(QDialog):
         rows = [
             (self.tr("Deck"), card.deck_title),
             (self.tr("State"), states[memory.state]),
-            (
-                self.tr("Answered"),
-                words.counted(memory.reps, self.tr("once"), self.tr("{n} times")),
-            ),
         ]
+        if memory.reps:
+            answered = words.counted(memory.reps, self.tr("once"), self.tr("{n} times"))
+            rows.append((self.tr("Answered"), answered))
         if memory.lapses:
             forgotten = words.counted(memory.lapses, self.tr("once"), self.tr("{n} times"))
             rows.append((self.tr("Forgotten"), forgotten))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.acts import action, acts
+from nqpf_study.ui.session.beside import Beside
 from nqpf_study.ui.session.bottom import Bottom
 from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.card_info import CardInfo
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
-    from nqpf_study.ui.reader.pane import SourcePane
-
-SPLIT = "session"
 
 
 class SessionView(QWidget):
@@ -58,7 +55,6 @@ class SessionView(QWidget):
         self._preferences = preferences
         self._study: Study | None = None
         self._sitting: Sitting | None = None
-        self._pane: SourcePane | None = None
         self._job: Job | None = None
         self._card_shown: object = None
         self._seen = False
@@ -72,11 +68,9 @@ class SessionView(QWidget):
         down.setSpacing(0)
         down.addWidget(self.card, 1)
         down.addWidget(self.bottom)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(left)
+        self._beside = Beside(left, preferences)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._split)
+        self._stack.addWidget(self._beside)
         self._stack.addWidget(self.end)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +90,7 @@ class SessionView(QWidget):
     @property
     def pane(self) -> QWidget | None:
         """Return the source pane while it is on the screen."""
-        return self._pane if self._pane is not None and not self._pane.isHidden() else None
+        return self._beside.pane
 
     def begin(self, study: Study, session: Session) -> None:
         """Show a session that has just begun."""
@@ -188,7 +182,8 @@ class SessionView(QWidget):
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
         self.end.undo_asked.connect(self.undo)
-        self.end.source_requested.connect(self.source_requested)
+        for part in (self.end, self._beside):
+            part.source_requested.connect(self.source_requested)
 
     def _do(self, act: Callable[[Sitting], object]) -> None:
         if self._sitting is not None:
@@ -213,7 +208,7 @@ class SessionView(QWidget):
             self._close_source()
             self.bottom.clear()
         self._card_shown = sitting.asked
-        self._stack.setCurrentWidget(self._split)
+        self._stack.setCurrentWidget(self._beside)
         self.card.show_card(sitting)
         self.bottom.show_state(sitting)
         if sitting.phase is Phase.QUESTION:
@@ -272,26 +267,13 @@ class SessionView(QWidget):
         sitting = self._sitting
         if sitting is None or sitting.phase is Phase.END or sitting.card.key != key:
             return
-        if self._pane is None:
-            from nqpf_study.ui.reader.pane import SourcePane  # noqa: PLC0415 - when first shown
-
-            self._pane = SourcePane()
-            self._pane.source_requested.connect(self.source_requested)
-            self._split.addWidget(self._pane)
-            self._split.setSizes([560, 440])
-            self._split.restoreState(self._preferences.place(SPLIT))
-            self._split.splitterMoved.connect(
-                lambda: self._preferences.keep_place(SPLIT, self._split.saveState())
-            )
-        self._pane.show_passages(passages)
-        self._pane.show()
+        self._beside.show_passages(passages)
         self.actions_by_name["source"].setChecked(True)
         sitting.look()
 
     def _close_source(self) -> None:
         self.actions_by_name["source"].setChecked(False)
-        if self._pane is not None:
-            self._pane.hide()
+        self._beside.close_source()
 
     def _toggle_pinyin(self) -> None:
         if self._sitting is not None:
