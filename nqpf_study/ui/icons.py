@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QLibraryInfo, QRect, QSize, QVersionNumber
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nqpf_study import paths
 from nqpf_study.ui.style import colours
+
+_SIZE_IS_LOGICAL = QLibraryInfo.version() >= QVersionNumber(6, 8)
+"""Whether Qt asks an engine for a scaled picture in logical pixels; it was in physical ones."""
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
@@ -39,17 +42,19 @@ class _Engine(QIconEngine):
         QSvgRenderer(drawn.encode()).render(painter, rect.toRectF())
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(  # noqa: N802 - Qt's name
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, _scale: float
-    ) -> QPixmap:
         pixmap = QPixmap(size)
         pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
         return pixmap
+
+    def scaledPixmap(  # noqa: N802 - Qt's name
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        drawn = self.pixmap(size * scale if _SIZE_IS_LOGICAL else size, mode, state)
+        drawn.setDevicePixelRatio(scale)
+        return drawn
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._colour)

@@ -136,6 +136,14 @@ def test_an_icon_is_drawn_in_the_colours_of_the_appearance(qapp: QApplication) -
     look.choose(Appearance.LIGHT, 1.0)
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 3.0])
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_is_as_sharp_as_the_screen(scale: float) -> None:
+    drawn = icon("check").pixmap(QSize(24, 24), scale)
+    assert drawn.size() == QSize(24, 24) * scale
+    assert drawn.devicePixelRatio() == scale
+
+
 def strongest(image: QImage) -> QColor:
     """Return the colour of the most opaque pixel."""
     pixels = [
