@@ -135,7 +135,8 @@ class Window(QObject):
 
     def _let_go(self) -> None:
         """Let the collection go: no job works on it any more, no session is on."""
-        self.sittings.leave()
+        self.session.leave()
+        self._days.watch(None)
         end_all_jobs()
         self.opener.let_go()
         if self.study is not None:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import COLLECTION, Study
-from nqpf_study.ui.work import end_all_jobs
 from tests.fakes.clock import Clock
 from tests.journeys.desk import Desk, prepared
 
@@ -27,7 +25,7 @@ def new_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]
     """A learner who never opened the program: there is no data folder yet."""
     desk = Desk(qtbot, qapp, tmp_path / "home")
     yield desk
-    _leave(desk)
+    desk.leave()
 
 
 @pytest.fixture(scope="session")
@@ -44,18 +42,4 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, loaded: Path) -> Iter
     """A learner whose collection holds the curated decks, nothing studied yet."""
     desk = Desk(qtbot, qapp, prepared(tmp_path / "home", loaded))
     yield desk
-    _leave(desk)
-
-
-def _leave(desk: Desk) -> None:
-    """Close what a test that failed left open."""
-    for window in desk.application.topLevelWidgets():
-        if isinstance(window, QDialog):
-            window.close()
-    if desk.is_open:
-        shell = desk.window.shell
-        shell.close()
-        shell.deleteLater()
-    end_all_jobs()
-    desk.application.processEvents()
-    desk.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.leave()

@@ -8,15 +8,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QThreadPool, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.crash import CrashHandler
+from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.preferences import Preferences
@@ -28,7 +38,7 @@ from nqpf_study.ui.settings.page import SettingsPage
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
 from nqpf_study.ui.window import Window
-from nqpf_study.ui.work import Job
+from nqpf_study.ui.work import Job, end_all_jobs
 from tests.fakes.clock import Clock
 from tests.fakes.dice import dice
 
@@ -42,6 +52,22 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
+class Strays(QObject):
+    """Notes each widget that shows as a window of its own and is neither dialog nor menu."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.seen: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            wanted = (QMainWindow, QDialog, QMenu)
+            if watched.isWindow() and not isinstance(watched, wanted):
+                self.seen.append(type(watched).__name__)
+        return False
+
+
 @dataclass
 class Desk:
     """The window on the data folder `home`, with a clock that is moved by hand."""
@@ -52,11 +78,13 @@ class Desk:
     clock: Clock = field(default_factory=Clock)
     _window: Window | None = None
     _look: Look | None = None
+    _strays: Strays | None = None
 
     # --- the window ---------------------------------------------------------------------------
 
     def open(self, **asked: Any) -> None:  # noqa: ANN401 - as Window.open
         """Start the program as `nqpf_study.ui.start` does, and wait until the window is filled."""
+        self._strays = Strays(self.application)
         preferences = Preferences(self.home)
         look = Look(self.application, preferences.appearance, preferences.text_scale)
         shell = Shell()
@@ -95,24 +123,34 @@ class Desk:
         running = [timer for timer in shell.findChildren(QTimer) if timer.isActive()]
         assert all(timer.isSingleShot() for timer in running), "something goes on by itself"
         assert self._look is not None
-        for part in (shell, self._look):
+        assert self._strays is not None
+        assert not self._strays.seen, "these flashed as windows of their own"
+        for part in (shell, self._look, self._strays):
             part.deleteLater()
-        self._window = self._look = None
+        self._window = self._look = self._strays = None
         self.application.processEvents()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.application.findChildren(Job)
         assert not [left for left in self.application.topLevelWidgets() if left.isVisible()]
+
+    def leave(self) -> None:
+        """Close what a test that failed left open."""
+        for left in self.application.topLevelWidgets():
+            if isinstance(left, QDialog):
+                left.close()
+        if self._window is not None:
+            shell, self._window = self._window.shell, None
+            shell.close()
+            shell.deleteLater()
+        end_all_jobs()
+        self.application.processEvents()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def window(self) -> Window:
         """Return the window that is open."""
         assert self._window is not None, "no window is open"
         return self._window
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether a window is open."""
-        return self._window is not None
 
     @property
     def study(self) -> Study:
@@ -146,6 +184,15 @@ class Desk:
         """Click the button that says so."""
         self.click(self.button(words, within))
 
+    def menu(self, menu: QMenu, entry: str) -> None:
+        """Choose an entry of a menu."""
+        (action,) = [action for action in menu.actions() if action.text() == entry]
+        menu.popup(self.window.shell.mapToGlobal(self.window.shell.rect().center()))
+        self.wait(menu.isVisible)
+        QTest.mouseClick(
+            menu, Qt.MouseButton.LeftButton, NONE, menu.actionGeometry(action).center()
+        )
+
     def tab_to(self, widget: QWidget) -> None:
         """Press Tab until the focus is there."""
         for _ in range(60):
@@ -173,6 +220,10 @@ class Desk:
     def wait_for_the_clock(self) -> None:
         """Let the end of a session look at the clock, without waiting for its next look."""
         self.window.session.end._clock.timeout.emit()
+
+    def settle(self) -> None:
+        """Wait until no job is under way any more."""
+        self.wait(lambda: not self.application.findChildren(Job))
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait until something is so."""
@@ -202,8 +253,17 @@ class Desk:
 
     def go(self, kind: type[P]) -> P:
         """Go to a page by its key, and return it."""
-        keys = {HomePage: "1", BrowsePage: "2", SourcesPage: "3", ProgressPage: "4"}
-        self.press("Comma" if kind is SettingsPage else keys[kind], CTRL)
+        keys = {
+            HomePage: "1",
+            BrowsePage: "2",
+            SourcesPage: "3",
+            ProgressPage: "4",
+            SettingsPage: "Comma",
+        }
+        if kind is HelpPage:
+            self.press("F1")
+        else:
+            self.press(keys[kind], CTRL)
         return self.page(kind)
 
     def in_session(self) -> SessionView:
@@ -225,15 +285,18 @@ class Desk:
         return self.sitting.phase
 
     def button(self, words: str, within: QWidget | None = None) -> QAbstractButton:
-        """Return the one button on the screen that says so."""
-        ground = within or QApplication.activeWindow() or self.window.shell
-        found = [
-            button
-            for button in ground.findChildren(QAbstractButton)
-            if button.isVisible() and words in (button.text(), button.accessibleName())
-        ]
-        assert len(found) == 1, f"{len(found)} buttons say “{words}”"
-        return found[0]
+        """Wait for the one button on the screen that says so, and return it."""
+
+        def found() -> list[QAbstractButton]:
+            ground = within or QApplication.activeWindow() or self.window.shell
+            return [
+                button
+                for button in ground.findChildren(QAbstractButton)
+                if button.isVisible() and words in (button.text(), button.accessibleName())
+            ]
+
+        self.wait(lambda: len(found()) == 1)
+        return found()[0]
 
     def dialog(self, kind: type[W]) -> W:
         """Wait for a dialog of this kind, and return it."""
@@ -244,6 +307,7 @@ class Desk:
 
         self.wait(shown)
         (found,) = shown()
+        self.wait(found.isActiveWindow)
         return found
 
     def said(self) -> str:
