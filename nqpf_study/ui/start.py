@@ -37,7 +37,10 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     def fill() -> None:
         trace("PAINTED")
         log_file = open_log(home / "logs")
-        from nqpf_study.ui.window import Window  # noqa: PLC0415 - after the first paint
+        from nqpf_study.ui.fonts import add_chinese_font  # noqa: PLC0415 - after the first paint
+        from nqpf_study.ui.window import Window  # noqa: PLC0415 - as above
+
+        add_chinese_font()
 
         window = Window(shell, home, preferences, look, crashes, log_file)
         window.question_painted.connect(lambda: trace("QUESTION"))

@@ -13,7 +13,7 @@ Widgets say what they are by a dynamic property, `role`, and the style sheet say
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nqpf_study import paths
@@ -58,7 +58,9 @@ class Look(QObject):
         self._application = application
         self._appearance = appearance
         self._scale = scale
-        self._family = application.font().family()
+        system = application.font()
+        found = QFontInfo(system).family()  # its own is but an alias where no desktop names one
+        self._families = [system.family(), *LATIN_FONTS, found, *CHINESE_FONTS]
         self._system_is_dark = _is_dark(application.palette())
         QDir.addSearchPath("icons", str(paths.resources() / "icons"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
@@ -86,7 +88,7 @@ class Look(QObject):
         self._application.setProperty(_DARK, self._dark())
         self._application.setProperty(_SCALE, self._scale)
         font = QFont()
-        font.setFamilies([self._family, *LATIN_FONTS, *CHINESE_FONTS])
+        font.setFamilies(self._families)
         font.setPixelSize(scaled(tokens.BODY, self._scale))
         self._application.setFont(font)
         self._application.setPalette(palette(colours()))

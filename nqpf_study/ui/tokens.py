@@ -117,8 +117,9 @@ CHINESE_FONTS = (
     "Microsoft YaHei",
     "WenQuanYi Micro Hei",
     "Droid Sans Fallback",
+    "NQPF Study Han SC",
 )
-"""Font families for simplified Chinese; the first that a system has is taken."""
+"""Font families for simplified Chinese; the first that a system has is taken. The last is ours."""
 
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The text scales to choose from."""
