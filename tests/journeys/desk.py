@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QThreadPool, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QThreadPool, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
-    QMainWindow,
     QMenu,
     QWidget,
 )
@@ -52,22 +51,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-class Strays(QObject):
-    """Notes each widget that shows as a window of its own and is neither dialog nor menu."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self.seen: list[str] = []
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
-            wanted = (QMainWindow, QDialog, QMenu)
-            if watched.isWindow() and not isinstance(watched, wanted):
-                self.seen.append(type(watched).__name__)
-        return False
-
-
 @dataclass
 class Desk:
     """The window on the data folder `home`, with a clock that is moved by hand."""
@@ -78,13 +61,11 @@ class Desk:
     clock: Clock = field(default_factory=Clock)
     _window: Window | None = None
     _look: Look | None = None
-    _strays: Strays | None = None
 
     # --- the window ---------------------------------------------------------------------------
 
     def open(self, **asked: Any) -> None:  # noqa: ANN401 - as Window.open
         """Start the program as `nqpf_study.ui.start` does, and wait until the window is filled."""
-        self._strays = Strays(self.application)
         preferences = Preferences(self.home)
         look = Look(self.application, preferences.appearance, preferences.text_scale)
         shell = Shell()
@@ -123,11 +104,9 @@ class Desk:
         running = [timer for timer in shell.findChildren(QTimer) if timer.isActive()]
         assert all(timer.isSingleShot() for timer in running), "something goes on by itself"
         assert self._look is not None
-        assert self._strays is not None
-        assert not self._strays.seen, "these flashed as windows of their own"
-        for part in (shell, self._look, self._strays):
+        for part in (shell, self._look):
             part.deleteLater()
-        self._window = self._look = self._strays = None
+        self._window = self._look = None
         self.application.processEvents()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert not self.application.findChildren(Job)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from nqpf_study.app import COLLECTION
 from nqpf_study.domain.review import Rating
@@ -26,8 +28,25 @@ from tests.journeys.desk import Desk
 ROOT = Path(__file__).parents[2]
 
 
+class Strays(QObject):
+    """Notes each widget that shows as a window of its own and is neither dialog nor menu."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.seen: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            wanted = (QMainWindow, QDialog, QMenu)
+            if watched.isWindow() and not isinstance(watched, wanted):
+                self.seen.append(type(watched).__name__)
+        return False
+
+
 def test_nothing_is_left_of_a_window_that_went_everywhere(desk: Desk) -> None:
     before = set(threading.enumerate())
+    strays = Strays(desk.application)
     home = desk.open_at_home()
     pages = [desk.go(kind) for kind in (BrowsePage, SourcesPage, ProgressPage, SettingsPage)]
     pages += [desk.go(HelpPage), desk.go(HomePage)]
@@ -38,6 +57,8 @@ def test_nothing_is_left_of_a_window_that_went_everywhere(desk: Desk) -> None:
     desk.wait(lambda: session.pane is not None)
     left = [desk.window, desk.window.shell, session, *pages]
     desk.close()
+    assert strays.seen == []
+    desk.application.removeEventFilter(strays)
     assert [part for part in left if shiboken6.isValid(part)] == []
     assert set(threading.enumerate()) <= before
 
