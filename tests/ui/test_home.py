@@ -137,7 +137,9 @@ def test_the_form_is_kept(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: study.study_options().form is FormChoice.CHOICE)
 
 
-def test_trouble_with_reading_takes_the_place_of_the_figures(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+def test_trouble_with_reading_takes_the_place_of_the_figures(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
     study = memory_study(tmp_path, terms())
 
     def broken(_day: int) -> None:
