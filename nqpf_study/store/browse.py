@@ -2,111 +2,86 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping, Sequence
+import json
+from array import array
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, bindparam, false, func, select, text
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Connection, func, select, text
 
-from nqpf_study.domain.review import State
 from nqpf_study.domain.search_query import Query
-from nqpf_study.store.convert import source_of
+from nqpf_study.store.engine import Database, Quick, driver_connection
 from nqpf_study.store.part import Part
+from nqpf_study.store.search_filters import conditions
 from nqpf_study.store.search_text import match_expression
-from nqpf_study.store.stored_cards import read_cards
-from nqpf_study.store.tables import IN_USE, cards, decks, note_tags, notes, quotes, sources
+from nqpf_study.store.stored_cards import listed, read_cards
+from nqpf_study.store.tables import IN_USE, cards
 from nqpf_study.study.ports import StoredCard
 
-_FOUND = text("SELECT rowid FROM note_words WHERE note_words MATCH :words").columns(notes.c.key)
-_DECKS = select(decks.c.key, decks.c.id, decks.c.title)
-_SOURCES = select(sources.c.about)
+FEW = 1000
+"""Up to so many notes, SQLite puts their cards in order; more are faster put in order here."""
 
-_BURIED = func.coalesce(cards.c.buried_day, 0) >= bindparam("day")
-_SUSPENDED = cards.c.suspended.is_(True)
-_STATES: Mapping[str, ColumnElement[bool]] = {
-    "new": cards.c.state == State.NEW.value,
-    "learning": cards.c.state.in_((State.LEARNING.value, State.RELEARNING.value)),
-    "review": cards.c.state == State.REVIEW.value,
-    "due": cards.c.due_day.is_not(None)
-    & (cards.c.due_day <= bindparam("day"))
-    & ~_SUSPENDED
-    & ~_BURIED,
-    "suspended": _SUSPENDED,
-    "buried": _BURIED,
-}
-_COMPARED: Mapping[str, Callable[[ColumnElement[int], int], ColumnElement[bool]]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    "=": operator.eq,
-    ">=": operator.ge,
-    ">": operator.gt,
-}
+_ORDER = (cards.c.deck_key, cards.c.position, cards.c.place)
+_EVERY = Quick(select(cards.c.key, cards.c.note_key).where(IN_USE).order_by(*_ORDER))
+# As one text of JSON, since many rows take several times as long to fetch.
+_KEYS = select(func.json_group_array(cards.c.key)).where(IN_USE)
+_OF_NOTES = (
+    select(cards.c.key).where(cards.c.note_key.in_(listed("notes")), IN_USE).order_by(*_ORDER)
+)
+_FOUND = text("SELECT json_group_array(rowid) FROM note_words WHERE note_words MATCH :words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The cards in use, and beside them their notes, in order; as of so many changes."""
+
+    changes: int
+    cards: array[int]
+    notes: array[int]
+
+    def among(self, found: Container[int] | None, wanted: Container[int] | None) -> Iterator[int]:
+        """Yield the cards of the notes `found` that are `wanted`; None stands for all."""
+        for card, note in zip(self.cards, self.notes, strict=True):
+            if (found is None or note in found) and (wanted is None or card in wanted):
+                yield card
 
 
 class Browse(Part):
     """The cards, as the browser and the search see them."""
 
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._order: _Order | None = None
+
     def search(self, query: Query, day: int) -> list[int]:
         """Return the keys of the cards in use that fit, in the order of decks and notes."""
+        words = match_expression(query)
+        changes = self._database.changes  # before the snapshot, so that it can only be too old
         with self._database.snapshot() as connection:
-            asked = select(cards.c.key).where(IN_USE, *_conditions(connection, query))
-            ordered = asked.order_by(cards.c.deck_key, cards.c.position, cards.c.place)
-            known = {"day": day, "words": match_expression(query)}
-            return list(connection.execute(ordered, known).scalars())
+            fits = conditions(connection, query)
+            found = wanted = None
+            if words is not None:
+                listed_notes = connection.execute(_FOUND, {"words": words}).scalar_one()
+                found = frozenset(json.loads(listed_notes))
+                if len(found) <= FEW:
+                    few = _OF_NOTES.where(*fits)
+                    rows = connection.execute(few, {"notes": listed_notes, "day": day})
+                    return list(rows.scalars())
+            if fits:
+                keys = connection.execute(_KEYS.where(*fits), {"day": day}).scalar_one()
+                wanted = frozenset(json.loads(keys))
+            return list(self._in_order(connection, changes).among(found, wanted))
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         """Return cards by key, in the order asked; keys that are gone are left out."""
-        with self._database.snapshot() as connection:
-            return read_cards(connection, keys)
+        with self._database.read() as connection:
+            return read_cards(driver_connection(connection), keys)
 
-
-def _conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
-    fits: list[ColumnElement[bool]] = []
-    if match_expression(query) is not None:
-        fits.append(cards.c.note_key.in_(_FOUND))
-    if query.decks:
-        fits += _of_decks(connection, query.decks)
-    if query.sources:
-        fits += _of_sources(connection, query.sources)
-    fits += [cards.c.note_key.in_(_tagged(tag.lower())) for tag in query.tags]
-    fits += [
-        cards.c.note_key.in_(select(notes.c.key).where(notes.c.kind == kind))
-        for kind in query.kinds
-    ]
-    fits += [_STATES.get(state, false()) for state in query.states]
-    if query.lapses is not None:
-        sign, number = query.lapses
-        fits.append(_COMPARED[sign](cards.c.lapses, number))
-    return fits
-
-
-def _of_decks(connection: Connection, asked: Sequence[str]) -> Sequence[ColumnElement[bool]]:
-    known = [(row.key, row.id, row.title) for row in connection.execute(_DECKS)]
-    return [
-        cards.c.deck_key.in_([key for key, id_, title in known if _is_meant(name, id_, title)])
-        for name in asked
-    ]
-
-
-def _of_sources(connection: Connection, asked: Sequence[str]) -> Sequence[ColumnElement[bool]]:
-    known = [source_of(about) for about in connection.execute(_SOURCES).scalars()]
-    fits = []
-    for name in asked:
-        ids = {source.id for source in known if _is_meant(name, source.id, source.title)} | {name}
-        on = select(quotes.c.note_key).where(quotes.c.source_id.in_(sorted(ids)))
-        fits.append(cards.c.note_key.in_(on))
-    return fits
-
-
-def _is_meant(name: str, id_: str, title: str) -> bool:
-    """Tell whether a filter means what has this id and title: its id, or a part of its title."""
-    name = name.casefold()
-    return name == id_.casefold() or name in title.casefold()
-
-
-def _tagged(tag: str) -> Select[int]:
-    asked = select(note_tags.c.note_key)
-    if not tag.endswith("*"):
-        return asked.where(note_tags.c.tag == tag)
-    beginning = tag.rstrip("*")
-    return asked.where(note_tags.c.tag >= beginning, note_tags.c.tag < beginning + "\U0010ffff")
+    def _in_order(self, connection: Connection, changes: int) -> _Order:
+        """Return all cards in order: remembered, where nobody else can write, until changed."""
+        order = self._order
+        if order is None or order.changes != changes or self._database.read_only:
+            rows = _EVERY.run(driver_connection(connection), {}).fetchall()
+            in_cards, in_notes = (array("q", (row[column] for row in rows)) for column in (0, 1))
+            order = self._order = _Order(changes, in_cards, in_notes)
+        return order

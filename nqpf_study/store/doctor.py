@@ -14,18 +14,17 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
 
-from nqpf_study.domain.deck import note_hash
+from nqpf_study.domain.deck import Note, note_hash
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import CardId, CardStatus
 from nqpf_study.store.backup import back_up
 from nqpf_study.store.collection import Collection
-from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_values
+from nqpf_study.store.convert import STATUS, note_of, status_values
 from nqpf_study.store.engine import Database, driver_connection
 from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import BY_CARD, GRADES, entry_name, entry_of, is_sound
 from nqpf_study.store.search_text import search_text
 from nqpf_study.store.sessions import SET_STATUS
-from nqpf_study.store.stored_cards import AT_ONCE
 from nqpf_study.store.tables import IN_USE, SEARCH_INDEX, card_counts, cards, decks, log, notes
 
 _FRESH = tuple(status_values(CardStatus()).values())
@@ -46,9 +45,14 @@ _KEPT = (
     .where(or_(_TOUCHED, _LOGGED))
 )
 _NOTES = select(
-    notes.c.key, decks.c.id, notes.c.id, notes.c.kind, notes.c.content, notes.c.hash
+    notes.c.key,
+    decks.c.id,
+    notes.c.id,
+    notes.c.kind,
+    notes.c.content,
+    notes.c.hash,
+    notes.c.retired,
 ).join(decks, decks.c.key == notes.c.deck_key)
-_IN_USE = _NOTES.where(notes.c.retired.is_(False))
 _COUNTS = (
     select(cards.c.deck_key, cards.c.state, cards.c.suspended, func.count())
     .where(IN_USE)
@@ -115,15 +119,18 @@ def examine(collection: Collection) -> Report:
         if file:
             return replace(held, file=file)
         entries, wrong = _held_against_log(connection)
-        stored = connection.execute(_NOTES).all()
         counts_fine = set(connection.execute(_COUNTS)) == set(connection.execute(_COUNTED))
+        with closing(sqlite3.connect("file::memory:", uri=True)) as memory:
+            memory.execute(SEARCH_INDEX)
+            changed = _index(connection, memory)
+            search_fine = _hold_the_same(memory, collection.database)
     return replace(
         held,
         entries=tuple(entries),
-        changed_notes=tuple(f"{row[1]}/{row[2]}" for row in stored if not _is_as_imported(row)),
+        changed_notes=tuple(changed),
         wrong_cards=tuple(str(card.id) for card in wrong),
         counts_fine=counts_fine,
-        search_fine=_search_is_fine(collection.database),
+        search_fine=search_fine,
     )
 
 
@@ -142,8 +149,7 @@ def repair(collection: Collection) -> Report:
         connection.execute(delete(card_counts))
         connection.execute(insert(card_counts).from_select(card_counts.c.keys(), _COUNTS))
         connection.exec_driver_sql("INSERT INTO note_words(note_words) VALUES ('delete-all')")
-        for words in _words(connection):
-            connection.exec_driver_sql(_ENTER, words)
+        _index(connection, driver_connection(connection))
     return examine(collection)
 
 
@@ -217,42 +223,41 @@ def _nearly(a: object, b: object) -> bool:
     return isinstance(a, float) and isinstance(b, float) and math.isclose(a, b, rel_tol=1e-9)
 
 
-def _is_as_imported(row: AnyRow) -> bool:
-    _, _, id_, kind, content, digest = row
+def _index(connection: Connection, into: sqlite3.Connection) -> list[str]:
+    """Enter the words of the notes in use into an index.
+
+    Return the ids of the notes that are not as they were imported; of these, none are entered.
+    """
+    changed = []
+    for key, deck, id_, kind, content, digest, retired in connection.execute(_NOTES):
+        note = _as_imported(id_, kind, content, digest)
+        if note is None:
+            changed.append(f"{deck}/{id_}")
+        elif not retired:
+            into.execute(_ENTER, (key, search_text(note)))
+    return changed
+
+
+def _as_imported(id_: str, kind: str, content: str, digest: bytes) -> Note | None:
     try:
-        said = note_hash(note_of(id_, kind, content))
+        note = note_of(id_, kind, content)
     except ValueError:
-        return False
-    return bool(bytes.fromhex(said) == digest)
+        return None
+    return note if bytes.fromhex(note_hash(note)) == digest else None
 
 
-def _words(connection: Connection) -> Iterator[list[tuple[int, str]]]:
-    """Yield the words of the notes in use, as the index should hold them, some at a time."""
-    for rows in connection.execute(_IN_USE).partitions(AT_ONCE):
-        yield [
-            (row[0], search_text(note_of(row[2], row[3], row[4])))
-            for row in rows
-            if _is_as_imported(row)
-        ]
-
-
-def _search_is_fine(database: Database) -> bool:
-    """Build the index anew, in memory, and compare which words stand where."""
-    with closing(sqlite3.connect("file::memory:", uri=True)) as memory:
-        memory.execute(SEARCH_INDEX)
-        with database.read() as connection:
-            for words in _words(connection):
-                memory.executemany(_ENTER, words)
-        memory.execute("ATTACH ? AS collection", (database.reading_uri,))
-        held = []
-        for schema in ("main", "collection"):
-            memory.execute(
-                f"CREATE VIRTUAL TABLE temp.{schema}_words "
-                f"USING fts5vocab('{schema}', 'note_words', 'instance')"
-            )
-            try:
-                held.append(memory.execute(_HELD.format(schema)).fetchall())
-            except sqlite3.DatabaseError:
-                return False
-    theirs, ours = held
-    return bool(theirs == ours)
+def _hold_the_same(memory: sqlite3.Connection, database: Database) -> bool:
+    """Compare an index in memory with the collection's: which words stand where."""
+    memory.execute("ATTACH ? AS collection", (database.reading_uri,))
+    held = []
+    for schema in ("main", "collection"):
+        memory.execute(
+            f"CREATE VIRTUAL TABLE temp.{schema}_words "
+            f"USING fts5vocab('{schema}', 'note_words', 'instance')"
+        )
+        try:
+            held.append(memory.execute(_HELD.format(schema)).fetchall())
+        except sqlite3.DatabaseError:
+            return False
+    ours, theirs = held
+    return bool(ours == theirs)

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -22,6 +23,7 @@ from typing import cast
 from sqlalchemy import ClauseElement, Connection, Executable, create_engine, event
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from nqpf_study.store.failures import locked, told
 from nqpf_study.store.failures import read_only as cannot_write
@@ -29,7 +31,7 @@ from nqpf_study.store.failures import read_only as cannot_write
 WAIT = 30
 """Seconds that a write waits for another one of this process, an import say."""
 
-_DIALECT = dialect(paramstyle="named")
+_DIALECT = dialect(paramstyle="qmark")
 _READERS = 4
 _SHARED = ("busy_timeout = 5000", "trusted_schema = OFF", "cell_size_check = ON")
 _WRITING = (
@@ -49,18 +51,25 @@ class Quick:
         self._statement = statement
 
     @cached_property
-    def _sql(self) -> str:
-        return str(cast("ClauseElement", self._statement).compile(dialect=_DIALECT))
+    def _compiled(self) -> tuple[str, Callable[[Mapping[str, object]], tuple[object, ...]]]:
+        """Return the SQL, and what puts values into its order: the driver is slow with names."""
+        compiled = cast("ClauseElement", self._statement).compile(dialect=_DIALECT)
+        names = cast("SQLCompiler", compiled).positiontup or []
+        if len(names) < 2:  # of which itemgetter would make no tuple
+            return str(compiled), lambda values: tuple(values[name] for name in names)
+        return str(compiled), itemgetter(*names)
 
     def run(self, connection: sqlite3.Connection, values: Mapping[str, object]) -> sqlite3.Cursor:
         """Run it with values by name; rows come as plain tuples, truth values as 0 and 1."""
-        return connection.execute(self._sql, values)
+        sql, ordered = self._compiled
+        return connection.execute(sql, ordered(values))
 
     def run_for_all(
         self, connection: sqlite3.Connection, rows: Iterable[Mapping[str, object]]
     ) -> None:
         """Run it once for each row."""
-        connection.executemany(self._sql, rows)
+        sql, ordered = self._compiled
+        connection.executemany(sql, map(ordered, rows))
 
 
 class Database:
@@ -74,6 +83,7 @@ class Database:
         self.read_only = read_only
         still = read_only and _lies_still(self.path)
         self.reading_uri = f"{self.path.as_uri()}?{'immutable=1' if still else 'mode=ro'}"
+        self.changes = 0  # how often more was written than `quick_write` does
         self._turn_to_write = Lock()
         self._turn_to_peek = Lock()
         with told(self.path), ExitStack() as opened:
@@ -100,8 +110,10 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Begin a transaction: committed, durably, at the end; undone where anything is raised."""
-        with self._writers_turn(), self._writer.begin() as connection:
-            yield connection
+        with self._writers_turn():
+            with self._writer.begin() as connection:
+                yield connection
+            self.changes += 1
 
     @contextmanager
     def quick_write(self) -> Iterator[sqlite3.Connection]:

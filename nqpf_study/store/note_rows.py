@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Insert,
     Table,
     bindparam,
     delete,
@@ -20,8 +21,7 @@ from sqlalchemy import (
 from nqpf_study.domain.deck import Note, note_hash
 from nqpf_study.domain.errors import Progress
 from nqpf_study.domain.kinds import cards_of
-from nqpf_study.domain.review import CardStatus
-from nqpf_study.store.convert import NamedRow, note_content, note_of, status_values
+from nqpf_study.store.convert import NamedRow, note_content, note_of
 from nqpf_study.store.engine import Quick, driver_connection
 from nqpf_study.store.search_text import search_text
 from nqpf_study.store.stored_cards import in_turn
@@ -33,10 +33,14 @@ AT_ONCE = 200
 
 Rows = list[dict[str, Any]]
 
-_UNSEEN = status_values(CardStatus())
 
-_ADD_NOTE = Quick(insert(notes))
-_ADD_CARD = Quick(insert(cards))
+def _adding(table: Table, columns: str) -> Insert:
+    return insert(table).values({name: bindparam(name) for name in columns.split()})
+
+
+# What is left out has a default: the driver binds a None many times slower than a number.
+_ADD_NOTE = Quick(_adding(notes, "key deck_key id kind position content hash modified_at"))
+_ADD_CARD = Quick(_adding(cards, "key note_key name deck_key position place"))
 _ADD_TAG = Quick(insert(note_tags))
 _ADD_QUOTE = Quick(insert(quotes))
 _ADD_WORDS = Quick(text("INSERT INTO note_words(rowid, words) VALUES (:note, :words)"))
@@ -103,6 +107,7 @@ class NoteRows:
         self._deck_key = deck_key
         self._at = at
         self._progress = progress
+        self._unindexed: list[tuple[int, Note]] = []
 
     def write(self, changes: DeckChanges) -> None:
         """Carry out an import."""
@@ -122,9 +127,10 @@ class NoteRows:
             self._progress(done, total, "notes")
             self.retire(retired)
             done += len(retired)
-        if changes.positions is not None:
+        if changes.positions is not None and changes.unchanged:
             self._move(changes.positions)
         self._progress(total, total, "notes")
+        self._index()
 
     def retire(self, ids: Sequence[str]) -> None:
         """Take notes and their cards out of use and out of the search index."""
@@ -152,7 +158,6 @@ class NoteRows:
                     "content": note_content(note),
                     "hash": bytes.fromhex(note_hash(note)),
                     "modified_at": self._at,
-                    "retired": False,
                 }
             )
             for place, face in enumerate(cards_of(note)):
@@ -226,7 +231,7 @@ class NoteRows:
         self._run(_MOVE_CARDS, moved)
 
     def _link(self, keyed: Sequence[tuple[int, Note]]) -> None:
-        """Enter notes under their tags, their sources and their words."""
+        """Enter notes under their tags and sources; their words wait for `_index`."""
         self._run(
             _ADD_TAG,
             [{"tag": tag, "note_key": key} for key, note in keyed for tag in set(note.tags)],
@@ -239,7 +244,18 @@ class NoteRows:
                 for source in {passage.source for passage in note.passages}
             ],
         )
-        self._run(_ADD_WORDS, [_words(key, note) for key, note in keyed])
+        self._unindexed += keyed
+
+    def _index(self) -> None:
+        """Enter the words of what was written, last of all.
+
+        In between, every statement that fires a trigger would make FTS5 flush what it has gathered.
+        """
+        done, total = 0, len(self._unindexed)
+        for some in in_turn(self._unindexed, AT_ONCE):
+            self._progress(done, total, "search")
+            self._run(_ADD_WORDS, [_words(key, note) for key, note in some])
+            done += len(some)
 
     def _card_row(
         self, key: int, note_key: int, name: str, position: int, place: int
@@ -251,8 +267,6 @@ class NoteRows:
             "deck_key": self._deck_key,
             "position": position,
             "place": place,
-            "retired": False,
-            **_UNSEEN,
         }
 
     def _stored(self, ids: Sequence[str]) -> dict[str, NamedRow]:

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.store.convert import source_about, source_of
+from nqpf_study.store.engine import driver_connection
 from nqpf_study.store.part import Part
 from nqpf_study.store.stored_cards import read_cards
 from nqpf_study.store.tables import IN_USE, cards, quotes, sources
@@ -50,7 +51,7 @@ class Sources(Part):
         """Return one card (the first) of each note in use that quotes the source."""
         with self._database.snapshot() as connection:
             keys = connection.execute(_FIRST_CARDS, {"source": source_id}).scalars().all()
-            return read_cards(connection, keys)
+            return read_cards(driver_connection(connection), keys)
 
 
 def keep_documents(connection: Connection, documents: Iterable[Document]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Select, bindparam, func, select
 
 from nqpf_study.domain.review import CardId
 from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
@@ -16,8 +17,11 @@ from nqpf_study.study.ports import StoredCard
 
 T = TypeVar("T")
 
-AT_ONCE = 500
-"""How many keys one statement asks for."""
+
+def listed(name: str) -> Select[Any]:
+    """Return the numbers of a JSON list that is bound to a name: however many, one statement."""
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
+
 
 _STORED = select(
     cards.c.key,
@@ -33,7 +37,7 @@ _STORED = select(
     cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
 )
 _ONE = Quick(_STORED.where(cards.c.key == bindparam("card")))
-_SEVERAL = _STORED.where(cards.c.key.in_(bindparam("cards", expanding=True)), IN_USE)
+_SEVERAL = Quick(_STORED.where(cards.c.key.in_(listed("cards")), IN_USE))
 
 
 def read_card(connection: sqlite3.Connection, key: int) -> StoredCard | None:
@@ -42,12 +46,10 @@ def read_card(connection: sqlite3.Connection, key: int) -> StoredCard | None:
     return None if row is None else _stored_card(row)
 
 
-def read_cards(connection: Connection, keys: Sequence[int]) -> list[StoredCard]:
+def read_cards(connection: sqlite3.Connection, keys: Sequence[int]) -> list[StoredCard]:
     """Return cards in the order asked; keys of cards out of use are left out."""
-    found: dict[int, StoredCard] = {}
-    for some in in_turn(keys, AT_ONCE):
-        for row in connection.execute(_SEVERAL, {"cards": some}):
-            found[row[0]] = _stored_card(row)
+    rows = _SEVERAL.run(connection, {"cards": json.dumps(list(keys))})
+    found = {row[0]: _stored_card(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    false,
     literal_column,
 )
 
@@ -95,7 +96,7 @@ notes = Table(
     Column("content", Text, nullable=False),  # JSON
     Column("hash", LargeBinary, nullable=False),
     Column("modified_at", Integer, nullable=False),
-    Column("retired", Boolean, nullable=False),
+    Column("retired", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("deck_key", "id"),
 )
 Index("notes_kind", notes.c.deck_key, notes.c.kind, notes.c.position)
@@ -129,8 +130,8 @@ cards = Table(
     Column("deck_key", ForeignKey("decks.key"), nullable=False),
     Column("position", Integer, nullable=False),
     Column("place", Integer, nullable=False),  # among the cards of its note
-    Column("retired", Boolean, nullable=False),
-    Column("state", Integer, nullable=False),
+    Column("retired", Boolean, nullable=False, server_default=false()),
+    Column("state", Integer, nullable=False, server_default="0"),
     Column("step", Integer),
     Column("stability", Float),
     Column("difficulty", Float),
@@ -138,9 +139,9 @@ cards = Table(
     Column("due_at", Integer),
     Column("last_day", Integer),
     Column("last_at", Integer),
-    Column("reps", Integer, nullable=False),
-    Column("lapses", Integer, nullable=False),
-    Column("suspended", Boolean, nullable=False),
+    Column("reps", Integer, nullable=False, server_default="0"),
+    Column("lapses", Integer, nullable=False, server_default="0"),
+    Column("suspended", Boolean, nullable=False, server_default=false()),
     Column("buried_day", Integer),
     UniqueConstraint("note_key", "name"),
     CheckConstraint("state BETWEEN 0 AND 3", name="state_known"),
@@ -158,6 +159,14 @@ Index(
     cards.c.position,
     cards.c.place,
     sqlite_where=UNSEEN & IN_USE & AWAKE,
+)
+Index(
+    "cards_order",
+    cards.c.deck_key,
+    cards.c.position,
+    cards.c.place,
+    cards.c.retired,
+    cards.c.note_key,
 )
 Index("cards_due", cards.c.deck_key, cards.c.due_day, sqlite_where=HAS_DUE_DAY & IN_USE & AWAKE)
 Index("cards_studied", cards.c.deck_key, cards.c.last_at, sqlite_where=cards.c.last_at.is_not(None))

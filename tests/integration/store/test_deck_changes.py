@@ -185,9 +185,12 @@ def test_a_cancelled_import_leaves_nothing(learner: Learner) -> None:
 
 
 def test_progress_is_told_to_the_end(learner: Learner) -> None:
-    told: list[tuple[int, int]] = []
-    learner.load(numbered(450), progress=lambda done, total, _: told.append((done, total)))
-    assert told == [(0, 450), (200, 450), (400, 450), (450, 450)]
+    told: list[tuple[int, int, str]] = []
+    learner.load(numbered(450), progress=lambda *said: told.append(said))
+    assert told == [
+        *((done, 450, "notes") for done in (0, 200, 400, 450)),
+        *((done, 450, "search") for done in (0, 200, 400)),
+    ]
 
 
 def test_a_removed_deck_is_out_of_use_until_it_is_imported_again(learner: Learner) -> None:

@@ -101,7 +101,7 @@ def upgrade() -> None:
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.Column("modified_at", sa.Integer(), nullable=False),
-        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.Column("retired", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("key", name="notes_primary"),
         sa.UniqueConstraint("deck_key", "id", name="notes_deck_key_id_unique"),
         sa.ForeignKeyConstraint(["deck_key"], ["decks.key"], name="notes_deck_key_known"),
@@ -115,8 +115,8 @@ def upgrade() -> None:
         sa.Column("deck_key", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
-        sa.Column("retired", sa.Boolean(), nullable=False),
-        sa.Column("state", sa.Integer(), nullable=False),
+        sa.Column("retired", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("state", sa.Integer(), server_default="0", nullable=False),
         sa.Column("step", sa.Integer(), nullable=True),
         sa.Column("stability", sa.Float(), nullable=True),
         sa.Column("difficulty", sa.Float(), nullable=True),
@@ -124,9 +124,9 @@ def upgrade() -> None:
         sa.Column("due_at", sa.Integer(), nullable=True),
         sa.Column("last_day", sa.Integer(), nullable=True),
         sa.Column("last_at", sa.Integer(), nullable=True),
-        sa.Column("reps", sa.Integer(), nullable=False),
-        sa.Column("lapses", sa.Integer(), nullable=False),
-        sa.Column("suspended", sa.Boolean(), nullable=False),
+        sa.Column("reps", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("lapses", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("suspended", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("buried_day", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("key", name="cards_primary"),
         sa.UniqueConstraint("note_key", "name", name="cards_note_key_name_unique"),
@@ -139,6 +139,9 @@ def upgrade() -> None:
         "cards",
         ["deck_key", "due_day"],
         sqlite_where=sa.text("due_day IS NOT NULL AND retired IS 0 AND suspended IS 0"),
+    )
+    op.create_index(
+        "cards_order", "cards", ["deck_key", "position", "place", "retired", "note_key"]
     )
     op.create_index(
         "cards_studied",

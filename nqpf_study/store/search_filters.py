@@ -1,0 +1,89 @@
+"""The filters of a search, as conditions on the cards."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+
+from sqlalchemy import Connection, Select, bindparam, false, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from nqpf_study.domain.review import State
+from nqpf_study.domain.search_query import Query
+from nqpf_study.store.convert import source_of
+from nqpf_study.store.tables import cards, decks, note_tags, notes, quotes, sources
+
+_DECKS = select(decks.c.key, decks.c.id, decks.c.title)
+_SOURCES = select(sources.c.about)
+
+_BURIED = func.coalesce(cards.c.buried_day, 0) >= bindparam("day")
+_SUSPENDED = cards.c.suspended.is_(True)
+_STATES: Mapping[str, ColumnElement[bool]] = {
+    "new": cards.c.state == State.NEW.value,
+    "learning": cards.c.state.in_((State.LEARNING.value, State.RELEARNING.value)),
+    "review": cards.c.state == State.REVIEW.value,
+    "due": cards.c.due_day.is_not(None)
+    & (cards.c.due_day <= bindparam("day"))
+    & ~_SUSPENDED
+    & ~_BURIED,
+    "suspended": _SUSPENDED,
+    "buried": _BURIED,
+}
+_COMPARED: Mapping[str, Callable[[ColumnElement[int], int], ColumnElement[bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+    ">=": operator.ge,
+    ">": operator.gt,
+}
+
+
+def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
+    """Return what a card must fulfil besides the words; `:day` in them is today."""
+    fits: list[ColumnElement[bool]] = []
+    if query.decks:
+        fits += _of_decks(connection, query.decks)
+    if query.sources:
+        fits += _of_sources(connection, query.sources)
+    fits += [cards.c.note_key.in_(_tagged(tag.lower())) for tag in query.tags]
+    fits += [
+        cards.c.note_key.in_(select(notes.c.key).where(notes.c.kind == kind))
+        for kind in query.kinds
+    ]
+    fits += [_STATES.get(state, false()) for state in query.states]
+    if query.lapses is not None:
+        sign, number = query.lapses
+        fits.append(_COMPARED[sign](cards.c.lapses, number))
+    return fits
+
+
+def _of_decks(connection: Connection, asked: Sequence[str]) -> Sequence[ColumnElement[bool]]:
+    known = [(row.key, row.id, row.title) for row in connection.execute(_DECKS)]
+    return [
+        cards.c.deck_key.in_([key for key, id_, title in known if _is_meant(name, id_, title)])
+        for name in asked
+    ]
+
+
+def _of_sources(connection: Connection, asked: Sequence[str]) -> Sequence[ColumnElement[bool]]:
+    known = [source_of(about) for about in connection.execute(_SOURCES).scalars()]
+    fits = []
+    for name in asked:
+        ids = {source.id for source in known if _is_meant(name, source.id, source.title)} | {name}
+        on = select(quotes.c.note_key).where(quotes.c.source_id.in_(sorted(ids)))
+        fits.append(cards.c.note_key.in_(on))
+    return fits
+
+
+def _is_meant(name: str, id_: str, title: str) -> bool:
+    """Tell whether a filter means what has this id and title: its id, or a part of its title."""
+    name = name.casefold()
+    return name == id_.casefold() or name in title.casefold()
+
+
+def _tagged(tag: str) -> Select[int]:
+    asked = select(note_tags.c.note_key)
+    if not tag.endswith("*"):
+        return asked.where(note_tags.c.tag == tag)
+    beginning = tag.rstrip("*")
+    return asked.where(note_tags.c.tag >= beginning, note_tags.c.tag < beginning + "\U0010ffff")
