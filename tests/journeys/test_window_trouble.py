@@ -152,6 +152,8 @@ def kept_out(qtbot: QtBot, qapp: QApplication, loaded: Path) -> Iterator[Desk]:
             os.seteuid(NOBODY)
         home.chmod(0o555)
         try:
+            if not os.access(__file__, os.R_OK, effective_ids=True):
+                pytest.skip("root keeps this checkout to itself, so nobody else can run it")
             yield desk
         finally:
             home.chmod(0o755)
