@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QLibraryInfo, QRect, QSize, QVersionNumber
+from PySide6 import __version_info__
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nqpf_study import paths
 from nqpf_study.ui.style import colours
 
-_SIZE_IS_LOGICAL = QLibraryInfo.version() >= QVersionNumber(6, 8)
+_SIZE_IS_LOGICAL = __version_info__ >= (6, 8)
 """Whether Qt asks an engine for a scaled picture in logical pixels; it was in physical ones."""
 
 
