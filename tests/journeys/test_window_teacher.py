@@ -127,7 +127,7 @@ def test_a_file_is_mended_until_it_is_imported_and_edited_without_loss(
 
     home = desk.open_at_home()
     assert titles(desk) == [*before, "Our harbour"]
-    assert "2 of 3 learned · studied today" in words_on(home.rows[-1])
+    desk.wait(lambda: "2 of 3 learned · studied today" in words_on(home.rows[-1]))
     assert_progress_kept(desk)
     desk.close()
 
@@ -205,6 +205,6 @@ def test_a_removed_deck_comes_back_with_its_history(desk: Desk, deck_file: Path)
     assert [choice.text() for choice in preview.choices.buttons()] == ["3 returned"]
     desk.press("Return")
     desk.wait(lambda: len(home.rows) == 5)
-    assert "1 of 3 learned · studied today" in words_on(home.rows[-1])
+    desk.wait(lambda: "1 of 3 learned · studied today" in words_on(home.rows[-1]))
     assert len(desk.study.collection.entries(card)) == 1
     desk.close()
