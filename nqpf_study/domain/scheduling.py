@@ -13,6 +13,7 @@ import math
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Self
 
 from fsrs import Card as FsrsCard
 from fsrs import Rating as FsrsRating
@@ -45,7 +46,7 @@ def grade(
     """
     day = max(day, memory.last_day or day)
     today = _stamp(day)
-    before = FsrsCard(
+    before = _Fresh(
         card_id=0,
         state=_STATES[memory.state],
         step=_step(memory, plan),
@@ -120,6 +121,13 @@ def fuzzed(days: int, chance: float, maximum: int) -> int:
     high = min(round(days + reach), maximum)
     low = min(low, high)
     return low + min(int(chance * (high - low + 1)), high - low)
+
+
+class _Fresh(FsrsCard):
+    """A card made for one review: the library may change it, and need not copy it first."""
+
+    def __copy__(self) -> Self:
+        return self
 
 
 def _chance(card: CardId, reps: int) -> float:

@@ -88,10 +88,7 @@ def restore(collection: Path, backup: Path, backups: Path, at: datetime) -> Path
 
 def thin_out(folder: Path, at: datetime) -> None:
     """Remove the backups that are one too many. Files of other names are left alone."""
-    made = {}
-    for path in folder.glob("*.db"):
-        if found := _NAME.fullmatch(path.name):
-            made[path] = datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC)
+    made = {path: stamp for path in folder.glob("*.db") if (stamp := _stamp(path.name))}
     wanted = worth_keeping(made.values(), at)
     with told(folder):
         for path, stamp in made.items():
@@ -111,6 +108,15 @@ def worth_keeping(made: Iterable[datetime], at: datetime) -> set[datetime]:
             spans.add(span)
             kept.add(stamp)
     return kept
+
+
+def _stamp(name: str) -> datetime | None:
+    """Return when a backup was made, None for a file that is none of ours."""
+    found = _NAME.fullmatch(name)
+    try:
+        return datetime.strptime(found[1], _STAMP).replace(tzinfo=UTC) if found else None
+    except ValueError:
+        return None
 
 
 def _free_place(folder: Path, reason: str, at: datetime) -> Path:
@@ -144,7 +150,7 @@ def _verify(database: Database) -> None:
     """Raise StudyError unless a database is whole, of a known version, and its log as written."""
     version = known_version(database)
     with database.snapshot() as connection:
-        sound = version != VERSION or not any(damaged_entries(connection))
+        sound = version != VERSION or not any(damaged_entries(driver_connection(connection)))
         if not (_is_whole(connection) and sound):
             raise damaged(database.path)
 

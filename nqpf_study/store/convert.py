@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Row
@@ -50,7 +50,7 @@ STATUS = (
 """The columns that `status_of` and `memory_of` read, in their order."""
 
 
-def _strictly(read: Callable[P, T]) -> Callable[P, T]:
+def strictly(read: Callable[P, T]) -> Callable[P, T]:
     """Make a reader raise ValueError, and nothing else, for what is not as it was written."""
 
     @wraps(read)
@@ -68,7 +68,7 @@ def milliseconds(at: datetime) -> int:
     return (at - _EPOCH) // _MILLISECOND
 
 
-@_strictly
+@strictly
 def instant(kept: int) -> datetime:
     """Return a kept instant as an aware datetime in UTC."""
     return _EPOCH + timedelta(milliseconds=kept)
@@ -93,7 +93,7 @@ def status_values(status: CardStatus) -> dict[str, Any]:
     }
 
 
-@_strictly
+@strictly
 def memory_of(row: AnyRow, first: int = 0) -> Memory:
     """Return the memory that stands in a row from column `first` on, ordered as `STATUS`."""
     due_at, last_at = row[first + 5], row[first + 7]
@@ -131,7 +131,7 @@ def note_content(note: Note) -> str:
     return _json(said)
 
 
-@_strictly
+@strictly
 def note_of(id_: str, kind: str, content: str) -> Note:
     """Return the note that `note_content` wrote."""
     said = json.loads(content)
@@ -161,7 +161,7 @@ def deck_about(deck: Deck) -> str:
     )
 
 
-@_strictly
+@strictly
 def deck_of(id_: str, title: str, about: str) -> Deck:
     """Return a deck without its notes."""
     said = json.loads(about)
@@ -174,7 +174,7 @@ def source_about(source: Source) -> str:
     return _json(asdict(source))
 
 
-@_strictly
+@strictly
 def source_of(about: str) -> Source:
     """Return the source that `source_about` wrote."""
     return Source(**json.loads(about))
@@ -185,12 +185,14 @@ def plan_content(plan: Plan) -> str:
     return _json(_plan_plain(plan))
 
 
-@_strictly
+@lru_cache(maxsize=64)
+@strictly
 def plan_of(content: str) -> Plan:
     """Return the plan that `plan_content` wrote."""
     return _plan(json.loads(content))
 
 
+@lru_cache(maxsize=64)
 def plan_hash(content: str) -> bytes:
     """Return the name of a plan across collections: 16 bytes."""
     return hashlib.blake2b(content.encode(), digest_size=16).digest()
@@ -207,7 +209,7 @@ def deck_options_json(options: DeckOptions) -> str:
     )
 
 
-@_strictly
+@strictly
 def deck_options_of(written: str | None) -> DeckOptions:
     """Return a deck's options, the defaults where none are kept."""
     if written is None:
@@ -221,7 +223,7 @@ def study_options_json(options: StudyOptions) -> str:
     return _json(asdict(options))
 
 
-@_strictly
+@strictly
 def study_options_of(written: str | None) -> StudyOptions:
     """Return the options of all decks, the defaults where none are kept."""
     if written is None:

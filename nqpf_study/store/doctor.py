@@ -200,7 +200,7 @@ def _held_against_log(connection: Connection) -> tuple[list[str], list[_WrongCar
     kept = {row[0]: row for row in connection.execute(_KEPT)}
     damaged_entries: list[str] = []
     wrong: list[_WrongCard] = []
-    for key, group in groupby(connection.execute(BY_CARD), _CARD_KEY):
+    for key, group in groupby(BY_CARD.run(driver_connection(connection), {}), _CARD_KEY):
         rows = list(group)
         unsound = [entry_name(row[0]) for row in rows if not is_sound(row)]
         damaged_entries += unsound

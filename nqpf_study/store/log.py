@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, exists, insert, select
+from sqlalchemy import bindparam, exists, insert, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from nqpf_study.domain.review import Act, CardId, LogEntry, Plan, Rating, State
@@ -19,10 +19,14 @@ from nqpf_study.store.convert import (
     plan_content,
     plan_hash,
     plan_of,
+    strictly,
 )
 from nqpf_study.store.engine import Quick
 from nqpf_study.store.tables import cards, decks, log, notes, plans
 
+_ACTS = {act.value: act for act in Act}
+_STATES = {state.value: state for state in State}
+_RATINGS = {rating.value: rating for rating in Rating}
 _undo = log.alias("undo")
 
 STANDING: ColumnElement[bool] = ~exists().where(_undo.c.undoes == log.c.id)
@@ -59,7 +63,7 @@ OF_CARD = Quick(_ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.
 NEWEST_STANDING = (
     _ROWS.where(log.c.act != Act.UNDO.value, STANDING).order_by(log.c.id.desc()).limit(1)
 )
-BY_CARD = _ROWS.order_by(log.c.card_key, log.c.id)
+BY_CARD = Quick(_ROWS.order_by(log.c.card_key, log.c.id))
 LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)
 
 _APPEND = Quick(insert(log))
@@ -118,16 +122,17 @@ def ensure_plan(connection: sqlite3.Connection, plan: Plan) -> KnownPlan:
     return KnownPlan(added.lastrowid or 0, named)
 
 
+@strictly
 def entry_of(row: AnyRow) -> LogEntry:
     """Return the entry of a row as `_ROWS` selects it."""
     return LogEntry(
         id=UUID(bytes=row[0]),
         card=CardId(row[1], row[2], row[3]),
-        act=Act(row[4]),
+        act=_ACTS[row[4]],
         at=instant(row[5]),
         day=row[6],
-        state=State(row[7]),
-        rating=None if row[8] is None else Rating(row[8]),
+        state=_STATES[row[7]],
+        rating=None if row[8] is None else _RATINGS[row[8]],
         form=row[9],
         hinted=bool(row[10]),
         duration=row[11],
@@ -143,9 +148,9 @@ def is_sound(row: AnyRow) -> bool:
     return plan_is_its_own and _checksum((*row[:10], int(row[10]), *row[11:14])) == checksum
 
 
-def damaged_entries(connection: Connection) -> Iterator[str]:
+def damaged_entries(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield the ids of the rows that are not as they were written."""
-    return (entry_name(row[0]) for row in connection.execute(BY_CARD) if not is_sound(row))
+    return (entry_name(row[0]) for row in BY_CARD.run(connection, {}) if not is_sound(row))
 
 
 def entry_name(id_: bytes) -> str:
