@@ -13,6 +13,9 @@ from nqpf_study.ui.icons import icon
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
+WIDTH = 440
+"""The width of the words, in px; told to one of them, for Qt to reckon the others' height by."""
+
 
 class AboutDialog(QDialog):
     """Says which program this is, and where its data lies."""
@@ -20,7 +23,6 @@ class AboutDialog(QDialog):
     def __init__(self, home: Path, log_file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About"))
-        self.setMinimumWidth(480)
         picture = QLabel()
         picture.setPixmap(
             icon("graduation-cap", "accent").pixmap(QSize(48, 48), self.devicePixelRatio())
@@ -30,7 +32,9 @@ class AboutDialog(QDialog):
         down.setSpacing(STEP)
         down.addWidget(picture)
         down.addWidget(Text("NQPF Study", "title"))
-        down.addWidget(Text(self.tr("Every card shows the passage it rests on."), wrap=True))
+        purpose = Text(self.tr("Every card shows the passage it rests on."), wrap=True)
+        purpose.setMinimumWidth(WIDTH)
+        down.addWidget(purpose)
         down.addSpacing(STEP)
         for name, value in (
             (self.tr("Version {version}, with Qt {qt}"), ""),
@@ -44,6 +48,5 @@ class AboutDialog(QDialog):
             down.addWidget(text)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        down.addStretch(1)
         down.addSpacing(STEP)
         down.addWidget(buttons)

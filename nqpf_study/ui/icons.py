@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6 import __version_info__
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nqpf_study import paths
 from nqpf_study.ui.style import colours
+from nqpf_study.ui.tokens import HALF
 
 _SIZE_IS_LOGICAL = __version_info__ >= (6, 8)
 """Whether Qt asks an engine for a scaled picture in logical pixels; it was in physical ones."""
@@ -22,6 +23,14 @@ def icon(name: str, colour: str = "text") -> QIcon:
     The colour is looked up when the icon is drawn, so that it follows a switch of appearance.
     """
     return QIcon(_Engine(name, colour))
+
+
+def beside_words(side: int) -> QSize:
+    """Return the size of an icon `side` px wide and high that stands apart from a button's words.
+
+    Qt leaves 4 px between them; the icon takes as much again, and is drawn at its left.
+    """
+    return QSize(side + HALF, side)
 
 
 @cache
@@ -40,7 +49,9 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         token = "border" if mode is QIcon.Mode.Disabled else self._colour
         drawn = _svg(self._name).replace("currentColor", getattr(colours(), token))
-        QSvgRenderer(drawn.encode()).render(painter, rect.toRectF())
+        side = min(rect.width(), rect.height())
+        square = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        QSvgRenderer(drawn.encode()).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

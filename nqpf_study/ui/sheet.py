@@ -87,6 +87,7 @@ QPushButton[role="rating-proposed"] { border: 1px solid $border; padding: 0; }
 QPushButton[role="option-other"] { border-color: $line; background: transparent; }
 QPushButton[role="option-right"] { border: 2px solid $good; padding: 0; }
 QPushButton[role="option-wrong"] { border: 2px solid $again; padding: 0; }
+QPushButton[role="option-other"] QLabel[role="option"] { color: $muted; }
 QPushButton[role="option-right"] QLabel[role="option"],
 QPushButton[role="option-wrong"] QLabel[role="option"] { color: $text; }
 QPushButton[role="option-right"] QLabel[role="good"] { color: $good; }
@@ -96,6 +97,10 @@ QPushButton[role="option"]:focus, QPushButton[role="rating"]:focus,
 QPushButton[role="rating-proposed"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="rating"]:disabled { background: transparent; }
 QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator {
+    image: url(icons:sheet/chevron-down.svg); width: 16px; height: 16px;
+    subcontrol-position: right center; right: 8px;
+}
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QTextBrowser {
     background: $surface; border: 1px solid $border; border-radius: $radius; padding: 5px 8px;

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import beside_words, icon
 from nqpf_study.ui.message_bar import Pages
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
@@ -135,7 +135,7 @@ class Shell(QMainWindow):
 
     def _place(self, place: str, name: str, picture: str) -> QPushButton:
         button = QPushButton(icon(picture), name)
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(beside_words(20))
         button.setCheckable(True)
         button.setAutoExclusive(True)
         set_role(button, "place")

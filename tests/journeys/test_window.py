@@ -232,7 +232,7 @@ def test_settings_last(desk: Desk) -> None:
     desk.press("End")
     assert colours() is DARK
     desk.press("Plus", CTRL)
-    assert (text_scale(), page.scale.currentText()) == (1.1, "110 %")
+    assert (text_scale(), page.scale.currentText()) == (1.1, "110%")
     desk.tab_to(page.form)
     desk.press("End")
     desk.tab_to(page.rollover)
@@ -248,7 +248,7 @@ def test_settings_last(desk: Desk) -> None:
     desk.write("3")
     desk.press("Return")
     desk.wait(lambda: desk.study.deck_options()["nqpf-timeline"].new_per_day == 3)
-    desk.wait(lambda: "3 new and 200 reviews a day, 90 % retention" in words_on(page))
+    desk.wait(lambda: "3 new and 200 reviews a day, 90% retention" in words_on(page))
     desk.close()
 
     home = desk.open_at_home()

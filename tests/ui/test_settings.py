@@ -89,7 +89,7 @@ def test_what_cannot_be_kept_is_told(qtbot: QtBot, page: SettingsPage, study: Me
 def test_a_decks_limits_are_shown_and_can_be_asked_for(qtbot: QtBot, page: SettingsPage) -> None:
     (change,) = change_buttons(page)
     assert change.accessibleDescription() == limits_said(DeckOptions())
-    assert limits_said(DeckOptions()) == "10 new and 200 reviews a day, 90 % retention"
+    assert limits_said(DeckOptions()) == "10 new and 200 reviews a day, 90% retention"
     with qtbot.waitSignal(page.limits_asked) as asked:
         change.click()
     assert asked.args == ["terms"]

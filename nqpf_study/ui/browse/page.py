@@ -23,7 +23,7 @@ from nqpf_study.ui.browse.model import CardsModel
 from nqpf_study.ui.browse.preview import Preview
 from nqpf_study.ui.browse.rows import Row
 from nqpf_study.ui.browse.table import CardTable
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import beside_words, icon
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
@@ -67,6 +67,7 @@ class BrowsePage(Page):
 
     def _lay_out(self) -> None:
         filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
+        filters.setIconSize(beside_words(GAP))
         filters.setMenu(self.filters)
         filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
         head = QHBoxLayout()

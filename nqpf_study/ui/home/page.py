@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QFrame,
@@ -89,7 +90,7 @@ class HomePage(Page):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.start.isVisible():
             focused = self.focusWidget()
-            (focused if isinstance(focused, QPushButton) else self.start).click()
+            (focused if isinstance(focused, QAbstractButton) else self.start).click()
         else:
             super().keyPressEvent(event)
 

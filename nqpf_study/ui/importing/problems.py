@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import Level, Problem
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import beside_words, icon
 from nqpf_study.ui.importing.model import errors_and_warnings
 from nqpf_study.ui.reader.formats import write
 from nqpf_study.ui.style import colours, text_scale
@@ -46,6 +46,7 @@ class ProblemsPanel(QWidget):
         self.text.document().setDocumentMargin(STEP)
         self.text.setAccessibleName(self.tr("Problems"))
         self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
+        self.copy_all.setIconSize(beside_words(GAP))
         self.copy_all.setAccessibleDescription(self.tr("Copies a line for each problem"))
         self.copy_all.setAutoDefault(False)
         self.copy_all.clicked.connect(self._copy)

@@ -24,7 +24,7 @@ from nqpf_study.ui.progress.model import DAYS, Bar, Figures, percent
 from nqpf_study.ui.progress.panel import ChartPanel
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ProgressPage(Page):
         inside.setObjectName("figures")
         inside.setStyleSheet("#figures { background: transparent; }")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        column.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         column.setSpacing(STEP)
         column.addWidget(Text(self.title, "display"))
         column.addWidget(self._said)

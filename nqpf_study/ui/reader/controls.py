@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import beside_words, icon
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HIT, STEP
 
@@ -35,6 +35,7 @@ def tool(name: str, what: str) -> QToolButton:
 def quiet(button: QPushButton) -> QPushButton:
     """Take a button's outline and half of its padding away; return it."""
     set_role(button, "flat")
+    button.setIconSize(beside_words(GAP))
     button.setStyleSheet("padding-left: 7px; padding-right: 7px;")
     return button
 

@@ -15,7 +15,7 @@ from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.model import Reading
 from nqpf_study.ui.reader.reader import Reader
 from nqpf_study.ui.reader.source_list import SourceList
-from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.tokens import ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class SourcesPage(Page):
     def _list_page(self) -> QWidget:
         page = QWidget()
         page_column = QVBoxLayout(page)
-        page_column.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        page_column.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         page_column.setSpacing(STEP)
         self._explanation = Text("", "muted", wrap=True)
         page_column.addWidget(Text(self.title, "display"))

@@ -51,6 +51,10 @@ class Bottom(QWidget):
         """Return what is said of a hint, if any."""
         return "" if self._hint.isHidden() else self._hint.text()
 
+    def leave_room(self, right: int) -> None:
+        """Keep in line with the card, which a scroll bar moves to the left."""
+        self.setContentsMargins(0, 0, right, 0)
+
     def show_state(self, sitting: Sitting) -> None:
         """Show what can be pressed now."""
         self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)

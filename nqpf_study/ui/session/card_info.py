@@ -10,6 +10,9 @@ from nqpf_study.ui import words
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
+WIDTH = 400
+"""The width of the table, in px."""
+
 
 class CardInfo(QDialog):
     """A table of a card's figures, as of study day `today`."""
@@ -17,18 +20,18 @@ class CardInfo(QDialog):
     def __init__(self, card: StoredCard, today: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Card"))
-        self.setMinimumWidth(440)
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(GAP)
-        down.addWidget(Text(self.tr("What is known of this card"), "title"))
+        heading = Text(self.tr("What is known of this card"), "title")
+        heading.setMinimumWidth(WIDTH)  # Qt reckons the wrapped words' height by this
+        down.addWidget(heading)
         form = QFormLayout()
         form.setHorizontalSpacing(ROOM)
         form.setVerticalSpacing(STEP)
         for name, value in self.rows(card, today):
             form.addRow(Text(name, "muted"), Text(value, wrap=True))
         down.addLayout(form)
-        down.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         down.addWidget(buttons)

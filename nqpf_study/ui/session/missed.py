@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from nqpf_study.ui.reader.citation import facts
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -43,7 +44,7 @@ class MissedCard(QFrame):
                 said = self.tr("The source “{id}” is not in the collection.")
                 self._down.addWidget(Text(said.replace("{id}", looked_up.passage.source), "small"))
                 continue
-            named = f"{document.source.publisher}, {document.source.published}"
+            named = facts(document.source, with_language=False)
             button = QPushButton(self.tr("Open {source}").replace("{source}", named))
             set_role(button, "link")
             button.clicked.connect(

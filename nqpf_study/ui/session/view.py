@@ -175,6 +175,10 @@ class SessionView(QWidget):
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
         self.card.chosen.connect(lambda at: self._do(lambda sitting: sitting.choose(at)))
+        bar = self.card.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda low, high: self.bottom.leave_room(bar.sizeHint().width() if high > low else 0)
+        )
         self.bottom.ratings.revealed.connect(lambda: self._do(Sitting.reveal))
         self.bottom.ratings.rated.connect(
             lambda rating: self._do(lambda sitting: sitting.grade(rating))

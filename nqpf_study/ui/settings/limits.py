@@ -19,7 +19,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.ui import words
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.tokens import GAP, HIT, ROOM, STEP
 from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.text import Text
 
@@ -45,7 +45,7 @@ class LimitsDialog(QDialog):
         self.new = NumberBox(options.new_per_day, 0, MOST_CARDS)
         self.reviews = NumberBox(options.reviews_per_day, 0, MOST_CARDS)
         percent = round(options.plan.desired_retention * 100)
-        self.retention = NumberBox(percent, LEAST_RETENTION, MOST_RETENTION, " %")
+        self.retention = NumberBox(percent, LEAST_RETENTION, MOST_RETENTION, "%")
         self.steps = QLineEdit(words.steps_said(options.plan.learning_steps))
         self.steps_again = QLineEdit(words.steps_said(options.plan.relearning_steps))
         self.error = Text("", "error", wrap=True)
@@ -109,7 +109,10 @@ class LimitsDialog(QDialog):
     def _add(form: QFormLayout, field: QWidget, name: str, explained: str = "") -> None:
         field.setAccessibleName(name)
         field.setAccessibleDescription(explained)
-        form.addRow(name, field)
+        label = Text(name)
+        label.setMinimumHeight(HIT)  # a lower one is put at the field's top, not at its middle
+        label.setBuddy(field)
+        form.addRow(label, field)
         if explained:
             form.addRow("", Text(explained, "small", wrap=True))
 
@@ -117,7 +120,7 @@ class LimitsDialog(QDialog):
 def limits_said(options: DeckOptions) -> str:
     """Say a deck's limits in one line."""
     said = QCoreApplication.translate(
-        "limits", "{new} new and {reviews} reviews a day, {retention} % retention"
+        "limits", "{new} new and {reviews} reviews a day, {retention}% retention"
     )
     return (
         said.replace("{new}", str(options.new_per_day))

@@ -74,7 +74,7 @@ class SettingsPage(Page):
             self.appearance.addItem(name, choice)
         self.scale = QComboBox()
         for scale in SCALES:
-            self.scale.addItem(f"{round(scale * 100)} %", scale)
+            self.scale.addItem(f"{round(scale * 100)}%", scale)
         self.form = form_box()
         self.rollover = NumberBox(4, 0, 23, ":00")
         self.zone = QComboBox()
