@@ -241,14 +241,17 @@ def test_settings_last(desk: Desk) -> None:
     desk.tab_to(page.zone)
     kept = {"form": FormChoice.MIXED, "rollover_hour": 6, "zone": ""}
     desk.wait(lambda: asdict(desk.study.study_options()) == kept)
-    desk.click_on("Limits of Timeline")
+    change = desk.button("Limits of Timeline")
+    desk.tab_to(change)
+    desk.press("Return")
     limits = desk.dialog(LimitsDialog)
-    limits.new.setFocus()
+    assert limits.new.hasFocus()
     desk.press("A", CTRL)
     desk.write("3")
     desk.press("Return")
     desk.wait(lambda: desk.study.deck_options()["nqpf-timeline"].new_per_day == 3)
     desk.wait(lambda: "3 new and 200 reviews a day, 90% retention" in words_on(page))
+    assert desk.window.shell.focusWidget() is change
     desk.close()
 
     home = desk.open_at_home()

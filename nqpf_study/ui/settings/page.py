@@ -91,6 +91,8 @@ class SettingsPage(Page):
         self.rollover.editingFinished.connect(self._choose_study)
         self._folder = Text("", "small", wrap=True)
         self._limits = Section(self.tr("Decks"))
+        self._titles: Mapping[str, str] = {}
+        self._decks: dict[str, tuple[QPushButton, Text]] = {}
         self._lay_out()
 
     @property
@@ -116,13 +118,24 @@ class SettingsPage(Page):
         self.form.setCurrentIndex(self.form.findData(kept.study.form))
         self.rollover.setValue(kept.study.rollover_hour)
         self.zone.setCurrentIndex(max(0, self.zone.findData(kept.study.zone)))
+        if kept.titles != self._titles:
+            self._list_decks(kept.titles)
+        for id_, (button, said) in self._decks.items():
+            limits = limits_said(kept.decks.get(id_, DeckOptions()))
+            said.setText(limits)
+            button.setAccessibleDescription(limits)
+
+    def _list_decks(self, titles: Mapping[str, str]) -> None:
+        """Make a row for each deck; later only their words change, so that the focus stays."""
+        self._titles = titles
+        self._decks.clear()
         self._limits.clear()
-        self._limits.setVisible(bool(kept.titles))
-        for id_, title in kept.titles.items():
-            button = QPushButton(self.tr("Change…"))
+        self._limits.setVisible(bool(titles))
+        for id_, title in titles.items():
+            button, said = QPushButton(self.tr("Change…")), Text("", "small", wrap=True)
             button.clicked.connect(lambda _=False, id_=id_: self.limits_asked.emit(id_))
-            said = limits_said(kept.decks.get(id_, DeckOptions()))
             self._limits.add(title, button, said, self.tr("Limits of {deck}"))
+            self._decks[id_] = button, said
 
     def _choose_look(self) -> None:
         if self._preferences is None:
