@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Delete,
     Insert,
     Table,
     bindparam,
@@ -34,6 +35,10 @@ AT_ONCE = 200
 Rows = list[dict[str, Any]]
 
 
+def _dropping(table: Table) -> Delete:
+    return delete(table).where(*(column == bindparam(column.name) for column in table.c))
+
+
 def _adding(table: Table, columns: str) -> Insert:
     return insert(table).values({name: bindparam(name) for name in columns.split()})
 
@@ -47,8 +52,8 @@ _ADD_WORDS = Quick(text("INSERT INTO note_words(rowid, words) VALUES (:note, :wo
 _DROP_WORDS = Quick(
     text("INSERT INTO note_words(note_words, rowid, words) VALUES ('delete', :note, :words)")
 )
-_DROP_TAGS = Quick(delete(note_tags).where(note_tags.c.note_key == bindparam("note")))
-_DROP_QUOTES = Quick(delete(quotes).where(quotes.c.note_key == bindparam("note")))
+_DROP_TAG = Quick(_dropping(note_tags))
+_DROP_QUOTE = Quick(_dropping(quotes))
 _STORED = select(
     notes.c.id,
     notes.c.key,
@@ -170,7 +175,6 @@ class NoteRows:
     def _rewrite(self, rewritten: Sequence[Note], places: Mapping[str, int]) -> None:
         stored = self._stored([note.id for note in rewritten])
         keyed = [(stored[note.id].key, note) for note in rewritten]
-        keys = [{"note": key} for key, _ in keyed]
         note_rows: Rows = []
         for key, note in keyed:
             before = stored[note.id]
@@ -186,10 +190,11 @@ class NoteRows:
                     "retired": False,
                 }
             )
-        in_index = [row for row in stored.values() if not row.retired]
-        self._run(_DROP_WORDS, [_words(row.key, _note(row)) for row in in_index])
-        self._run(_DROP_TAGS, keys)
-        self._run(_DROP_QUOTES, keys)
+        old = {row.key: _note(row) for row in stored.values()}
+        in_index = [row.key for row in stored.values() if not row.retired]
+        self._run(_DROP_WORDS, [_words(key, old[key]) for key in in_index])
+        self._run(_DROP_TAG, _tags(old.items()))
+        self._run(_DROP_QUOTE, _sources(old.items()))
         self._run(_REWRITE_NOTE, note_rows)
         self._rewrite_cards(keyed, {row["note"]: row["position"] for row in note_rows})
         self._link(keyed)
@@ -232,18 +237,8 @@ class NoteRows:
 
     def _link(self, keyed: Sequence[tuple[int, Note]]) -> None:
         """Enter notes under their tags and sources; their words wait for `_index`."""
-        self._run(
-            _ADD_TAG,
-            [{"tag": tag, "note_key": key} for key, note in keyed for tag in set(note.tags)],
-        )
-        self._run(
-            _ADD_QUOTE,
-            [
-                {"source_id": source, "note_key": key}
-                for key, note in keyed
-                for source in {passage.source for passage in note.passages}
-            ],
-        )
+        self._run(_ADD_TAG, _tags(keyed))
+        self._run(_ADD_QUOTE, _sources(keyed))
         self._unindexed += keyed
 
     def _index(self) -> None:
@@ -282,6 +277,18 @@ class NoteRows:
 
 def _note(row: NamedRow) -> Note:
     return note_of(row.id, row.kind, row.content)
+
+
+def _tags(keyed: Iterable[tuple[int, Note]]) -> Rows:
+    return [{"tag": tag, "note_key": key} for key, note in keyed for tag in set(note.tags)]
+
+
+def _sources(keyed: Iterable[tuple[int, Note]]) -> Rows:
+    return [
+        {"source_id": source, "note_key": key}
+        for key, note in keyed
+        for source in {passage.source for passage in note.passages}
+    ]
 
 
 def _words(key: int, note: Note) -> dict[str, Any]:

@@ -108,7 +108,6 @@ note_tags = Table(
     Column("note_key", ForeignKey("notes.key"), primary_key=True, nullable=False),
     sqlite_with_rowid=False,
 )
-Index("note_tags_note", note_tags.c.note_key)
 
 quotes = Table(
     "quotes",
@@ -117,7 +116,6 @@ quotes = Table(
     Column("note_key", ForeignKey("notes.key"), primary_key=True, nullable=False),
     sqlite_with_rowid=False,
 )
-Index("quotes_note", quotes.c.note_key)
 
 cards = Table(
     "cards",

@@ -163,7 +163,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="note_tags_note_key_known"),
         sqlite_with_rowid=False,
     )
-    op.create_index("note_tags_note", "note_tags", ["note_key"])
     op.create_table(
         "quotes",
         sa.Column("source_id", sa.Text(), nullable=False),
@@ -172,7 +171,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["note_key"], ["notes.key"], name="quotes_note_key_known"),
         sqlite_with_rowid=False,
     )
-    op.create_index("quotes_note", "quotes", ["note_key"])
     op.create_table(
         "log",
         sa.Column("id", sa.LargeBinary(), nullable=False),
