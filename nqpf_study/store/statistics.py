@@ -15,7 +15,7 @@ from nqpf_study.store.part import Part
 from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_rows
 from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, card_counts, cards, decks, log
 from nqpf_study.study.ports import DeckCounts
-from nqpf_study.study.statistics import Retention, Statistics
+from nqpf_study.study.statistics import PACE_KNOWN_AFTER, Retention, Statistics
 
 PACE_OF = 200
 """How many of the newest grades tell the learner's pace."""
@@ -100,10 +100,10 @@ class StudyStatistics(Part):
         )
 
     def seconds_per_card(self) -> float | None:
-        """Return the median time of the newest 200 grades in seconds, None before the first."""
+        """Return the median time of the newest 200 grades in seconds, None while they are few."""
         with self._database.read() as connection:
             durations = connection.execute(_PACE).scalars().all()
-        return median(durations) / 1000 if durations else None
+        return median(durations) / 1000 if len(durations) >= PACE_KNOWN_AFTER else None
 
 
 def _counts(

@@ -214,7 +214,10 @@ class StatisticsStore(Protocol):
         ...
 
     def seconds_per_card(self) -> float | None:
-        """Return the median time of the newest 200 grades in seconds, None before the first."""
+        """Return the median time of the newest 200 grades in seconds.
+
+        None before PACE_KNOWN_AFTER grades: a few quick keys are no pace.
+        """
         ...
 
 

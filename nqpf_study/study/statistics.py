@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+PACE_KNOWN_AFTER = 10
+"""How many grades it takes to know a learner's pace."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeckOverview:

@@ -22,7 +22,7 @@ from nqpf_study.domain.search_query import Query
 from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.ports import DeckChanges, DeckCounts, StoredCard, StoredNote
-from nqpf_study.study.statistics import Retention, Statistics
+from nqpf_study.study.statistics import PACE_KNOWN_AFTER, Retention, Statistics
 
 
 @dataclass
@@ -231,7 +231,9 @@ class FakeCollection:
 
     def seconds_per_card(self) -> float | None:
         grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
-        return median(entry.duration for entry in grades[-200:]) / 1000 if grades else None
+        if len(grades) < PACE_KNOWN_AFTER:
+            return None
+        return median(entry.duration for entry in grades[-200:]) / 1000
 
     # --- rows --------------------------------------------------------------------------------
 

@@ -88,9 +88,10 @@ def test_the_pace_is_a_guess_until_it_is_known() -> None:
     store = collection(clock, terms=30)
     assert seen(store, clock).seconds_per_card == GUESSED_PACE
     assert seen(store, clock).minutes == 2
-    study(store, clock, *[Rating.EASY] * 4, seconds=30)
+    study(store, clock, *[Rating.EASY] * 9, seconds=30)
+    assert seen(store, clock).seconds_per_card == GUESSED_PACE
+    study(store, clock, Rating.EASY, seconds=30)
     assert seen(store, clock).seconds_per_card == 30
-    assert seen(store, clock).minutes == 3
 
 
 def test_nothing_left_says_when_the_next_card_comes() -> None:
