@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,6 +19,9 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import Text
+
+WIDEST = 640
+"""The panel at its widest, in px."""
 
 SOON = 150
 """Milliseconds under which no waiting is shown."""
@@ -48,6 +53,7 @@ class OpeningPage(QStackedWidget):
         self.restore.clicked.connect(self.restore_asked)
         self.folder = QPushButton(self.tr("Open the data folder"))
         self.folder.clicked.connect(self.folder_asked)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.addWidget(QWidget())
         self.addWidget(self._waiting())
         self.addWidget(self._trouble())
@@ -87,6 +93,15 @@ class OpeningPage(QStackedWidget):
         self.setCurrentIndex(2)
         self.retry.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons below each other where they don't fit beside each other."""
+        super().resizeEvent(event)
+        room = min(self.width() - 2 * WIDE, WIDEST) - 2 * ROOM
+        parts = (self.retry, self.restore, self.folder)
+        beside = sum(part.sizeHint().width() + STEP for part in parts) <= room
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
     def _waiting(self) -> QWidget:
         page = QWidget()
         down = QVBoxLayout(page)
@@ -100,21 +115,26 @@ class OpeningPage(QStackedWidget):
     def _trouble(self) -> QWidget:
         panel = QFrame()
         set_role(panel, "notice")
-        panel.setMaximumWidth(640)
+        panel.setMaximumWidth(WIDEST)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         inside.setSpacing(GAP)
         for part in (self._what, self._safe, self._mend):
             inside.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(STEP)
+        self._buttons.setSpacing(STEP)
         for button in (self.retry, self.restore, self.folder):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        inside.addLayout(buttons)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        inside.addLayout(self._buttons)
         page = QWidget()
         down = QVBoxLayout(page)
         down.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         down.addWidget(panel)
         down.addStretch(1)
-        return page
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        return scroll

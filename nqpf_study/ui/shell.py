@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -113,7 +114,8 @@ class Shell(QMainWindow):
     def _side_bar(self) -> QFrame:
         side = QFrame()
         set_role(side, "side")
-        side.setFixedWidth(184)
+        side.setMinimumWidth(184)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         down = QVBoxLayout(side)
         down.setContentsMargins(STEP, GAP, STEP, GAP)
         down.setSpacing(HALF)

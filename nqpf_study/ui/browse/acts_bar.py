@@ -29,7 +29,8 @@ class ActsBar(QWidget):
         self._tell()
 
     def _button(self, action: QAction) -> QPushButton:
-        button = QPushButton(action.text())
+        button = QPushButton(action.iconText())
+        button.setAccessibleName(action.text())
         key = action.shortcut().toString()
         button.setToolTip(f"{action.text()} ({key})")
         button.clicked.connect(action.trigger)

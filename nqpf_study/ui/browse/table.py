@@ -122,6 +122,7 @@ class CardTable(QTableView):
             action.triggered.connect(lambda _=False, act=act: self.act_requested.emit(act))
             self.addAction(action)
             acts[act] = action
+        acts[Act.BURY].setIconText(self.tr("Bury"))  # for a button with little room
         return acts
 
     def _choice_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:

@@ -11,6 +11,9 @@ from nqpf_study.ui.reader.passage_view import PassageView
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
+_LEAST = 280
+"""The width that the pane has at least, in px; more where the buttons' words are larger."""
+
 
 class SourcePane(QWidget):
     """Shows each passage of a card in the context of its source, one below the other."""
@@ -20,7 +23,6 @@ class SourcePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(280)
         self.setAccessibleName(self.tr("Source of the card"))
         self._passages: tuple[LookedUp, ...] | None = None
         self._scroll = QScrollArea()
@@ -61,4 +63,6 @@ class SourcePane(QWidget):
         column.addStretch()
         column.setSpacing(STEP + STEP // 2)
         self._scroll.setWidget(inside)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_LEAST, inside.minimumSizeHint().width() + bar))
         self._scroll.viewport().setAutoFillBackground(False)

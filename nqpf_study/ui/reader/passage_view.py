@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.study.lookup import LookedUp
@@ -13,9 +13,12 @@ from nqpf_study.ui.reader.citation import facts
 from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
 from nqpf_study.ui.reader.model import copies, excerpt, quoted
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
+
+_LARGE = 1.5
+"""The text scale from which the buttons stand below each other."""
 
 
 class PassageView(QFrame):
@@ -79,9 +82,11 @@ class PassageView(QFrame):
     def _as_quoted(self, said: str) -> str:
         return f"{said} {self.tr('The card quotes it so:')}"
 
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
+    def _actions(self) -> QBoxLayout:
+        beside = text_scale() < _LARGE
+        direction = QBoxLayout.Direction
+        row = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
+        row.setSpacing(STEP if beside else 0)
         document = self.looked_up.document
         if document is not None and document.text is not None:
             opened = quiet(QPushButton(icon("book-open"), self.tr("Open in reader")))

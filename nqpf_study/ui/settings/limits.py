@@ -18,12 +18,15 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.ui import words
-from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, HIT, ROOM, STEP
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import GAP, HIT, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.text import Text
 
 MOST_CARDS = 9999
+WIDTH, WIDEST = 440, 720
+"""The width of the words, in px at a text scale of 1, and at most."""
+
 LEAST_RETENTION, MOST_RETENTION = 70, 97
 
 
@@ -39,7 +42,6 @@ class LimitsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Limits"))
-        self.setMinimumWidth(480)
         self._options = options
         self._keep = keep
         self.new = NumberBox(options.new_per_day, 0, MOST_CARDS)
@@ -77,7 +79,9 @@ class LimitsDialog(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(GAP)
-        down.addWidget(Text(title, "title", wrap=True))
+        heading = Text(title, "title", wrap=True)
+        heading.setMinimumWidth(min(scaled(WIDTH, text_scale()), WIDEST))
+        down.addWidget(heading)
         down.addLayout(form)
         down.addWidget(self.error)
         down.addWidget(buttons)
