@@ -1,7 +1,7 @@
 """Pictures of every screen, in light and dark, small and large: `python packaging/gallery.py OUT`.
 
 Nothing shows on the screen. `--only home` draws the scenes whose name holds that word;
-`--readme docs/pictures` writes the pictures of the README too.
+`--scale 2` sets text twice as large; `--readme docs/pictures` writes the README's pictures too.
 """
 
 from __future__ import annotations

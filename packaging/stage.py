@@ -120,8 +120,9 @@ class Stage:
 class Gallery:
     """Draws scenes, each in a window of its own."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path, scale: float) -> None:
         self._application = application
+        self._scale = scale
         self._folder = folder
         self._learners = collections(folder / "collections")
         self._look = Look(application, Appearance.LIGHT, 1.0)
@@ -145,9 +146,9 @@ class Gallery:
         return picture
 
     def _open(self, learner: Learner, home: Path, look: Appearance, size: QSize) -> Stage:
-        self._look.choose(look, 1.0)
+        self._look.choose(look, self._scale)
         preferences = Preferences(home)
-        preferences.appearance = look
+        preferences.appearance, preferences.text_scale = look, self._scale
         shell = Shell()
         log_file = home / "logs" / "nqpf-study.log"
         window = Window(
@@ -185,10 +186,11 @@ def main() -> int:
     parser.add_argument("out", type=Path, help="the folder for the pictures")
     parser.add_argument("--only", default="", help="only scenes whose name holds this")
     parser.add_argument("--readme", type=Path, help="the folder of the README's pictures")
+    parser.add_argument("--scale", type=float, default=1.0, help="the size of text: 0.8 to 2")
     args = parser.parse_args()
     application = QApplication(["gallery", "-style", "Fusion"])
     with tempfile.TemporaryDirectory() as folder:
-        gallery = Gallery(application, Path(folder))
+        gallery = Gallery(application, Path(folder), args.scale)
         for scene in (scene for scene in scenes() if args.only in scene.name):
             for look in LOOKS:
                 for size in SIZES:
