@@ -201,8 +201,9 @@ class Desk:
         self.window.session.end._clock.timeout.emit()
 
     def settle(self) -> None:
-        """Wait until no job is under way any more."""
+        """Wait until no job is under way any more, and what came of them is laid out."""
         self.wait(lambda: not self.application.findChildren(Job))
+        self.application.processEvents()
 
     def wait(self, until: Callable[[], object]) -> None:
         """Wait until something is so."""

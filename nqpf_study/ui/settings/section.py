@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 CONTROL_WIDTH = 216
+LARGE = 1.5
+"""The text scale from which a control stands below its name."""
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Section(QWidget):
@@ -46,7 +50,7 @@ class Section(QWidget):
         if explained:
             said.addWidget(label)
         row = QWidget()
-        across = QHBoxLayout(row)
+        across = QBoxLayout(self._direction(), row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GAP)
         across.addLayout(said, 1)
@@ -60,6 +64,21 @@ class Section(QWidget):
             if part is not None:
                 part.hide()
                 part.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the controls beside their names, or below them where text is large."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for row in self._panel.findChildren(QWidget, options=DIRECT):
+                layout = row.layout()
+                if isinstance(layout, QBoxLayout):
+                    layout.setDirection(self._direction())
+
+    @staticmethod
+    def _direction() -> QBoxLayout.Direction:
+        beside = text_scale() < LARGE
+        direction = QBoxLayout.Direction
+        return direction.LeftToRight if beside else direction.TopToBottom
 
     @staticmethod
     def _spoken(name: str, control: QWidget) -> str:
