@@ -16,7 +16,9 @@ from nqpf_study.study.asking import Asked
 from nqpf_study.study.session import Session
 
 FIRST_DAY = datetime(2026, 3, 2, 18, 20, tzinfo=UTC)
-NEW_A_DAY = 2
+NEW_A_DAY = (4, 3, 2, 1)
+"""How many new cards a day the learner wants, deck by deck."""
+
 DAY_OFF = 0.12
 """The share of days on which the learner does not study."""
 
@@ -52,8 +54,10 @@ class Learner:
     def study_days(self, days: int) -> None:
         """Study on so many days, in the evening; the present is the evening after the last."""
         with self.open() as study:
-            for deck_id, options in study.deck_options().items():
-                study.set_deck_options(deck_id, replace(options, new_per_day=NEW_A_DAY))
+            for (deck_id, options), new in zip(
+                study.deck_options().items(), NEW_A_DAY, strict=True
+            ):
+                study.set_deck_options(deck_id, replace(options, new_per_day=new))
             for day in range(days):
                 if day and self._random.random() < DAY_OFF:
                     continue
