@@ -124,16 +124,13 @@ def scenes() -> Iterator[Scene]:
 # --- collections --------------------------------------------------------------------------------
 
 
-def collections(folder: Path) -> dict[str, Learner]:
-    """Make the collections that the scenes start from."""
-    made = {}
-    for name in (FRESH, SOME, LONG):
-        learner = Learner(folder / name)
-        learner.begin()
-        if name in DAYS:
-            learner.study_days(DAYS[name])
-        made[name] = learner
-    return made
+def learner_of(collection: str, folder: Path) -> Learner:
+    """Make a collection that scenes start from, in a folder of its own below `folder`."""
+    learner = Learner(folder / collection)
+    learner.begin()
+    if collection in DAYS:
+        learner.study_days(DAYS[collection])
+    return learner
 
 
 def study_all(study: Study) -> None:

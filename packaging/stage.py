@@ -16,7 +16,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
-from scenes import Scene, collections, scenes
+from scenes import Scene, learner_of, scenes
 
 from nqpf_study.app import COLLECTION, Study
 from nqpf_study.ui.crash import CrashHandler
@@ -125,12 +125,12 @@ class Gallery:
         self._application = application
         self._scale = scale
         self._folder = folder
-        self._learners = collections(folder / "collections")
+        self._learners: dict[str, Learner] = {}
         self._look = Look(application, Appearance.LIGHT, 1.0)
 
     def draw(self, scene: Scene, look: Appearance, size: QSize) -> QPixmap:
         """Return the picture of a scene."""
-        learner, home = self._learners[scene.collection], self._folder / "home"
+        learner, home = self._learner(scene.collection), self._folder / "home"
         today = learner.clock.at
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir()
@@ -145,6 +145,11 @@ class Gallery:
         self._close(stage)
         learner.clock.at = today
         return picture
+
+    def _learner(self, collection: str) -> Learner:
+        if collection not in self._learners:
+            self._learners[collection] = learner_of(collection, self._folder)
+        return self._learners[collection]
 
     def _open(self, learner: Learner, home: Path, look: Appearance, size: QSize) -> Stage:
         self._look.choose(look, self._scale)
