@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 HOME_VARIABLE = "NQPF_STUDY_HOME"
+COVERAGE = "coverage.yaml"
+"""The file beside deck files that tells which sentences of their sources no card needs."""
 
 
 def shipped() -> Path:
@@ -21,7 +23,8 @@ def shipped() -> Path:
 
 def decks() -> tuple[Path, ...]:
     """Return the curated deck files, in the order in which they are shown."""
-    return tuple(sorted((shipped() / "decks").glob("*.yaml")))
+    files = (shipped() / "decks").glob("*.yaml")
+    return tuple(sorted(file for file in files if file.name != COVERAGE))
 
 
 def manifest() -> Path:

@@ -11,7 +11,7 @@ MOST_SHOWN = 200
 
 
 class Code(StrEnum):
-    """Every kind of problem by its stable name; docs/deck-format.md explains each."""
+    """Every kind of problem by its stable name; docs/decks.md explains each."""
 
     UNREADABLE = "unreadable"
     TOO_LARGE = "too-large"

@@ -1,4 +1,4 @@
-"""What docs/deck-format.md says is so."""
+"""What docs/decks.md says is so."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nqpf_study.content.problems import MOST_SHOWN, Code
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.kinds import KINDS, FieldType, cards_of
 
-PAGE = (Path(__file__).parents[3] / "docs" / "deck-format.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[3] / "docs" / "decks.md").read_text("utf-8")
 HOLDS = {
     FieldType.TEXT: "text",
     FieldType.NUMBER: "whole number",
