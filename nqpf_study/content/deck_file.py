@@ -13,6 +13,7 @@ from nqpf_study.content.passages import TextCache, report_unless_found
 from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
+from nqpf_study.content.specs import DECK, FILE
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import Problem, Progress, unheard
@@ -20,10 +21,6 @@ from nqpf_study.domain.source import Document
 
 FORMAT = 1
 _PROGRESS_EVERY = 200
-_REQUIRED = frozenset({"format", "deck", "notes"})
-_NAMES = _REQUIRED | {"sources"}
-_ABOUT_REQUIRED = frozenset({"id", "title"})
-_ABOUT = _ABOUT_REQUIRED | {"language", "description", "author", "licence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def read_deck(
         return ReadDeck(None, problems.sorted())
     if other_format := _other_format(root, str(path)):
         return ReadDeck(None, other_format)
-    top = fields.open_mapping(root, "a deck file", _NAMES, _REQUIRED, problems)
+    top = fields.open_mapping(root, "a deck file", FILE.names, FILE.required, problems)
     if top is None:
         return ReadDeck(None, problems.sorted())
     fields.items(top.get("notes"), "notes", problems)
@@ -109,7 +106,7 @@ def _about(node: Node | None, problems: Problems) -> Deck:
     """Return the deck without its notes; what is wrong is left empty."""
     entry: Mapping[str, Node] = {}
     if node is not None:
-        entry = fields.open_mapping(node, "`deck`", _ABOUT, _ABOUT_REQUIRED, problems) or {}
+        entry = fields.open_mapping(node, "`deck`", DECK.names, DECK.required, problems) or {}
     return Deck(
         id=fields.identifier(entry.get("id"), "id", problems),
         title=fields.required_text(entry.get("title"), "title", problems),

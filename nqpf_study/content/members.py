@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from nqpf_study.content import fields
 from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.specs import MEMBER
 from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Member
 
-_REQUIRED = frozenset({"item"})
-_NAMES = _REQUIRED | {"id", "cue"}
+_NAMES, _REQUIRED = MEMBER.names, MEMBER.required
 
 
 def read_members(node: Node, name: str, problems: Problems) -> tuple[Member, ...]:

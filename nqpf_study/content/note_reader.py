@@ -11,12 +11,12 @@ from nqpf_study.content.card_checks import check_cards
 from nqpf_study.content.members import read_members
 from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote, read_quote
+from nqpf_study.content.specs import NOTE
 from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Note, Value
 from nqpf_study.domain.kinds import KINDS, FieldType, Kind
 from nqpf_study.domain.passage import Passage
 
-_COMMON = frozenset({"id", "kind", "tags", "passages", "remark", "derived", "as_of", "distractors"})
 _READERS: Mapping[FieldType, Callable[[Node, str, Problems], Value | None]] = {
     FieldType.TEXT: fields.text,
     FieldType.NUMBER: fields.number,
@@ -163,8 +163,8 @@ def _shape_of(kind: Kind) -> _Shape:
             homes.setdefault(each.name, []).append(other.name)
     return _Shape(
         kind=kind.name,
-        names=_COMMON | own,
-        required=frozenset(each.name for each in kind.fields if each.required) | {"id", "kind"},
+        names=NOTE.names | own,
+        required=frozenset(each.name for each in kind.fields if each.required) | NOTE.required,
         readers=tuple((each.name, _READERS[each.type]) for each in kind.fields),
         elsewhere={
             name: f"it belongs to notes of the kind {' or '.join(kinds)}; this is a {kind.name}"
@@ -177,6 +177,6 @@ def _shape_of(kind: Kind) -> _Shape:
 _SHAPES = {kind.name: _shape_of(kind) for kind in KINDS.values()}
 _ANY = _Shape(
     kind="",
-    names=_COMMON.union(*(shape.names for shape in _SHAPES.values())),
-    required=frozenset({"id", "kind"}),
+    names=NOTE.names.union(*(shape.names for shape in _SHAPES.values())),
+    required=NOTE.required,
 )

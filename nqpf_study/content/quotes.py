@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from nqpf_study.content import fields
 from nqpf_study.content.problems import Problems
+from nqpf_study.content.specs import PASSAGE
 from nqpf_study.content.yaml_tree import Node, Scalar
 from nqpf_study.domain.passage import Passage
 
-_REQUIRED = frozenset({"source", "exact"})
-_NAMES = _REQUIRED | {"prefix", "suffix"}
+_NAMES, _REQUIRED = PASSAGE.names, PASSAGE.required
 
 
 @dataclass(frozen=True, slots=True)

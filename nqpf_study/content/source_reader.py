@@ -11,13 +11,11 @@ from nqpf_study.content import fields
 from nqpf_study.content.files import LARGEST_SOURCE, read_bytes
 from nqpf_study.content.passages import TextCache, report_unless_found
 from nqpf_study.content.problems import Code, Problems, shortened
+from nqpf_study.content.specs import SOURCE
 from nqpf_study.content.yaml_tree import Node, Scalar
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Document, Source
-
-_REQUIRED = frozenset({"id", "title", "publisher", "published", "file"})
-_NAMES = _REQUIRED | {"language", "where", "sha256", "original", "begins", "ends"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,12 @@ def read_sources(
     nodes: list[Node], rules: SourceRules, known: Mapping[str, Document], problems: Problems
 ) -> ReadSources:
     """Read a `sources` list. `known` are the documents of earlier imports, by id."""
-    required = _REQUIRED | {"sha256"} if rules.strict else _REQUIRED
+    required = SOURCE.required | {"sha256"} if rules.strict else SOURCE.required
     documents: dict[str, Document] = {}
     lines: dict[str, int] = {}
     refused: set[str] = set()
     for node in nodes:
-        entry = fields.open_mapping(node, "a source", _NAMES, required, problems)
+        entry = fields.open_mapping(node, "a source", SOURCE.names, required, problems)
         if entry is None:
             continue
         document = _Entry(entry, rules, known, problems).document()

@@ -8,21 +8,15 @@ from pathlib import Path
 import pytest
 
 from nqpf_study import paths
-from nqpf_study.content import deck_file, note_reader, quotes, source_reader
+from nqpf_study.content import specs
 from nqpf_study.content.deck_file import read_deck
 from nqpf_study.content.manifest import read_manifest
 from nqpf_study.content.problems import MOST_SHOWN, Code
+from nqpf_study.content.specs import OF_TYPE, Part
 from nqpf_study.domain.deck import Deck
-from nqpf_study.domain.kinds import KINDS, FieldType, cards_of
+from nqpf_study.domain.kinds import KINDS, cards_of
 
 PAGE = (Path(__file__).parents[3] / "docs" / "decks.md").read_text("utf-8")
-HOLDS = {
-    FieldType.TEXT: "text",
-    FieldType.NUMBER: "whole number",
-    FieldType.FLAG: "true or false",
-    FieldType.DATE: "date",
-    FieldType.MEMBERS: "list",
-}
 
 
 def section(title: str) -> str:
@@ -73,27 +67,26 @@ def test_the_example_is_a_deck_without_a_problem(example: Deck) -> None:
 def test_the_table_of_a_kind_is_that_of_the_program(kind: str) -> None:
     assert KINDS[kind].purpose in section(kind)
     assert rows(kind) == {
-        field.name: ["yes" if field.required else "", HOLDS[field.type], field.purpose]
+        field.name: ["yes" if field.required else "", OF_TYPE[field.type], field.purpose]
         for field in KINDS[kind].fields
     }
 
 
 @pytest.mark.parametrize(
-    ("title", "names", "required"),
+    ("title", "part"),
     [
-        ("The file", deck_file._NAMES, deck_file._REQUIRED),
-        ("deck", deck_file._ABOUT, deck_file._ABOUT_REQUIRED),
-        ("sources", source_reader._NAMES, source_reader._REQUIRED),
-        ("passages", quotes._NAMES, quotes._REQUIRED),
-        ("Notes", note_reader._COMMON, frozenset({"id", "kind"})),
+        ("The file", specs.FILE),
+        ("deck", specs.DECK),
+        ("sources", specs.SOURCE),
+        ("Notes", specs.NOTE),
+        ("members", specs.MEMBER),
+        ("passages", specs.PASSAGE),
     ],
 )
-def test_the_other_tables_name_every_field(
-    title: str, names: frozenset[str], required: frozenset[str]
-) -> None:
-    table = rows(title)
-    assert set(table) == names
-    assert {name for name, cells in table.items() if cells[0] == "yes"} == required
+def test_the_other_tables_are_those_of_the_program(title: str, part: Part) -> None:
+    assert rows(title) == {
+        spec.name: ["yes" if spec.required else "", spec.holds, spec.purpose] for spec in part.specs
+    }
 
 
 def test_every_code_is_explained() -> None:
