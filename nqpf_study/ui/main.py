@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from nqpf_study.ui.screen import why_no_window
+from nqpf_study.ui.second_start import Request, hand_over
 
 NO_WINDOW = 1
 
@@ -20,9 +21,12 @@ def run(
     """Open the window on the data folder `home`; return its exit code when it is closed.
 
     `study` starts a session at once, over `decks` (ids) where some are named; `open_file` is a
-    deck file whose import preview is to be shown. Where no window can be opened, say why on
-    stderr and return 1.
+    deck file whose import preview is to be shown. Where a window is open on that folder, it does
+    that in our stead. Where no window can be opened, say why on stderr and return 1.
     """
+    named = None if decks is None else tuple(decks)
+    if hand_over(home, Request(study, named, "" if open_file is None else str(open_file))):
+        return 0
     trouble = why_no_window()
     if trouble:
         sys.stderr.write(trouble + "\n")

@@ -68,6 +68,14 @@ class Shell(QMainWindow):
         """Show a message in the quiet bar at the bottom, for a while."""
         self._bar.say(text)
 
+    def come_forward(self) -> None:
+        """Show the window before all others, as far as the system lets a program do so."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def be_at(self, place: str) -> None:
         """Mark a place of the side bar as the one that is shown."""
         self._places[place].setChecked(True)

@@ -45,6 +45,7 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
         window = Window(shell, home, preferences, look, crashes, log_file)
         window.question_painted.connect(lambda: trace("QUESTION"))
         window.open(study=study, decks=decks, open_file=open_file)
+        window.listen()
 
     shell.painted.connect(fill)
     shell.show()

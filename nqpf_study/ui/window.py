@@ -18,6 +18,8 @@ from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.places import Places
+from nqpf_study.ui.requests import Requests
+from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.session.sittings import Sittings
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.shell import Shell
@@ -61,6 +63,7 @@ class Window(QObject):
         self._look = look
         self._log_file = log_file
         self._first: Callable[[], object] = self._start_at_home
+        self._requests: Requests | None = None
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.opening = OpeningPage()
         self.opener = Opener(self.opening, home, open_study)
@@ -95,11 +98,30 @@ class Window(QObject):
         open_file: Path | None = None,
     ) -> None:
         """Open the collection; then start a session over `decks`, or open a deck file, if asked."""
+        self._do_first(study=study, decks=decks, open_file=open_file)
+        self._open()
+
+    def _do_first(self, *, study: bool, decks: list[str] | None, open_file: Path | None) -> None:
         if study:
             self._first = partial(self._start_studying, decks)
         elif open_file is not None:
             self._first = partial(self._start_with, open_file)
-        self._open()
+
+    def listen(self) -> None:
+        """Do, from now on, what later starts of the program are asked for."""
+        self._requests = Requests(self._home, self)
+        self._requests.arrived.connect(self.shell.come_forward)
+        self._requests.asked.connect(self._answer)
+
+    def _answer(self, request: Request) -> None:
+        decks = None if request.decks is None else list(request.decks)
+        file = Path(request.file) if request.file else None
+        if self.study is None:
+            self._do_first(study=request.study, decks=decks, open_file=file)
+        elif file is not None:
+            self.open_deck_file(file)
+        elif request.study:
+            self.go("study") if self.sittings.on else self.start(decks)
 
     def _open(self) -> None:
         self.shell.stack.setCurrentWidget(self.opening)
@@ -145,6 +167,8 @@ class Window(QObject):
 
     def _close(self) -> None:
         self._preferences.keep_place("window", self.shell.saveGeometry())
+        if self._requests is not None:
+            self._requests.close()
         self._let_go()
 
     # --- places -------------------------------------------------------------------------------
