@@ -14,7 +14,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "due": "Tell what waits today, deck by deck.",
         "study": "Study today's cards in the terminal.",
         "resume": "Bring suspended or buried cards back.",
-        "search": "Find cards by words and by deck: tag: kind: is: source: lapses>N.",
+        "search": "Find cards by words and by deck: note: tag: kind: is: source: lapses>N.",
         "source": "Show the passages that a card rests on.",
         "export": "Write decks for another program: export anki OUT.apkg.",
         "stats": "Show what was done and remembered, and what is due.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _QUOTED = r'["“”]([^"“”]*)["“”]?'
 _FILTER = re.compile(
-    rf"(?<!\S)(?:(deck|tag|kind|is|source)[:：](?:{_QUOTED}|([^\s\"“”]+))"
+    rf"(?<!\S)(?:(deck|note|tag|kind|is|source)[:：](?:{_QUOTED}|([^\s\"“”]+))"
     r"|lapses([<>]=?|=)([0-9]{1,9})(?!\S))",
     re.IGNORECASE,
 )
@@ -22,8 +22,8 @@ class Query:
 
     They are matched in questions, answers, remarks, tags and passages: a word by its beginning,
     Chinese as a substring, a phrase as it stands. `decks` and `sources` are ids or parts of titles,
-    `tags` are whole tags, or beginnings of them that end in an asterisk. `lapses` is a comparison
-    and a number.
+    `notes` are ids, in any deck or as deck/note, `tags` are whole tags, or beginnings of them that
+    end in an asterisk. `lapses` is a comparison and a number.
     """
 
     words: tuple[str, ...] = ()
@@ -34,6 +34,7 @@ class Query:
     states: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     lapses: tuple[str, int] | None = None
+    notes: tuple[str, ...] = ()
 
 
 def parse_query(text: str) -> Query:
@@ -42,7 +43,9 @@ def parse_query(text: str) -> Query:
     Quotation marks may be straight or curly, and the colon full-width, as a Chinese keyboard
     types them.
     """
-    filters: dict[str, list[str]] = {name: [] for name in ("deck", "tag", "kind", "is", "source")}
+    filters: dict[str, list[str]] = {
+        name: [] for name in ("deck", "note", "tag", "kind", "is", "source")
+    }
     lapses: list[tuple[str, int]] = []
 
     def take(found: re.Match[str]) -> str:
@@ -64,6 +67,7 @@ def parse_query(text: str) -> Query:
         states=tuple(state.lower() for state in _given(filters["is"])),
         sources=_given(filters["source"]),
         lapses=lapses[-1] if lapses else None,
+        notes=_given(filters["note"]),
     )
 
 

@@ -45,6 +45,7 @@ def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]
         fits += _of_decks(connection, query.decks)
     if query.sources:
         fits += _of_sources(connection, query.sources)
+    fits += [cards.c.note_key.in_(_named(note)) for note in query.notes]
     fits += [cards.c.note_key.in_(_tagged(tag.lower())) for tag in query.tags]
     fits += [
         cards.c.note_key.in_(select(notes.c.key).where(notes.c.kind == kind))
@@ -79,6 +80,15 @@ def _is_meant(name: str, id_: str, title: str) -> bool:
     """Tell whether a filter means what has this id and title: its id, or a part of its title."""
     name = name.casefold()
     return name == id_.casefold() or name in title.casefold()
+
+
+def _named(note: str) -> Select[int]:
+    """Ask for the note with an id, in any deck or in the deck before the stroke."""
+    deck, _, id_ = note.rpartition("/")
+    asked = select(notes.c.key).where(notes.c.id == id_)
+    if not deck:
+        return asked
+    return asked.join(decks, decks.c.key == notes.c.deck_key).where(decks.c.id == deck)
 
 
 def _tagged(tag: str) -> Select[int]:

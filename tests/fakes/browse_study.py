@@ -138,6 +138,7 @@ def _fits(card: StoredCard, query: Query) -> bool:
     return (
         all(text.lower().strip(" ?") in " ".join(said.split()) for text in asked)
         and (not query.decks or card.id.deck in query.decks)
+        and all(note in (card.id.note, f"{card.id.deck}/{card.id.note}") for note in query.notes)
         and all(state == "suspended" and card.status.suspended for state in query.states)
     )
 

@@ -337,6 +337,7 @@ class FakeCollection:
         return (
             all(_says(said, word) for word in query.words)
             and (not query.decks or row.id.deck in query.decks)
+            and all(name in (row.id.note, f"{row.id.deck}/{row.id.note}") for name in query.notes)
             and set(query.tags) <= set(note.tags)
             and (not query.kinds or note.kind in query.kinds)
             and all(states.get(state, False) for state in query.states)

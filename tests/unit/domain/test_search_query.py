@@ -21,6 +21,7 @@ from nqpf_study.domain.search_query import Query, parse_query
         ("Deck：terms", Query(decks=("terms",))),
         ('deck:"Five measures" tag:a tag:b*', Query(decks=("Five measures",), tags=("a", "b*"))),
         ("kind:Term source:qiushi", Query(kinds=("term",), sources=("qiushi",))),
+        ("note:visible-hand note:d/n", Query(notes=("visible-hand", "d/n"))),
         ("is:DUE is:suspended", Query(states=("due", "suspended"))),
         ("lapses>3", Query(lapses=(">", 3))),
         ("lapses<=2 lapses=5", Query(lapses=("=", 5))),
