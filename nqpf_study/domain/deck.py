@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
 
+_JSON = json.JSONEncoder(ensure_ascii=False)  # json.dumps would make one for every note
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -80,7 +82,7 @@ def note_hash(note: Note) -> str:
         note.as_of,
         note.distractors,
     ]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()[:32]
+    return hashlib.sha256(_JSON.encode(said).encode()).hexdigest()[:32]
 
 
 def _plain(value: Value) -> object:
