@@ -23,6 +23,7 @@ class Holds(StrEnum):
     ID = "id"
     KIND = "kind"
     LANGUAGE = "language tag"
+    FILE = "file name"
     CHECKSUM = "checksum"
     TEXTS = "list of texts"
     TAGS = "list of tags"
@@ -74,7 +75,7 @@ FILE = Part(
     (
         Spec(
             "format",
-            "Which edition of this page the file follows, for later versions of the program.",
+            "Which edition of the format the file follows, for later versions of the program.",
             Holds.FORMAT,
             required=True,
         ),
@@ -110,7 +111,12 @@ SOURCE = Part(
         Spec("title", "Its title, for the citation.", required=True),
         Spec("publisher", "Who published it, for the citation.", required=True),
         Spec("published", "When.", Holds.DATE, required=True),
-        Spec("file", "The text file, seen from the deck file: `texts/handout.txt`.", required=True),
+        Spec(
+            "file",
+            "The text file, seen from the deck file: `texts/handout.txt`.",
+            Holds.FILE,
+            required=True,
+        ),
         Spec("language", "The language of its text; without it the deck's.", Holds.LANGUAGE),
         Spec("where", "Where it was published, in words or as an address."),
         Spec("original", "The name that the file had."),
