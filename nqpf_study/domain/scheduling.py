@@ -21,6 +21,7 @@ from fsrs import Scheduler as FsrsScheduler
 from fsrs import State as FsrsState
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
+from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import CardId, Memory, Plan, Rating, State
 
 _RATINGS = {rating: FsrsRating(rating) for rating in Rating}
@@ -34,6 +35,7 @@ _BACK = {FsrsState(state): state for state in State if state is not State.NEW}
 _FUZZ_FLOOR = 2.5
 _FUZZ_BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, math.inf, 0.05))
 _EPOCH = datetime(1, 1, 1, tzinfo=UTC)
+_LAST_DAY = 3_000_000  # in the year 8214: what is due a hundred years later still has a date
 
 
 def grade(
@@ -43,7 +45,9 @@ def grade(
 
     A learning step of less than a day ends at an instant, `due_at`; one of whole days ends on a
     study day, as an interval does. A clock that was set back counts as no time having passed.
+    Raises StudyError where `memory` holds what no grade leaves behind: damage.
     """
+    _check(memory)
     day = max(day, memory.last_day or day)
     today = _stamp(day)
     before = _Fresh(
@@ -94,33 +98,48 @@ def interval(memory: Memory) -> timedelta:
 def retrievability(memory: Memory, day: int, plan: Plan) -> float:
     """Return the chance (0 to 1) of remembering on study day `day`; 0 for a new card.
 
-    R = (1 + F t / S) ** -w20, with F = 0.9 ** (-1 / w20) - 1 and t in days (FSRS-6).
+    R = (1 + F t / S) ** -w20, with F = 0.9 ** (-1 / w20) - 1 and t in days (FSRS-6). Raises
+    StudyError as `grade` does.
     """
+    _check(memory)
     if memory.stability is None or memory.last_day is None:
         return 0.0
-    decay = -(plan.parameters or DEFAULT_PARAMETERS)[20]
-    factor = 0.9 ** (1 / decay) - 1
+    decay, factor = _curve(plan.parameters)
     days = max(0, day - memory.last_day)
     return float((1 + factor * days / memory.stability) ** decay)
 
 
+def ideal_interval(stability: float, plan: Plan) -> int:
+    """Return after how many days retrievability has fallen to what is desired, before fuzz."""
+    decay, factor = _curve(plan.parameters)
+    days = round(stability / factor * (float(plan.desired_retention ** (1 / decay)) - 1))
+    return min(max(days, 1), plan.maximum_interval)
+
+
 def fuzzed(days: int, chance: float, maximum: int) -> int:
-    """Spread an interval of whole days by `chance` (0 to 1) within Anki's bounds.
+    """Spread an interval of whole days by `chance` (0 to 1) within its fuzz range.
+
+    The range grows with the days, so that with the same chance a better rating never comes back
+    sooner.
+    """
+    low, high = fuzz_range(days, maximum)
+    return low + min(int(chance * (high - low + 1)), high - low)
+
+
+def fuzz_range(days: int, maximum: int) -> tuple[int, int]:
+    """Return the shortest and the longest interval that may stand for one of `days`: Anki's bounds.
 
     The reach is one day plus 15 % of days 2.5 to 7, 10 % of days 7 to 20 and 5 % of those beyond;
-    intervals under 2.5 days stay. It grows with the days, so that with the same chance a better
-    rating never comes back sooner.
+    intervals under 2.5 days stay.
     """
     if days < _FUZZ_FLOOR:
-        return min(days, maximum)
+        return min(days, maximum), min(days, maximum)
     reach = 1.0
     for start, end, share in _FUZZ_BANDS:
         if days > start:
             reach += share * (min(days, end) - start)
-    low = max(2, round(days - reach))
     high = min(round(days + reach), maximum)
-    low = min(low, high)
-    return low + min(int(chance * (high - low + 1)), high - low)
+    return min(max(2, round(days - reach)), high), high
 
 
 class _Fresh(FsrsCard):
@@ -128,6 +147,33 @@ class _Fresh(FsrsCard):
 
     def __copy__(self) -> Self:
         return self
+
+
+def _check(memory: Memory) -> None:
+    stability, difficulty, last_day = memory.stability, memory.difficulty, memory.last_day
+    if memory.state is State.NEW and stability is None:
+        return
+    if (
+        stability is not None
+        and difficulty is not None
+        and last_day is not None
+        and 0 < stability < math.inf
+        and 1 <= difficulty <= 10
+        and 0 < last_day <= _LAST_DAY
+    ):
+        return
+    raise StudyError(
+        "What is kept of a card's memory is damaged.",
+        safe="Its review log tells what it was.",
+        mend="Rebuild the cards from the log: nqpf-study doctor --repair.",
+    )
+
+
+@lru_cache(maxsize=32)
+def _curve(parameters: tuple[float, ...]) -> tuple[float, float]:
+    """Return the decay and the factor of the forgetting curve."""
+    decay = -(parameters or DEFAULT_PARAMETERS)[20]
+    return decay, 0.9 ** (1 / decay) - 1
 
 
 def _chance(card: CardId, reps: int) -> float:

@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import fsrs
 import pytest
+from anki.cards_pb2 import FsrsMemoryState
 from anki.collection import Collection
+from anki.consts import CARD_TYPE_REV, QUEUE_TYPE_REV
 from anki.decks import DEFAULT_DECK_ID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf_study.domain.review import CardId, Memory, Plan, Rating, State
-from nqpf_study.domain.scheduling import grade, interval
+from nqpf_study.domain.scheduling import fuzz_range, grade, ideal_interval, interval
 from nqpf_study.domain.study_day import StudyClock
+from tests.fakes.dice import dice
 
 if TYPE_CHECKING:
     from anki.cards import CardId as AnkiCardId
@@ -53,6 +57,24 @@ histories = st.lists(
 )
 
 
+PLANS = (
+    Plan(),
+    Plan(0.8, parameters=OTHER_WEIGHTS),
+    Plan(0.97, learning_steps=(), relearning_steps=(), maximum_interval=200),
+    Plan(0.85, (10 * MINUTE, 24 * 60 * MINUTE), (5 * MINUTE, 20 * MINUTE)),
+)
+
+
+def _lived(random: Random) -> list[Step]:
+    """Return a history as learners have them: most intervals grow, some days see many reviews."""
+    steps = []
+    for at in range(random.randint(1, 14)):
+        wait = random.choice((0, 0, random.randint(1, 5), random.randint(1, 4 + 3**at // 2)))
+        rating = random.choices(list(Rating), (2, 1, 5, 2))[0]
+        steps.append(Step(min(wait, 400), rating))
+    return steps
+
+
 def midday(days_ago: int) -> datetime:
     """Return a noon by the clock of this machine, so that Anki's days and ours are the same."""
     noon = datetime.now().astimezone().replace(hour=12, minute=0, second=0, microsecond=0)
@@ -75,6 +97,16 @@ def graded(history: Sequence[Step], plan: Plan) -> list[tuple[datetime, Memory]]
 @given(histories, plans)
 @settings(max_examples=200)
 def test_memory_is_that_of_the_library(history: Sequence[Step], plan: Plan) -> None:
+    _compare_with_library(history, plan)
+
+
+def test_memory_is_that_of_the_library_in_thousands_of_histories() -> None:
+    random = dice(4)
+    for _ in range(3000):
+        _compare_with_library(_lived(random), random.choice(PLANS))
+
+
+def _compare_with_library(history: Sequence[Step], plan: Plan) -> None:
     scheduler = fsrs.Scheduler(
         plan.parameters or fsrs.Scheduler().parameters,
         plan.desired_retention,
@@ -94,11 +126,12 @@ def test_memory_is_that_of_the_library(history: Sequence[Step], plan: Plan) -> N
         wait = card.due - today
         if memory.state is State.REVIEW:
             assert memory.due_at is None
-            assert abs(interval(memory) - wait) <= max(timedelta(days=2), wait * 0.35)
-            assert interval(memory).days <= plan.maximum_interval
+            assert ideal_interval(memory.stability or 0, plan) == wait.days
+            low, high = fuzz_range(wait.days, plan.maximum_interval)
+            assert low <= interval(memory).days <= high
         else:
             assert interval(memory) == wait
-            assert memory.due_at == at + wait
+            assert memory.due_at == (None if wait.days else at + wait)
 
 
 @pytest.fixture(scope="module")
@@ -116,8 +149,77 @@ def test_memory_is_that_of_anki(
     collection: Collection, history: Sequence[Step], other_weights: bool
 ) -> None:
     plan = Plan(parameters=OTHER_WEIGHTS if other_weights else ())
-    told = graded(history, plan)
+    _compare_with_anki(collection, _anki_card(collection, plan), history, plan)
+
+
+@pytest.mark.parametrize("plan", [Plan(), Plan(0.85, parameters=OTHER_WEIGHTS)])
+def test_memory_and_due_day_are_ankis_in_thousands_of_histories(
+    collection: Collection, plan: Plan
+) -> None:
+    random = dice(11)
     card = _anki_card(collection, plan)
+    days = compared = 0
+    for _ in range(1000):
+        memory = _compare_with_anki(collection, card, _lived(random), plan)
+        if memory.state is State.REVIEW:
+            compared += 1
+            days += _compare_intervals(collection, card, memory, plan, random.randint(1, 120))
+    assert compared > 500
+    assert days > compared
+
+
+def _compare_intervals(
+    collection: Collection, card: AnkiCardId, memory: Memory, plan: Plan, waited: int
+) -> int:
+    """Compare the intervals after `waited` days; return of how many buttons the day is compared.
+
+    Anki gives its interval with its own fuzz, whose draw it tells, for whole days: it fuzzes them
+    before they are rounded, so a day of difference is its own. It also keeps its buttons a day
+    apart: where the one before reaches into the fuzz range, only its beginning is compared.
+    """
+    theirs = collection.get_card(card)
+    theirs.type, theirs.queue = CARD_TYPE_REV, QUEUE_TYPE_REV
+    theirs.ivl, theirs.reps = 1, memory.reps
+    theirs.due = collection.sched.today + 1 - waited
+    assert memory.stability is not None
+    assert memory.difficulty is not None
+    assert memory.last_day is not None
+    theirs.memory_state = FsrsMemoryState(stability=memory.stability, difficulty=memory.difficulty)
+    theirs.last_review_time = int(datetime.now().timestamp()) - waited * 24 * 3600  # noqa: DTZ005
+    collection.update_card(theirs)
+    states = collection._backend.get_scheduling_states(card)
+    theirs.reps += 1  # the draw that it tells is the one of the review before
+    collection.update_card(theirs)
+    days, shortest = 0, 1
+    today = memory.last_day + waited
+    for rating, state in (
+        (Rating.HARD, states.hard),
+        (Rating.GOOD, states.good),
+        (Rating.EASY, states.easy),
+    ):
+        ours = grade(memory, rating, midday(0), today, plan, CARD)
+        review = state.normal.review
+        assert ours.stability == pytest.approx(review.memory_state.stability, rel=1e-3, abs=0.01)
+        assert ours.difficulty == pytest.approx(review.memory_state.difficulty, abs=0.01)
+        ideal = ideal_interval(ours.stability or 0, plan)
+        drawn = collection._backend.fuzz_delta(card_id=card, interval=ideal)
+        low, high = fuzz_range(ideal, plan.maximum_interval)
+        assert low - 1 <= review.scheduled_days
+        if shortest < low:
+            assert review.scheduled_days <= high + 1
+            assert abs(review.scheduled_days - (ideal + drawn)) <= 1
+            days += 1
+        shortest = review.scheduled_days + 1
+    return days
+
+
+def _compare_with_anki(
+    collection: Collection, card: AnkiCardId, history: Sequence[Step], plan: Plan
+) -> Memory:
+    """Compare the memory after a history, logged for a card in place of what it had before."""
+    told = graded(history, plan)
+    assert collection.db is not None
+    collection.db.execute("delete from revlog where cid = ?", card)
     before = Memory()
     for step, (at, memory) in zip(history, told, strict=True):
         _log_in_anki(collection, card, at, step.rating, before, memory)
@@ -125,11 +227,13 @@ def test_memory_is_that_of_anki(
     theirs = collection.compute_memory_state(card)
     assert before.stability == pytest.approx(theirs.stability, rel=1e-3, abs=0.01)
     assert before.difficulty == pytest.approx(theirs.difficulty, abs=0.01)
+    return before
 
 
 def _anki_card(collection: Collection, plan: Plan) -> AnkiCardId:
     config = collection.decks.config_dict_for_deck_id(DEFAULT_DECK_ID)
     config["fsrsParams6"] = list(plan.parameters)
+    config["desiredRetention"] = plan.desired_retention
     collection.decks.update_config(config)
     note_type = collection.models.by_name("Basic")
     assert note_type is not None

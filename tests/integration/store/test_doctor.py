@@ -224,3 +224,15 @@ def test_no_damage_to_the_log_goes_unnoticed(
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         harmed = True
     assert noticed or not harmed
+
+
+def test_a_memory_beyond_the_calendar_is_told_found_and_rebuilt(busy: Learner) -> None:
+    card = busy.study(1)[0]
+    was = busy.status(card)
+    key = busy.card(card).key
+    change_row(busy, "cards", f"last_day = 4000000000, state = 2 WHERE key = {key}")
+    with pytest.raises(StudyError, match="doctor --repair"):
+        busy.grade(card, Rating.GOOD)
+    assert examine(busy.collection).wrong_cards == (str(card),)
+    assert repair(busy.collection).fine
+    assert busy.status(card) == was

@@ -1,15 +1,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import fsrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import CardId, Memory, Plan, Rating, State
-from nqpf_study.domain.scheduling import forecast, fuzzed, grade, interval, retrievability
+from nqpf_study.domain.scheduling import (
+    forecast,
+    fuzzed,
+    grade,
+    ideal_interval,
+    interval,
+    retrievability,
+)
 
 CARD = CardId("terms", "essence", "meaning")
 NOON = datetime(2024, 6, 3, 12, tzinfo=UTC)
@@ -294,6 +304,35 @@ def test_a_card_is_not_always_moved_to_the_same_side() -> None:
     assert len(pairs) > 15
 
 
+# --- damage -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"last_day": 10**12},
+        {"last_day": -5},
+        {"last_day": None},
+        {"stability": 0.0},
+        {"stability": -3.0},
+        {"stability": float("inf")},
+        {"stability": float("nan")},
+        {"stability": None},
+        {"difficulty": 0.0},
+        {"difficulty": 99.0},
+        {"difficulty": None},
+    ],
+)
+def test_a_damaged_memory_is_told_and_not_scheduled(damage: dict[str, Any]) -> None:
+    memory = replace(IN_REVIEW, **damage)
+    for use in (
+        lambda: grade(memory, Rating.GOOD, NOON, TODAY, PLAN, CARD),
+        lambda: retrievability(memory, TODAY, PLAN),
+    ):
+        with pytest.raises(StudyError, match="doctor --repair"):
+            use()
+
+
 # --- retrievability ---------------------------------------------------------------------------
 
 
@@ -310,6 +349,7 @@ def test_retrievability_is_the_librarys(stability: float, days: int, other: bool
 
 def test_retrievability_falls_from_one_to_the_desired_retention_when_due() -> None:
     memory = Memory(State.REVIEW, stability=50.0, difficulty=5.0, last_day=TODAY)
+    assert ideal_interval(50.0, PLAN) == 50
     assert retrievability(memory, TODAY, PLAN) == 1
     assert retrievability(memory, TODAY + 50, PLAN) == pytest.approx(0.9)
     assert retrievability(memory, TODAY - 3, PLAN) == 1, "a clock that was set back"
