@@ -17,7 +17,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nqpf_study import paths
 from nqpf_study.domain.deck import Deck
-from nqpf_study.domain.errors import BadInput, Level, Problem, Progress, StudyError, unheard
+from nqpf_study.domain.errors import (
+    BadInput,
+    Level,
+    Problem,
+    Progress,
+    StudyError,
+    Waived,
+    unheard,
+)
 from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
 from nqpf_study.domain.review import Act
 from nqpf_study.domain.search_query import parse_query
@@ -33,6 +41,7 @@ from nqpf_study.study.statistics import Overview, Statistics
 if TYPE_CHECKING:
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
+    from nqpf_study.study.explore import Explored
     from nqpf_study.study.session import Session
 
 COLLECTION = "collection.db"
@@ -53,6 +62,8 @@ class Checked:
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
     """The sources that the deck brings or quotes, for the collection to keep."""
+    waived: tuple[Waived, ...] = ()
+    """The warnings that the deck's notes let pass."""
 
     @property
     def importable(self) -> bool:
@@ -148,10 +159,13 @@ class Study:
             self.collection.note_file(path, done[-1].deck.id)
         return done
 
-    def check(self, deck_files: Iterable[Path]) -> list[Checked]:
-        """Read deck files, each with every problem and its place."""
+    def check(self, deck_files: Iterable[Path], *, lint: bool = False) -> list[Checked]:
+        """Read deck files, each with every problem and its place.
+
+        With `lint` their cards are held against the rules of good cards as well.
+        """
         known = {doc.source.id: doc for doc in self.collection.documents()}
-        return [read_checked(path, known) for path in deck_files]
+        return [read_checked(path, known, lint=lint) for path in deck_files]
 
     def preview(self, deck_file: Path) -> Preview:
         """Read a deck file and tell what importing it would do."""
@@ -242,6 +256,12 @@ class Study:
         """Return the keys of the cards that a search finds."""
         return self.collection.search(parse_query(text), self.today())
 
+    def explore(self) -> Explored:
+        """Return the measures, events, pledges and terms of the decks, and how they are known."""
+        from nqpf_study.study.explore import explore
+
+        return explore(self.collection, self.today())
+
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         """Return cards by key."""
         return self.collection.cards(keys)
@@ -296,19 +316,19 @@ def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> 
     return restore_collection(home / COLLECTION, backup, home / BACKUPS, now())
 
 
-def read_checked(path: Path, known: Mapping[str, Document]) -> Checked:
+def read_checked(path: Path, known: Mapping[str, Document], *, lint: bool = False) -> Checked:
     """Read a deck file against the shipped sources and the `known` ones."""
     from nqpf_study.content.deck_file import read_deck
     from nqpf_study.content.manifest import read_manifest
 
     shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
-    read = read_deck(path, {**known, **shipped})
-    return Checked(path, read.deck, read.problems, read.documents)
+    read = read_deck(path, {**known, **shipped}, lint=lint)
+    return Checked(path, read.deck, read.problems, read.documents, read.waived)
 
 
 def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:
-    """Check deck files where no collection is at hand, as in continuous integration."""
-    return [read_checked(path, {}) for path in deck_files]
+    """Check deck files where no collection is at hand, as in continuous integration; linted."""
+    return [read_checked(path, {}, lint=True) for path in deck_files]
 
 
 def zone_named(name: str) -> tzinfo:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, bindparam, func, select
 
+from nqpf_study.domain.deck import Note
 from nqpf_study.domain.review import CardId
 from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
 from nqpf_study.store.engine import Quick
@@ -23,7 +24,7 @@ def listed(name: str) -> Select[Any]:
     return select(func.json_each(bindparam(name)).table_valued("value").c.value)
 
 
-_STORED = select(
+STORED = select(
     cards.c.key,
     decks.c.id,
     notes.c.id,
@@ -36,20 +37,20 @@ _STORED = select(
 ).select_from(
     cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
 )
-_ONE = Quick(_STORED.where(cards.c.key == bindparam("card")))
-_SEVERAL = Quick(_STORED.where(cards.c.key.in_(listed("cards")), IN_USE))
+_ONE = Quick(STORED.where(cards.c.key == bindparam("card")))
+_SEVERAL = Quick(STORED.where(cards.c.key.in_(listed("cards")), IN_USE))
 
 
 def read_card(connection: sqlite3.Connection, key: int) -> StoredCard | None:
     """Return a card, None where there is none with this key."""
     row = _ONE.run(connection, {"card": key}).fetchone()
-    return None if row is None else _stored_card(row)
+    return None if row is None else stored_card(row)
 
 
 def read_cards(connection: sqlite3.Connection, keys: Sequence[int]) -> list[StoredCard]:
     """Return cards in the order asked; keys of cards out of use are left out."""
     rows = _SEVERAL.run(connection, {"cards": json.dumps(list(keys))})
-    found = {row[0]: _stored_card(row) for row in rows}
+    found = {row[0]: stored_card(row) for row in rows}
     return [found[key] for key in keys if key in found]
 
 
@@ -59,12 +60,13 @@ def in_turn(items: Sequence[T], at_once: int) -> Iterator[Sequence[T]]:
         yield items[start : start + at_once]
 
 
-def _stored_card(row: AnyRow) -> StoredCard:
+def stored_card(row: AnyRow, note: Note | None = None) -> StoredCard:
+    """Return the card of a row of `STORED`; `note` is its note where that is at hand."""
     return StoredCard(
         key=row[0],
         id=CardId(row[1], row[2], row[3]),
         note_key=row[4],
-        note=note_of(row[2], row[5], row[6]),
+        note=note_of(row[2], row[5], row[6]) if note is None else note,
         deck_title=row[7],
         status=status_of(row, 8),
     )

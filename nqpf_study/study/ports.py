@@ -202,6 +202,21 @@ class BrowseStore(Protocol):
         ...
 
 
+class ExploreStore(Protocol):
+    """What looking at the decks as a whole asks of the collection."""
+
+    def cards_of_kinds(self, kinds: Sequence[str]) -> list[StoredCard]:
+        """Return the cards in use of notes of these kinds, in the order of decks and notes.
+
+        The cards of a note stand together, in their order.
+        """
+        ...
+
+    def deck_options(self) -> Mapping[str, DeckOptions]:
+        """Return the options of every deck in use, by deck id."""
+        ...
+
+
 class StatisticsStore(Protocol):
     """What progress is read from."""
 

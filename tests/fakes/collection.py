@@ -49,7 +49,7 @@ class CardRow:
 
 
 class FakeCollection:
-    """Implements SessionStore, DeckStore, SourceStore, BrowseStore and StatisticsStore."""
+    """Implements the ports of sessions, decks, sources, browsing, exploring and statistics."""
 
     def __init__(self) -> None:
         self.decks: dict[str, Deck] = {}
@@ -194,6 +194,12 @@ class FakeCollection:
         for entry, status in acts:
             self.log.append(entry)
             self._row(entry.card).status = status
+
+    # --- ExploreStore ------------------------------------------------------------------------
+
+    def cards_of_kinds(self, kinds: Sequence[str]) -> list[StoredCard]:
+        cards = [self.card(row.key) for row in self._in_use()]
+        return [card for card in cards if card.note.kind in kinds]
 
     # --- StatisticsStore ---------------------------------------------------------------------
 
