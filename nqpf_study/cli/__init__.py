@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "resume": "Bring suspended or buried cards back.",
         "search": "Find cards by words and by deck: note: tag: kind: is: source: lapses>N.",
         "source": "Show the passages that a card rests on.",
+        "explore": "Show what the decks say: measures, timeline, provinces or glossary.",
         "export": "Write decks for another program: export anki OUT.apkg.",
         "stats": "Show what was done and remembered, and what is due.",
         "options": "Show how decks are studied, or change it.",
