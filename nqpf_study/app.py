@@ -39,6 +39,7 @@ from nqpf_study.study.setting_aside import set_aside
 from nqpf_study.study.statistics import Overview, Statistics
 
 if TYPE_CHECKING:
+    from nqpf_study.content.covering import Covering
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.explore import Explored
@@ -324,6 +325,20 @@ def read_checked(path: Path, known: Mapping[str, Document], *, lint: bool = Fals
     shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
     read = read_deck(path, {**known, **shipped}, lint=lint)
     return Checked(path, read.deck, read.problems, read.documents, read.waived)
+
+
+def cover(places: Sequence[Path]) -> Covering:
+    """Tell which sentences of their sources decks rest on; no place means the shipped decks.
+
+    A place is a deck file or a folder of them, with the coverage file beside. Raises StudyError for
+    a folder without decks, BadInput where a deck has errors.
+    """
+    from nqpf_study.content.covering import Library, cover_decks
+    from nqpf_study.content.manifest import read_manifest
+
+    manifest = paths.manifest()
+    library = Library(read_manifest(manifest), manifest.parent)
+    return cover_decks(places or [paths.shipped() / "decks"], library, paths.COVERAGE)
 
 
 def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:

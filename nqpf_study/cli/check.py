@@ -19,6 +19,8 @@ def add(commands: Subcommands) -> None:
     """Add both commands."""
     check = commands.add("check", _check, json=True)
     check.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    check.add_argument("--strict", action="store_true", help="fail on warnings too, unless waived")
+    check.add_argument("--waived", action="store_true", help="list what was waived, and why")
     into = commands.add("import", _import)
     into.add_argument("file", metavar="FILE", type=Path)
     into.add_argument("--yes", action="store_true", help="import without asking")
@@ -28,14 +30,17 @@ def add(commands: Subcommands) -> None:
 def _check(args: argparse.Namespace) -> int:
     checked = check_without_collection(args.files)
     problems = [problem for one in checked for problem in one.problems]
-    errors = _count(problems, Level.ERROR)
     if args.json:
-        print_json({"errors": errors, "files": [_as_json(one) for one in checked]})
+        print_json(_all_as_json(checked, problems))
     else:
-        for problem in problems:
-            print(problem)
+        for one in checked:
+            for problem in one.problems:
+                print(problem)
+            for waived in one.waived if args.waived else ():
+                print(f"{waived.problem} [waived: {waived.reason}]")
         print(_summary(checked, problems))
-    return 0 if all(one.importable for one in checked) else 1
+    sound = all(one.importable for one in checked)
+    return 0 if sound and not (args.strict and problems) else 1
 
 
 def _import(args: argparse.Namespace) -> int:
@@ -83,18 +88,27 @@ def _said(changes: DeckChanges) -> str:
 
 def _summary(checked: Sequence[Checked], problems: Sequence[Problem]) -> str:
     notes = sum(len(one.deck.notes) for one in checked if one.deck is not None)
-    return ", ".join(
-        (
-            counted(len(checked), "file"),
-            counted(notes, "note"),
-            counted(_count(problems, Level.ERROR), "error"),
-            counted(_count(problems, Level.WARNING), "warning"),
-        )
-    )
+    waived = sum(len(one.waived) for one in checked)
+    counts = [
+        counted(len(checked), "file"),
+        counted(notes, "note"),
+        counted(_count(problems, Level.ERROR), "error"),
+        counted(_count(problems, Level.WARNING), "warning"),
+    ]
+    return ", ".join([*counts, f"{waived:,} waived"] if waived else counts)
 
 
 def _count(problems: Sequence[Problem], level: Level) -> int:
     return sum(problem.level is level for problem in problems)
+
+
+def _all_as_json(checked: Sequence[Checked], problems: Sequence[Problem]) -> dict[str, object]:
+    return {
+        "errors": _count(problems, Level.ERROR),
+        "warnings": _count(problems, Level.WARNING),
+        "waived": sum(len(one.waived) for one in checked),
+        "files": [_as_json(one) for one in checked],
+    }
 
 
 def _as_json(checked: Checked) -> dict[str, object]:
@@ -103,15 +117,20 @@ def _as_json(checked: Checked) -> dict[str, object]:
         "importable": checked.importable,
         "deck": checked.deck.id if checked.deck else None,
         "notes": len(checked.deck.notes) if checked.deck else 0,
-        "problems": [
-            {
-                "line": problem.line,
-                "column": problem.column,
-                "level": problem.level.value,
-                "code": problem.code,
-                "message": problem.message,
-                "hint": problem.hint,
-            }
-            for problem in checked.problems
+        "problems": [_problem_as_json(problem) for problem in checked.problems],
+        "waived": [
+            _problem_as_json(waived.problem) | {"reason": waived.reason}
+            for waived in checked.waived
         ],
+    }
+
+
+def _problem_as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "line": problem.line,
+        "column": problem.column,
+        "level": problem.level.value,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
     }

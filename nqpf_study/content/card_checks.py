@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from nqpf_study.content.problems import Code, Problems
+from nqpf_study.content.waivers import Warnings
 from nqpf_study.content.yaml_tree import Node
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.kinds import cards_of, cloze_names, cloze_plain
@@ -13,7 +14,9 @@ from nqpf_study.domain.kinds import cards_of, cloze_names, cloze_plain
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
-def check_cards(note: Note, entries: Mapping[str, Node], problems: Problems) -> None:
+def check_cards(
+    note: Note, entries: Mapping[str, Node], problems: Problems, warnings: Warnings
+) -> None:
     """Check a note whose fields are in order; `entries` are its fields' nodes."""
     if note.kind == "cloze" and not _check_gaps(note.text("text"), entries["text"], problems):
         return
@@ -29,7 +32,7 @@ def check_cards(note: Note, entries: Mapping[str, Node], problems: Problems) -> 
                 "fill the fields that it is made of",
             )
         elif len(card.members) == 1:
-            problems.warn(
+            warnings.warn(
                 entries["id"],
                 Code.SHORT_LIST,
                 f"the list that the card “{card.name}” asks for has one member only",

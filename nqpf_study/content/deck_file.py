@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nqpf_study.content import fields
+from nqpf_study.content.edition import other_format
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
+from nqpf_study.content.lints.linter import lint_notes
 from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
 from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.specs import DECK, FILE
-from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar, read_tree
+from nqpf_study.content.yaml_tree import Node, read_tree
 from nqpf_study.domain.deck import Deck
-from nqpf_study.domain.errors import Problem, Progress, unheard
+from nqpf_study.domain.errors import Problem, Progress, Waived, unheard
 from nqpf_study.domain.source import Document
 
-FORMAT = 1
 _PROGRESS_EVERY = 200
 
 
@@ -27,28 +28,35 @@ _PROGRESS_EVERY = 200
 class ReadDeck:
     """What a deck file holds: the deck, None where an error keeps it out, and all problems.
 
-    `documents` are those that the deck's passages quote and those that it brings itself.
+    `documents` are those that the deck's passages quote and those that it brings itself; `waived`
+    the warnings that its notes let pass.
     """
 
     deck: Deck | None
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
 
 def read_deck(
-    path: Path, library: Mapping[str, Document], progress: Progress = unheard
+    path: Path,
+    library: Mapping[str, Document],
+    progress: Progress = unheard,
+    *,
+    lint: bool = False,
 ) -> ReadDeck:
     """Read a deck file and hold its passages against `library` (by source id) and its own sources.
 
+    With `lint` its notes are held against the rules of good cards as well; an import does without.
     Whatever the file holds, problems are returned; only a `progress` that cancels raises.
     """
     problems = Problems(str(path))
-    reader = NoteReader(problems)
+    reader = NoteReader(problems, lint=lint)
     root = _read_root(path, reader, problems, progress)
     if root is None:
         return ReadDeck(None, problems.sorted())
-    if other_format := _other_format(root, str(path)):
-        return ReadDeck(None, other_format)
+    if other := other_format(root, str(path), "deck file"):
+        return ReadDeck(None, other)
     top = fields.open_mapping(root, "a deck file", FILE.names, FILE.required, problems)
     if top is None:
         return ReadDeck(None, problems.sorted())
@@ -58,11 +66,13 @@ def read_deck(
     sources = fields.items(top.get("sources"), "sources", problems)
     own = read_sources(sources, rules, library, problems)
     documents = _check_quotes(reader.quotes, library, own, problems)
+    if lint:
+        lint_notes(deck, reader.linted, documents, whole=not problems.errors)
     if problems.errors:
-        return ReadDeck(None, problems.sorted(), documents)
+        return ReadDeck(None, problems.sorted(), documents, problems.waived())
     brought = tuple(document.source for document in own.documents)
     whole = replace(deck, sources=brought, notes=tuple(reader.notes))
-    return ReadDeck(whole, problems.sorted(), documents)
+    return ReadDeck(whole, problems.sorted(), documents, problems.waived())
 
 
 def _read_root(
@@ -80,26 +90,6 @@ def _read_root(
             progress(min(node.line, lines), lines, "Reading notes")
 
     return read_tree(data, problems, {"notes": take})
-
-
-def _other_format(root: Node, file: str) -> tuple[Problem, ...]:
-    """Return the one problem of a file in another format: nothing else of it can be judged."""
-    node = root.entries.get("format") if isinstance(root, MappingNode) else None
-    if not isinstance(node, Scalar) or node.text == str(FORMAT):
-        return ()
-    problems = Problems(file)
-    number = fields.number(node, "format", problems)
-    if number is not None:
-        newer = number > FORMAT
-        problems.error(
-            node,
-            Code.UNKNOWN_FORMAT,
-            f"the deck file has format {number}; this program reads format {FORMAT}",
-            "update the program" if newer else f"write format: {FORMAT}",
-        )
-    elif not problems.errors:
-        problems.error(node, Code.MISSING_FIELD, "`format` is empty", f"write format: {FORMAT}")
-    return problems.sorted()
 
 
 def _about(node: Node | None, problems: Problems) -> Deck:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from nqpf_study.content import fields
 from nqpf_study.content.card_checks import check_cards
+from nqpf_study.content.lints.linted import Linted
 from nqpf_study.content.members import read_members
 from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote, read_quote
 from nqpf_study.content.specs import NOTE
+from nqpf_study.content.waivers import Warnings, read_waivers
 from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Note, Value
 from nqpf_study.domain.kinds import KINDS, FieldType, Kind
@@ -29,13 +31,16 @@ _READERS: Mapping[FieldType, Callable[[Node, str, Problems], Value | None]] = {
 class NoteReader:
     """Reads a deck's notes one by one.
 
-    `seen` counts them, `notes` are those without an error, `quotes` the passages of all.
+    `seen` counts them, `notes` are those without an error, `quotes` the passages of all. With
+    `lint` the notes are kept in `linted` too, with their places in the file.
     """
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, *, lint: bool = False) -> None:
         self.seen = 0
         self.notes: list[Note] = []
         self.quotes: list[Quote] = []
+        self.linted: list[Linted] = []
+        self._lint = lint
         self._problems = problems
         self._lines: dict[str, int] = {}
 
@@ -54,21 +59,24 @@ class NoteReader:
         )
         if entries is None:
             return
+        warnings = Warnings(self._problems, read_waivers(entries.get("waive"), self._problems))
         note = Note(
             id=self._id(entries.get("id")),
             kind=shape.kind,
             fields=self._fields(shape, entries),
             tags=self._tags(entries.get("tags")),
-            passages=self._passages(node, entries.get("passages")),
+            passages=self._passages(node, entries.get("passages"), warnings),
             remark=fields.text(entries.get("remark"), "remark", self._problems),
             derived=fields.text(entries.get("derived"), "derived", self._problems),
             as_of=fields.partial_date(entries.get("as_of"), "as_of", self._problems) or "",
             distractors=fields.texts(entries.get("distractors"), "distractors", self._problems),
         )
         if self._problems.setbacks == before:
-            check_cards(note, entries, self._problems)
+            check_cards(note, entries, self._problems, warnings)
         if self._problems.setbacks == before:
             self.notes.append(note)
+            if self._lint:
+                self.linted.append(Linted(note, entries, warnings))
 
     def _shape(self, node: Node) -> _Shape:
         """Return what the note's kind asks of it, or what every kind does where it has none."""
@@ -130,10 +138,10 @@ class NoteReader:
                 tags[sys.intern(tag)] = None
         return tuple(tags)
 
-    def _passages(self, note: Node, node: Node | None) -> tuple[Passage, ...]:
+    def _passages(self, note: Node, node: Node | None, warnings: Warnings) -> tuple[Passage, ...]:
         nodes = fields.items(node, "passages", self._problems)
         if not nodes and fields.absent(node):
-            self._problems.warn(
+            warnings.warn(
                 note,
                 Code.NO_PASSAGE,
                 "the note has no passage",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol
 
-from nqpf_study.domain.errors import Level, Problem
+from nqpf_study.domain.errors import Level, Problem, Waived
 
 MOST_SHOWN = 200
 
@@ -56,7 +56,33 @@ class Code(StrEnum):
     SOURCE_CHANGED = "source-changed"
     SOURCE_DIFFERS = "source-differs"
     ENDS_BEFORE_BEGINS = "ends-before-begins"
+    UNKNOWN_WAIVER = "unknown-waiver"
+    EMPTY_WAIVER = "empty-waiver"
+    UNUSED_WAIVER = "unused-waiver"
+    UNSUPPORTED = "unsupported"
+    LONG_QUESTION = "long-question"
+    LONG_ANSWER = "long-answer"
+    LONG_PASSAGE = "long-passage"
+    GIVEN_AWAY = "given-away"
+    SHARED_QUESTION = "shared-question"
+    UNKNOWN_REASON = "unknown-reason"
+    UNKNOWN_NOTE = "unknown-note"
+    LEFT_OUT_TWICE = "left-out-twice"
+    NOTHING_LEFT_OUT = "nothing-left-out"
     MORE = "more"
+
+
+LINTS = frozenset(
+    {
+        Code.UNSUPPORTED,
+        Code.LONG_QUESTION,
+        Code.LONG_ANSWER,
+        Code.LONG_PASSAGE,
+        Code.GIVEN_AWAY,
+        Code.SHARED_QUESTION,
+    }
+)
+"""The warnings that only a check gives, not an import."""
 
 
 class Place(Protocol):
@@ -92,6 +118,7 @@ class Problems:
         self.setbacks = 0
         self._most = most
         self._shown: list[Problem] = []
+        self._waived: list[Waived] = []
 
     @property
     def full(self) -> bool:
@@ -111,6 +138,15 @@ class Problems:
         if self.warnings <= self._most:
             self._add(place, code, message, hint, Level.WARNING)
 
+    def waive(self, place: Place | None, code: Code, message: str, reason: str) -> None:
+        """Note a warning that the author let pass for a reason."""
+        problem = self._problem(place, code, message, "", Level.WARNING)
+        self._waived.append(Waived(problem, reason))
+
+    def waived(self) -> tuple[Waived, ...]:
+        """Return the warnings that were let pass, in the order of the file."""
+        return tuple(sorted(self._waived))
+
     def sorted(self) -> tuple[Problem, ...]:
         """Return the problems in the order of the file, and last how many more there are."""
         shown = sorted(self._shown)
@@ -125,5 +161,10 @@ class Problems:
         return tuple(shown)
 
     def _add(self, place: Place | None, code: Code, message: str, hint: str, level: Level) -> None:
+        self._shown.append(self._problem(place, code, message, hint, level))
+
+    def _problem(
+        self, place: Place | None, code: Code, message: str, hint: str, level: Level
+    ) -> Problem:
         line, column = (place.line, place.column) if place else (0, 0)
-        self._shown.append(Problem(self.file, line, column, code.value, message, hint, level))
+        return Problem(self.file, line, column, code.value, message, hint, level)

@@ -5,8 +5,8 @@ that was written, an editor sees what YAML 1.2 makes of it (`2024` is a number t
 text may be any scalar. What a file's shape doesn't tell (an id that is taken, a quotation that its
 source lacks) is left to `check`.
 
-`errorMessage`, `patternErrorMessage` and `defaultSnippets` are for the YAML language server, which
-many editors use; others pass over them.
+`errorMessage` and `patternErrorMessage` are for the YAML language server, which many editors use;
+others pass over them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from nqpf_study.content.deck_file import FORMAT
+from nqpf_study.content.edition import FORMAT
 from nqpf_study.content.fields import LONGEST_ID
 from nqpf_study.content.specs import (
     DECK,
@@ -28,6 +28,7 @@ from nqpf_study.content.specs import (
     Holds,
     Spec,
 )
+from nqpf_study.content.waivers import WAIVABLE
 from nqpf_study.domain.anchoring import INVISIBLE
 from nqpf_study.domain.kinds import KINDS, Kind
 
@@ -39,6 +40,7 @@ _ID = f"[a-z0-9][a-z0-9-]{{0,{LONGEST_ID - 1}}}"
 _DATE = "(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 _LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 _FILE = r"(?!/|[A-Za-z]:)[^\\]+"
+_QUOTES = "Text belongs here. Put text that holds a colon in quotes."
 _GAP = r"\{\{c[1-9][0-9]{0,2}::"
 
 
@@ -78,7 +80,6 @@ def _note() -> Schema:
             }
             for name in KINDS
         ],
-        "defaultSnippets": [_snippet(kind) for kind in KINDS.values()],
     }
 
 
@@ -110,18 +111,6 @@ def _member() -> Schema:
     return made | {"dependentRequired": {"id": ["cue"], "cue": ["id"]}}
 
 
-def _snippet(kind: Kind) -> Schema:
-    """Return what an editor inserts for a new note of a kind: what it needs, to be filled in."""
-    body: dict[str, object] = {"id": "$1", "kind": kind.name}
-    needed = [field for field in kind.fields if field.required]
-    for stop, field in enumerate(needed, 2):
-        is_list = OF_TYPE[field.type] is Holds.MEMBERS
-        body[field.name] = [f"${stop}"] if is_list else f"${stop}"
-    stop = len(needed) + 2
-    body["passages"] = [{"source": f"${stop}", "exact": f"${stop + 1}"}]
-    return {"label": f"{kind.name} note", "description": kind.purpose, "body": body}
-
-
 def _mapping(specs: Iterable[Spec]) -> Schema:
     specs = tuple(specs)
     return {
@@ -151,7 +140,7 @@ def _value(holds: Holds, *, empty: bool) -> Schema:
         Holds.MEMBERS: _list({"anyOf": [_text(), {"$ref": "#/$defs/member"}]}, empty=empty),
         Holds.ID: _written("integer", _ID, "Use lower-case letters, digits and hyphens.")
         | {"minimum": 0},
-        Holds.KIND: {"oneOf": [_named(kind) for kind in KINDS.values()]},
+        Holds.KIND: {"type": "string", "oneOf": [_named(kind) for kind in KINDS.values()]},
         Holds.LANGUAGE: _written("string", _LANGUAGE, "Write en, de or zh-Hans.", empty=empty),
         Holds.FILE: _written("string", _FILE, "Name a file of this folder, with /.", empty=empty),
         Holds.CHECKSUM: _written("string", "[0-9A-Fa-f]{64}", "64 digits, 0 to f.", empty=empty),
@@ -160,6 +149,7 @@ def _value(holds: Holds, *, empty: bool) -> Schema:
         Holds.PASSAGES: _list({"$ref": "#/$defs/passage"}, empty=empty),
         Holds.SOURCES: _list({"$ref": "#/$defs/source"}, empty=empty),
         Holds.NOTES: _list({"$ref": "#/$defs/note"}, empty=True),
+        Holds.REASONS: _reasons(),
         Holds.FORMAT: {"enum": [FORMAT, str(FORMAT)]},
         Holds.DECK: {"$ref": "#/$defs/deck"},
     }
@@ -170,23 +160,28 @@ def _named(kind: Kind) -> Schema:
     return {"const": kind.name, "description": kind.purpose}
 
 
-def _text(*, empty: bool = False) -> Schema:
-    """Return any scalar. By what it is not: types that are named would be proposed for it."""
-    if empty:
-        return {"not": {"type": ["array", "object"]}, "errorMessage": "This must be text."}
+def _reasons() -> Schema:
+    """Return the schema of `waive`: codes, each with a reason."""
     return {
-        "not": {"type": ["array", "object", "null"]},
-        "errorMessage": "This must be text.",
-        "pattern": _SEEN,
-        "patternErrorMessage": "This must not be empty.",
+        "type": ["object", "null"],
+        "properties": {code: _text() for code in sorted(WAIVABLE)},
+        "additionalProperties": False,
     }
 
 
+def _text(*, empty: bool = False) -> Schema:
+    """Return any scalar; a string comes first, as editors propose the first of the types."""
+    text: Schema = {"type": ["string", "number", "boolean", *["null"] * empty]}
+    if not empty:
+        text |= {"pattern": _SEEN, "patternErrorMessage": "This must not be empty."}
+    return text | {"errorMessage": _QUOTES}
+
+
 def _written(type_: str, pattern: str, hint: str, *, empty: bool = False) -> Schema:
-    """Return a scalar of a type, or a string of a pattern, with spaces around it or not."""
-    types = list(dict.fromkeys([type_, "string"])) + ["null"] * empty
+    """Return a string of a pattern, with spaces around it or not, or a scalar of a type."""
+    types = dict.fromkeys(["string", type_, *["null"] * empty])
     return {
-        "type": types,
+        "type": list(types),
         "pattern": rf"^\s*({pattern}){'?' * empty}\s*$",
         "patternErrorMessage": hint,
     }

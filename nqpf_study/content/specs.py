@@ -30,6 +30,7 @@ class Holds(StrEnum):
     PASSAGES = "list of passages"
     SOURCES = "list of sources"
     NOTES = "list of notes"
+    REASONS = "code: reason"
     FORMAT = "1"
     DECK = "fields"
 
@@ -152,6 +153,11 @@ NOTE = Part(
             "distractors",
             "Wrong answers to choose from, for the note's first card.",
             Holds.TEXTS,
+        ),
+        Spec(
+            "waive",
+            "Warnings to let pass on this note, each code with the reason why.",
+            Holds.REASONS,
         ),
     )
 )

@@ -40,6 +40,14 @@ class Problem:
         return _CONTROLS.sub(" ", hinted)  # what an author wrote may be quoted in it
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Waived:
+    """A warning that a note's author let pass, and why."""
+
+    problem: Problem
+    reason: str
+
+
 class StudyError(Exception):
     """Something outside the program failed; the message is for the user.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nqpf_study.content.problems import Code
+from nqpf_study.content.problems import LINTS, Code
 from tests.integration.content.conftest import Read
 
 HEAD = "format: 1\ndeck: {id: a-deck, title: A deck}\nnotes:\n"  # notes begin in line 4
@@ -159,6 +159,23 @@ CASES: dict[str, tuple[str | bytes, list[tuple[int, int, Code]]]] = {
         HEAD + "  - id: l\n    kind: list\n    question: Q\n    items: []\n" + SEEN,
         [(7, 12, Code.MISSING_FIELD)],
     ),
+    "an unknown warning waived": (
+        HEAD + BASIC + "    waive: {long-anwser: It is short.}\n",
+        [(9, 13, Code.UNKNOWN_WAIVER)],
+    ),
+    "an error waived": (
+        HEAD + BASIC + "    waive:\n      bad-id: I like it.\n",
+        [(10, 7, Code.UNKNOWN_WAIVER)],
+    ),
+    "a waiver without a reason": (
+        HEAD + BASIC + "    waive: {long-answer: '', given-away: }\n",
+        [(9, 13, Code.EMPTY_WAIVER), (9, 30, Code.EMPTY_WAIVER)],
+    ),
+    "a list of waivers": (HEAD + BASIC + "    waive: [long-answer]\n", [(9, 12, Code.WRONG_TYPE)]),
+    "a list for a reason": (
+        HEAD + BASIC + "    waive: {long-answer: [a]}\n",
+        [(9, 26, Code.WRONG_TYPE)],
+    ),
     "no passage": (HEAD + BASIC.removesuffix(SEEN), [(4, 5, Code.NO_PASSAGE)]),
     "an unknown source": (HEAD + BASIC.replace("essay", "esay"), [(8, 25, Code.UNKNOWN_SOURCE)]),
     "a passage that is not there": (
@@ -235,4 +252,5 @@ def test_a_problem_is_told_with_its_place_and_nothing_else_is(case: str, read: R
 def test_every_code_is_met_by_a_case() -> None:
     met = {code for _, expected in CASES.values() for _, _, code in expected}
     elsewhere = {Code.TOO_LARGE, Code.MORE}  # test_deck_file.py
-    assert met | elsewhere == set(Code)
+    linted = LINTS | {Code.UNUSED_WAIVER}  # test_lints.py
+    assert met | elsewhere | linted == set(Code)

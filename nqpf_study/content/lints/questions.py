@@ -1,0 +1,74 @@
+"""Questions that give their answer away, and questions that two cards share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nqpf_study.content.lints.linted import Finding, Linted
+from nqpf_study.content.problems import Code, shortened
+from nqpf_study.domain.script import HAN
+from nqpf_study.domain.wording import holds, plain_words
+
+_HAN_SIGN = re.compile(f"[{HAN}]")
+_CARRIES_NOTHING = frozenset(
+    plain_words(
+        """
+        a about after all also an and any are as at be been before between both but by can do does
+        for from had has have he her his how if in into is it its more most no not of off on one
+        only or other our out over she so some such than that the their them there these they this
+        those to under up was we were what when where which who whose why will with within would
+        """
+    )
+)
+
+
+def gives_away(question: str, answer: str) -> bool:
+    """Tell whether the answer, or every word of it that carries something, is in the question."""
+    asked, told = plain_words(question), plain_words(answer)
+    carrying = [word for word in told if word not in _CARRIES_NOTHING]
+    if not carrying:
+        return False
+    start, end = told.index(carrying[0]), len(told) - told[::-1].index(carrying[-1])
+    if holds(asked, told[start:end]):
+        return True
+    apart = len(set(carrying)) > 1 and not any(_HAN_SIGN.match(word) for word in carrying)
+    return apart and set(carrying) <= set(asked)
+
+
+def given_away(linted: Linted) -> Iterator[Finding]:
+    """Find questions that hold their answer, or a member of it."""
+    for card in linted.cards:
+        question = linted.question(card)
+        for answer in linted.answers(card):
+            if gives_away(card.question, answer):
+                yield Finding(
+                    question,
+                    Code.GIVEN_AWAY,
+                    f"the question gives “{shortened(answer)}” away",
+                    "ask without the words of the answer",
+                )
+
+
+class SharedQuestions:
+    """Finds cards that ask what a card before them asks, whatever case and punctuation."""
+
+    def __init__(self) -> None:
+        self._lines: dict[tuple[str, ...], tuple[str, int]] = {}
+
+    def __call__(self, linted: Linted) -> Iterator[Finding]:
+        """Compare a note's questions with all before."""
+        for card in linted.cards:
+            place = linted.question(card)
+            said = plain_words(card.question) or (card.question.strip(),)
+            first = self._lines.get(said)
+            if first is None:
+                self._lines[said] = (linted.note.id, place.line)
+                continue
+            id_, line = first
+            yield Finding(
+                place,
+                Code.SHARED_QUESTION,
+                f"the question “{shortened(card.question)}” is asked before",
+                f"by the note {id_}, in line {line}; say in each which text or case is meant",
+            )
