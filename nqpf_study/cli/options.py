@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from nqpf_study.cli.opening import known_decks, to_change, to_look
 from nqpf_study.cli.output import print_json
 from nqpf_study.cli.subcommand import Subcommands, add_decks, between
 from nqpf_study.cli.text import table, wrapped
-from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
+from nqpf_study.domain.steps import steps_read, steps_said
+
+_OF_PLAN = frozenset({"desired_retention", "learning_steps", "relearning_steps"})
 
 
 def add(commands: Subcommands) -> None:
@@ -25,6 +29,25 @@ def add(commands: Subcommands) -> None:
     share = between(float, 0.7, 0.99)
     of_decks.add_argument(
         "--retention", metavar="SHARE", type=share, help="the share to remember, 0.7 to 0.99"
+    )
+    of_decks.add_argument(
+        "--new-order",
+        choices=[order.value for order in NewOrder],
+        help="new cards as their author put them, or scattered",
+    )
+    of_decks.add_argument(
+        "--learning-steps",
+        metavar="STEPS",
+        help="when a new card comes back before it is in review, as '1m 10m'; '' for none",
+    )
+    of_decks.add_argument(
+        "--relearning-steps", metavar="STEPS", help="the same for a card that was forgotten"
+    )
+    of_decks.add_argument(
+        "--leech-threshold",
+        metavar="N",
+        type=between(int, 0, 99),
+        help="after how many lapses a card is listed as a leech; 0 for never",
     )
     of_study = options.add_argument_group("for all of them together")
     of_study.add_argument(
@@ -68,10 +91,20 @@ def _show(args: argparse.Namespace) -> None:
     about = f"A day starts at {of_study.rollover_hour}:00 in {zone}."
     print(wrapped(f"{about} Cards are asked in this form: {of_study.form.value}."))
     rows = [
-        (id_, deck.new_per_day, deck.reviews_per_day, f"{deck.plan.desired_retention:.0%}")
+        (
+            id_,
+            deck.new_per_day,
+            deck.new_order.value,
+            deck.reviews_per_day,
+            f"{deck.plan.desired_retention:.0%}",
+            steps_said(deck.plan.learning_steps) or "none",
+            steps_said(deck.plan.relearning_steps) or "none",
+            deck.leech_threshold or "never",
+        )
         for id_, deck in of_decks.items()
     ]
-    print(table([("deck", "new a day", "reviews a day", "retention"), *rows], right=(1, 2, 3)))
+    heads = ("deck", "new a day", "order", "reviews a day", "retention", "steps", "again", "leech")
+    print(table([heads, *rows], right=(1, 3, 4, 7)))
 
 
 def _study_changes(args: argparse.Namespace) -> dict[str, Any]:
@@ -84,7 +117,15 @@ def _deck_changes(args: argparse.Namespace) -> dict[str, Any]:
         new_per_day=args.new_per_day,
         reviews_per_day=args.reviews_per_day,
         desired_retention=args.retention,
+        new_order=NewOrder(args.new_order) if args.new_order else None,
+        learning_steps=_steps(args.learning_steps),
+        relearning_steps=_steps(args.relearning_steps),
+        leech_threshold=args.leech_threshold,
     )
+
+
+def _steps(given: str | None) -> tuple[timedelta, ...] | None:
+    return None if given is None else steps_read(given)
 
 
 def _given(**asked: object) -> dict[str, Any]:
@@ -92,9 +133,9 @@ def _given(**asked: object) -> dict[str, Any]:
 
 
 def _changed(options: DeckOptions, changes: Mapping[str, Any]) -> DeckOptions:
-    limits = dict(changes)
-    retention = limits.pop("desired_retention", options.plan.desired_retention)
-    return replace(options, plan=replace(options.plan, desired_retention=retention), **limits)
+    of_plan = {name: value for name, value in changes.items() if name in _OF_PLAN}
+    limits = {name: value for name, value in changes.items() if name not in _OF_PLAN}
+    return replace(options, plan=replace(options.plan, **of_plan), **limits)
 
 
 def _as_json(study: StudyOptions, decks: Mapping[str, DeckOptions]) -> dict[str, object]:
@@ -107,6 +148,10 @@ def _as_json(study: StudyOptions, decks: Mapping[str, DeckOptions]) -> dict[str,
                 "new_per_day": deck.new_per_day,
                 "reviews_per_day": deck.reviews_per_day,
                 "retention": deck.plan.desired_retention,
+                "new_order": deck.new_order.value,
+                "learning_steps": steps_said(deck.plan.learning_steps),
+                "relearning_steps": steps_said(deck.plan.relearning_steps),
+                "leech_threshold": deck.leech_threshold,
             }
             for id_, deck in decks.items()
         },

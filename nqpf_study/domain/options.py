@@ -16,13 +16,29 @@ class FormChoice(StrEnum):
     MIXED = "mixed"
 
 
+class NewOrder(StrEnum):
+    """In which order a deck's unseen cards come: as its author put them, or scattered."""
+
+    DECK = "deck"
+    RANDOM = "random"
+
+
+LEECH_LAPSES = 8
+"""After how many lapses a card is called a leech."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeckOptions:
-    """How one deck is studied: cards a study day, and how they are scheduled."""
+    """How one deck is studied: cards a study day, and how they are scheduled.
+
+    A card that lapsed `leech_threshold` times is listed as a leech; 0 lists none.
+    """
 
     new_per_day: int = 10
     reviews_per_day: int = 200
     plan: Plan = Plan()
+    new_order: NewOrder = NewOrder.DECK
+    leech_threshold: int = LEECH_LAPSES
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ def todays_queue(
 ) -> Queue:
     """Order today's cards: reviews most at risk first, new ones spread evenly among them.
 
-    `due` are cards in learning or due by today, `new` the unseen ones in the order of their decks.
+    `due` are cards in learning or due by today, `new` the unseen ones, each deck's in its order.
     Limits are each deck's own. Of a note's unseen cards one comes a study day, and none on a day
     that has seen the note or while another of its cards is due; due siblings are set apart by
     SIBLING_DISTANCE cards where there are enough others.
@@ -62,6 +63,11 @@ def todays_queue(
     taken = {*today.notes, *(card.note for card in due)}
     fresh = _limited_new(new, taken, today, options)
     return Queue(tuple(learning), tuple(_apart(_mixed(reviews, fresh))))
+
+
+def scattered(deck: str, note: str) -> bytes:
+    """Return a note's place in its deck's random order: the same on every day and machine."""
+    return hashlib.blake2b(f"{deck}/{note}".encode(), digest_size=8).digest()
 
 
 def _step_end(card: Candidate) -> tuple[datetime, int]:

@@ -13,7 +13,7 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar
 from sqlalchemy import Row
 
 from nqpf_study.domain.deck import Deck, Member, Note, Value
-from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardStatus, Memory, Plan, State
 from nqpf_study.domain.source import Source
@@ -205,17 +205,26 @@ def deck_options_json(options: DeckOptions) -> str:
             "new_per_day": options.new_per_day,
             "reviews_per_day": options.reviews_per_day,
             "plan": _plan_plain(options.plan),
+            "new_order": options.new_order,
+            "leech_threshold": options.leech_threshold,
         }
     )
 
 
 @strictly
 def deck_options_of(written: str | None) -> DeckOptions:
-    """Return a deck's options, the defaults where none are kept."""
+    """Return a deck's options, the defaults where none are kept, or none by older programs."""
     if written is None:
         return DeckOptions()
     said = json.loads(written)
-    return DeckOptions(said["new_per_day"], said["reviews_per_day"], _plan(said["plan"]))
+    usual = DeckOptions()
+    return DeckOptions(
+        new_per_day=said["new_per_day"],
+        reviews_per_day=said["reviews_per_day"],
+        plan=_plan(said["plan"]),
+        new_order=NewOrder(said.get("new_order", usual.new_order)),
+        leech_threshold=said.get("leech_threshold", usual.leech_threshold),
+    )
 
 
 def study_options_json(options: StudyOptions) -> str:

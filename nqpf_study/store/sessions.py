@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, or_, select, update
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.domain.queue import Candidate, Today
+from nqpf_study.domain.options import NewOrder
+from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, State
 from nqpf_study.store import log as review_log
 from nqpf_study.store.convert import (
@@ -52,6 +53,12 @@ _DUE = _CANDIDATE.where(
 _UNSEEN = _CANDIDATE.where(
     cards.c.deck_key == bindparam("deck"), UNSEEN, IN_USE, AWAKE, NOT_BURIED
 ).order_by(cards.c.position, cards.c.place)
+_UNSEEN_BY_NAME = (
+    _CANDIDATE.add_columns(notes.c.id)
+    .join(notes, notes.c.key == cards.c.note_key)
+    .where(cards.c.deck_key == bindparam("deck"), UNSEEN, IN_USE, AWAKE, NOT_BURIED)
+    .order_by(cards.c.place)
+)
 TODAY = (
     select(cards.c.deck_key, cards.c.note_key, log.c.state)
     .select_from(log.join(cards, cards.c.key == log.c.card_key))
@@ -111,7 +118,7 @@ class Sessions(Part):
     def candidates(
         self, decks: Sequence[str] | None, day: int
     ) -> tuple[list[Candidate], list[Candidate], Today]:
-        """Return cards due by study day `day`, unseen ones in deck order, and what today has seen.
+        """Return cards due by study day `day`, unseen ones in order, and what today has seen.
 
         Neither suspended, retired nor buried cards are among them. `decks` None means all. Of the
         unseen, as many are read as the decks' limits may ask for.
@@ -132,8 +139,12 @@ class Sessions(Part):
             unseen = [
                 _candidate(row, id_)
                 for key, id_, options in wanted
-                for row in unseen_rows(
-                    connection, key, day, taken, options.new_per_day - today.new[id_]
+                for row in _unseen_in_order(
+                    connection,
+                    (key, id_, options.new_order),
+                    day,
+                    taken,
+                    options.new_per_day - today.new[id_],
                 )
             ]
         return due, unseen, today
@@ -229,16 +240,38 @@ def unseen_rows(
     connection: Connection, deck_key: int, day: int, ruled_out: frozenset[int], wanted: int
 ) -> Iterator[NamedRow]:
     """Yield a deck's unseen cards until `wanted` notes are met besides those ruled out."""
+    if wanted > 0:
+        with connection.execute(_UNSEEN, {"deck": deck_key, "day": day}) as rows:
+            yield from _until_met(rows, ruled_out, wanted)
+
+
+def _unseen_in_order(
+    connection: Connection,
+    deck: tuple[int, str, NewOrder],
+    day: int,
+    ruled_out: frozenset[int],
+    wanted: int,
+) -> Iterator[NamedRow]:
+    """Yield as `unseen_rows` does, in the order that the deck's options ask for."""
+    key, id_, order = deck
+    if order is NewOrder.DECK:
+        yield from unseen_rows(connection, key, day, ruled_out, wanted)
+    elif wanted > 0:
+        rows = connection.execute(_UNSEEN_BY_NAME, {"deck": key, "day": day}).all()
+        in_order = sorted(rows, key=lambda row: scattered(id_, row.id))
+        yield from _until_met(in_order, ruled_out, wanted)
+
+
+def _until_met(
+    rows: Iterable[NamedRow], ruled_out: frozenset[int], wanted: int
+) -> Iterator[NamedRow]:
     met = set(ruled_out)
     enough = len(met) + wanted
-    if wanted <= 0:
-        return
-    with connection.execute(_UNSEEN, {"deck": deck_key, "day": day}) as rows:
-        for row in rows:
-            yield row
-            met.add(row.note_key)
-            if len(met) == enough:
-                return
+    for row in rows:
+        yield row
+        met.add(row.note_key)
+        if len(met) == enough:
+            return
 
 
 def _candidate(row: AnyRow, deck: str) -> Candidate:

@@ -109,10 +109,10 @@ class SessionStore(Protocol):
     def candidates(
         self, decks: Sequence[str] | None, day: int
     ) -> tuple[list[Candidate], list[Candidate], Today]:
-        """Return cards due by study day `day`, unseen ones in deck order, and what today has seen.
+        """Return cards due by study day `day`, unseen ones in order, and what today has seen.
 
         Neither suspended, retired nor buried cards are among them. `decks` None means all. Of the
-        unseen, at least as many as the decks' limits may ask for.
+        unseen, at least as many as the decks' limits may ask for, in the order of their options.
         """
         ...
 

@@ -14,8 +14,8 @@ from uuid import UUID
 from nqpf_study.domain.deck import Deck, Note, note_hash
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.kinds import cards_of
-from nqpf_study.domain.options import DeckOptions, StudyOptions
-from nqpf_study.domain.queue import Candidate, Today
+from nqpf_study.domain.options import DeckOptions, NewOrder, StudyOptions
+from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.replay import standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, State
 from nqpf_study.domain.search_query import Query
@@ -94,7 +94,7 @@ class FakeCollection:
                 new.append(candidate)
             elif memory.due_day <= day:
                 due.append(candidate)
-        return due, new, self._today(day)
+        return due, self._in_new_order(new), self._today(day)
 
     def card(self, key: int) -> StoredCard:
         row = self.rows[key]
@@ -242,6 +242,16 @@ class FakeCollection:
         return median(entry.duration for entry in grades[-200:]) / 1000
 
     # --- rows --------------------------------------------------------------------------------
+
+    def _in_new_order(self, new: list[Candidate]) -> list[Candidate]:
+        options, decks = self.deck_options(), list(self.decks)
+
+        def place(card: Candidate) -> tuple[int, bytes]:
+            scatter = options[card.deck].new_order is NewOrder.RANDOM
+            note = self.notes[card.note].note.id
+            return decks.index(card.deck), scattered(card.deck, note) if scatter else b""
+
+        return sorted(new, key=place)
 
     def _notes_in_use(self, deck: str) -> list[NoteRow]:
         rows = [row for row in self.notes.values() if row.deck == deck and not row.retired]

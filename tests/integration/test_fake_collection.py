@@ -13,7 +13,7 @@ import pytest
 
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import unheard
-from nqpf_study.domain.options import DeckOptions, FormChoice
+from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder
 from nqpf_study.domain.review import Act, Plan, Rating
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
@@ -133,7 +133,8 @@ class Twins:
 
     def limit(self) -> None:
         plan = self.random.choice([Plan(), STEPS_OF_DAYS])
-        options = DeckOptions(self.random.randrange(6), self.random.randrange(6), plan)
+        order = self.random.choice(list(NewOrder))
+        options = DeckOptions(self.random.randrange(6), self.random.randrange(6), plan, order)
         deck = self.random.choice(DECKS)
         if deck in self.fake.decks:
             self.fake.options[deck] = options

@@ -220,6 +220,14 @@ def test_options_hold(terminal: Terminal) -> None:
     assert due["nqpf-terms"] == 3
     wrong = terminal.run("options", "--zone", "Mars/Olympus", code=1)
     assert "no time zone “Mars/Olympus”" in wrong.stderr
+    terminal.says("options", "--learning-steps", "5m 1d", "--relearning-steps", "")
+    terminal.says("options", "--new-order", "random", "--leech-threshold", "5")
+    deck = terminal.json("options")["decks"]["nqpf-timeline"]
+    assert (deck["learning_steps"], deck["relearning_steps"]) == ("5m 1d", "")
+    assert (deck["new_order"], deck["leech_threshold"]) == ("random", 5)
+    assert "5m 1d" in terminal.says("options")
+    wrong = terminal.run("options", "--learning-steps", "soon", code=1)
+    assert "“soon” is no learning step" in wrong.stderr
 
 
 def test_cards_set_aside_come_back_when_asked(terminal: Terminal) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -13,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
+from nqpf_study.domain.queue import scattered
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
 from nqpf_study.domain.scheduling import grade
@@ -154,6 +156,41 @@ def test_a_plan_is_kept_once_and_comes_back_as_it_was(learner: Learner) -> None:
     learner.study(1)
     with closing(sqlite3.connect(learner.path)) as raw:
         assert raw.execute("SELECT count(*) FROM plans").fetchone() == (1,)
+
+
+def test_options_of_an_older_program_are_read(learner: Learner) -> None:
+    learner.load(numbered(4))
+    plan = (
+        '{"desired_retention":0.85,"learning_steps":[60000],"relearning_steps":[],'
+        '"maximum_interval":100,"parameters":[]}'
+    )
+    with closing(sqlite3.connect(learner.path)) as raw, raw:
+        kept = f'{{"new_per_day":9,"reviews_per_day":8,"plan":{plan}}}'
+        raw.execute("UPDATE decks SET options = ?", (kept,))
+    (options,) = learner.collection.deck_options().values()
+    assert (options.new_per_day, options.reviews_per_day) == (9, 8)
+    assert options.plan == Plan(0.85, (timedelta(minutes=1),), (), 100)
+    assert (options.new_order, options.leech_threshold) == (NewOrder.DECK, 8)
+
+
+def test_unseen_cards_come_scattered_where_the_options_say_so(learner: Learner) -> None:
+    learner.load(numbered(40))
+    in_order = DeckOptions(new_per_day=5)
+    learner.collection.set_deck_options("terms", replace(in_order, new_order=NewOrder.RANDOM))
+    first = learner.study(3, Rating.EASY)
+    learner.clock.move(hours=1)
+    first += learner.study(2, Rating.EASY)
+    by_place = sorted((answer_of(f"n{at}") for at in range(40)), key=_place)
+    assert first == by_place[:5]
+    assert first != [answer_of(f"n{at}") for at in range(5)]
+    learner.collection.set_deck_options("terms", in_order)
+    learner.clock.move(days=1)
+    not_seen = [card for at in range(40) if (card := answer_of(f"n{at}")) not in first]
+    assert learner.study(1) == not_seen[:1]
+
+
+def _place(card: CardId) -> bytes:
+    return scattered(card.deck, card.note)
 
 
 def test_settings_are_kept(learner: Learner) -> None:
