@@ -9,6 +9,7 @@ from types import MappingProxyType
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Check deck files and the passages that they quote.",
+        "coverage": "Tell which sentences of the sources no card rests on.",
         "import": "Import a deck file, or what changed in it.",
         "decks": "List the decks.",
         "due": "Tell what waits today, deck by deck.",

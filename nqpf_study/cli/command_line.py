@@ -11,13 +11,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nqpf_study import __version__, paths
-from nqpf_study.cli import check, explore, export, looking, options, progress, quiz, safety, today
+from nqpf_study.cli import (
+    check,
+    coverage,
+    explore,
+    export,
+    looking,
+    options,
+    progress,
+    quiz,
+    safety,
+    today,
+)
 from nqpf_study.cli.output import complain, speak_utf8
 from nqpf_study.cli.subcommand import Subcommands, add_home
 from nqpf_study.domain.errors import BadInput, StudyError
 
 FINE, AT_FAULT, INTERRUPTED = 0, 1, 130
-_GROUPS = (check, today, quiz, looking, explore, export, progress, options, safety)
+_GROUPS = (check, coverage, today, quiz, looking, explore, export, progress, options, safety)
 _LOG = "nqpf-study.log"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nqpf_study.content import fields
@@ -26,8 +27,11 @@ class Quote:
 def read_quote(node: Node, problems: Problems) -> Quote | None:
     """Read one member of `passages`, None where something is wrong with it."""
     entries = fields.open_mapping(node, "a passage", _NAMES, _REQUIRED, problems)
-    if entries is None:
-        return None
+    return None if entries is None else quote_of(entries, problems)
+
+
+def quote_of(entries: Mapping[str, Node], problems: Problems) -> Quote | None:
+    """Read the fields of a passage among those of an entry, None where something is wrong."""
     source, exact = entries.get("source"), entries.get("exact")
     passage = Passage(
         source=sys.intern(fields.required_text(source, "source", problems)),

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from nqpf_study.domain.anchoring import Found, NormalText, Span, anchor
-from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.anchoring import Span
 from nqpf_study.domain.script import HAN
 from nqpf_study.domain.sentences import sentences
 from nqpf_study.domain.source import Document
@@ -106,16 +105,12 @@ class SourceCoverage:
         )
 
 
-def cover(document: Document, passages: Iterable[Passage]) -> SourceCoverage:
-    """Tell which sentences of a document `passages` touch.
+def cover(document: Document, quoted: Iterable[Span]) -> SourceCoverage:
+    """Tell which sentences of a document the passages at the places `quoted` touch.
 
-    Passages of other sources, and those that are not found exactly once, touch nothing. A document
-    without its text has no sentences.
+    A document without its text has no sentences.
     """
-    text = NormalText(document.text or "")
-    anchored = (anchor(text, each) for each in passages if each.source == document.source.id)
-    quoted = _merged(found.span for found in anchored if isinstance(found, Found))
-    return SourceCoverage(document, tuple(_counted(text.raw, quoted)))
+    return SourceCoverage(document, tuple(_counted(document.text or "", _merged(quoted))))
 
 
 def _counted(text: str, quoted: Sequence[Span]) -> Iterator[Sentence]:

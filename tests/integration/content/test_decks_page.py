@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nqpf_study import paths
-from nqpf_study.content import specs
+from nqpf_study.content import coverage_file, specs
 from nqpf_study.content.deck_file import read_deck
 from nqpf_study.content.manifest import read_manifest
 from nqpf_study.content.problems import MOST_SHOWN, Code
@@ -37,7 +37,7 @@ def rows(title: str) -> dict[str, list[str]]:
 
 
 def block(language: str) -> str:
-    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    found, *_ = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     return str(found)
 
 
@@ -81,6 +81,7 @@ def test_the_table_of_a_kind_is_that_of_the_program(kind: str) -> None:
         ("Notes", specs.NOTE),
         ("members", specs.MEMBER),
         ("passages", specs.PASSAGE),
+        ("Coverage", coverage_file.LEFT_OUT),
     ],
 )
 def test_the_other_tables_are_those_of_the_program(title: str, part: Part) -> None:
