@@ -6,9 +6,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from nqpf_study import paths
 from nqpf_study.app import Checked, check_without_collection
 from nqpf_study.cli.opening import to_change
 from nqpf_study.cli.output import complain, print_json, progress_shown
+from nqpf_study.cli.problems import as_json
 from nqpf_study.cli.subcommand import Subcommands
 from nqpf_study.cli.text import counted
 from nqpf_study.domain.errors import Level, Problem
@@ -28,7 +30,10 @@ def add(commands: Subcommands) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    checked = check_without_collection(args.files)
+    files = [file for file in args.files if file.name != paths.COVERAGE]
+    if len(files) < len(args.files):
+        complain(f"{paths.COVERAGE} is no deck: `nqpf-study coverage` checks it.")
+    checked = check_without_collection(files)
     problems = [problem for one in checked for problem in one.problems]
     if args.json:
         print_json(_all_as_json(checked, problems))
@@ -117,20 +122,8 @@ def _as_json(checked: Checked) -> dict[str, object]:
         "importable": checked.importable,
         "deck": checked.deck.id if checked.deck else None,
         "notes": len(checked.deck.notes) if checked.deck else 0,
-        "problems": [_problem_as_json(problem) for problem in checked.problems],
+        "problems": [as_json(problem) for problem in checked.problems],
         "waived": [
-            _problem_as_json(waived.problem) | {"reason": waived.reason}
-            for waived in checked.waived
+            as_json(waived.problem) | {"reason": waived.reason} for waived in checked.waived
         ],
-    }
-
-
-def _problem_as_json(problem: Problem) -> dict[str, object]:
-    return {
-        "line": problem.line,
-        "column": problem.column,
-        "level": problem.level.value,
-        "code": problem.code,
-        "message": problem.message,
-        "hint": problem.hint,
     }
