@@ -16,9 +16,12 @@ def other_format(root: Node, file: str, what: str) -> tuple[Problem, ...]:
     `what` names the sort of file: "deck file".
     """
     node = root.entries.get("format") if isinstance(root, MappingNode) else None
-    if not isinstance(node, Scalar) or node.text == str(FORMAT):
+    if node is None or (isinstance(node, Scalar) and node.text == str(FORMAT)):
         return ()
     problems = Problems(file)
+    if not isinstance(node, Scalar):
+        fields.wrong_type(node, "`format` must be a number", problems)
+        return problems.sorted()
     number = fields.number(node, "format", problems)
     if number is not None:
         newer = number > FORMAT

@@ -46,6 +46,7 @@ CASES: dict[str, tuple[str | bytes, list[tuple[int, int, Code]]]] = {
     ),
     "a format that is no number": ("format: one\nnotes: 3\n", [(1, 9, Code.BAD_NUMBER)]),
     "an empty format": ("format:\nnotes: 3\n", [(1, 8, Code.MISSING_FIELD)]),
+    "a list for a format": (HEAD.replace(" 1", " [1]"), [(1, 9, Code.WRONG_TYPE)]),
     "no format": (HEAD.removeprefix("format: 1\n"), [(1, 1, Code.MISSING_FIELD)]),
     "a list for a file": ("- format: 1\n", [(1, 1, Code.WRONG_TYPE)]),
     "a deck without a title": (
