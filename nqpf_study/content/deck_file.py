@@ -9,7 +9,9 @@ from pathlib import Path
 from nqpf_study.content import fields
 from nqpf_study.content.edition import other_format
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
-from nqpf_study.content.lints.linter import lint_notes
+from nqpf_study.content.lints.linter import LintedDeck
+from nqpf_study.content.lints.linter import lint as lint_deck
+from nqpf_study.content.lints.tags import read_tags
 from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
 from nqpf_study.content.problems import Code, Problems, shortened
@@ -61,13 +63,16 @@ def read_deck(
     if top is None:
         return ReadDeck(None, problems.sorted())
     fields.items(top.get("notes"), "notes", problems)
-    deck = _about(top.get("deck"), problems)
+    about = _about_fields(top.get("deck"), problems)
+    deck = _about(about, problems)
+    tags = read_tags(about.get("tags"), problems)
     rules = SourceRules(path.parent, strict=False, language=deck.language)
     sources = fields.items(top.get("sources"), "sources", problems)
     own = read_sources(sources, rules, library, problems)
     documents = _check_quotes(reader.quotes, library, own, problems)
     if lint:
-        lint_notes(deck, reader.linted, documents, whole=not problems.errors)
+        linted = LintedDeck(deck, tags, reader.linted, documents, whole=not problems.errors)
+        lint_deck(linted, problems)
     if problems.errors:
         return ReadDeck(None, problems.sorted(), documents, problems.waived())
     brought = tuple(document.source for document in own.documents)
@@ -92,11 +97,15 @@ def _read_root(
     return read_tree(data, problems, {"notes": take})
 
 
-def _about(node: Node | None, problems: Problems) -> Deck:
+def _about_fields(node: Node | None, problems: Problems) -> Mapping[str, Node]:
+    """Return the fields of `deck`, none where it is no mapping."""
+    if node is None:
+        return {}
+    return fields.open_mapping(node, "`deck`", DECK.names, DECK.required, problems) or {}
+
+
+def _about(entry: Mapping[str, Node], problems: Problems) -> Deck:
     """Return the deck without its notes; what is wrong is left empty."""
-    entry: Mapping[str, Node] = {}
-    if node is not None:
-        entry = fields.open_mapping(node, "`deck`", DECK.names, DECK.required, problems) or {}
     return Deck(
         id=fields.identifier(entry.get("id"), "id", problems),
         title=fields.required_text(entry.get("title"), "title", problems),

@@ -212,6 +212,20 @@ def item_text(node: Node, name: str, problems: Problems) -> str:
     return value
 
 
+def tag(node: Node, problems: Problems) -> str:
+    """Return a tag, empty where it is refused; one that holds a space is reported."""
+    value = item_text(node, "tags", problems)
+    if len(value.split()) <= 1:
+        return value
+    problems.error(
+        node,
+        Code.BAD_TAG,
+        f"the tag “{shortened(value)}” holds a space",
+        "join its words with hyphens",
+    )
+    return ""
+
+
 def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> None:
     """Report a node of the wrong shape, unless it was refused before."""
     if isinstance(node, Unusable):

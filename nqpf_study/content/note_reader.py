@@ -124,19 +124,9 @@ class NoteReader:
         return values
 
     def _tags(self, node: Node | None) -> tuple[str, ...]:
-        tags: dict[str, None] = {}
-        for item in fields.items(node, "tags", self._problems):
-            tag = fields.item_text(item, "tags", self._problems)
-            if len(tag.split()) > 1:
-                self._problems.error(
-                    item,
-                    Code.BAD_TAG,
-                    f"the tag “{shortened(tag)}” holds a space",
-                    "join its words with hyphens",
-                )
-            elif tag:
-                tags[sys.intern(tag)] = None
-        return tuple(tags)
+        items = fields.items(node, "tags", self._problems)
+        tags = (fields.tag(item, self._problems) for item in items)
+        return tuple(dict.fromkeys(sys.intern(tag) for tag in tags if tag))
 
     def _passages(self, note: Node, node: Node | None, warnings: Warnings) -> tuple[Passage, ...]:
         nodes = fields.items(node, "passages", self._problems)

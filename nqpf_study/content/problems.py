@@ -65,6 +65,11 @@ class Code(StrEnum):
     LONG_PASSAGE = "long-passage"
     GIVEN_AWAY = "given-away"
     SHARED_QUESTION = "shared-question"
+    UNATTRIBUTED = "unattributed"
+    MISSING_PINYIN = "missing-pinyin"
+    BAD_DISTRACTOR = "bad-distractor"
+    UNKNOWN_TAG = "unknown-tag"
+    UNUSED_TAG = "unused-tag"
     UNKNOWN_REASON = "unknown-reason"
     UNKNOWN_NOTE = "unknown-note"
     LEFT_OUT_TWICE = "left-out-twice"
@@ -80,9 +85,13 @@ LINTS = frozenset(
         Code.LONG_PASSAGE,
         Code.GIVEN_AWAY,
         Code.SHARED_QUESTION,
+        Code.UNATTRIBUTED,
+        Code.MISSING_PINYIN,
+        Code.BAD_DISTRACTOR,
+        Code.UNKNOWN_TAG,
     }
 )
-"""The warnings that only a check gives, not an import."""
+"""The warnings about a note that only a check gives, not an import."""
 
 
 class Place(Protocol):

@@ -145,7 +145,8 @@ def _value(holds: Holds, *, empty: bool) -> Schema:
         Holds.FILE: _written("string", _FILE, "Name a file of this folder, with /.", empty=empty),
         Holds.CHECKSUM: _written("string", "[0-9A-Fa-f]{64}", "64 digits, 0 to f.", empty=empty),
         Holds.TEXTS: _list(_text(), empty=empty),
-        Holds.TAGS: _list(_written("number", r"\S+", "Join words with hyphens."), empty=empty),
+        Holds.TAGS: _list(_tag(), empty=empty),
+        Holds.KNOWN_TAGS: _known_tags(),
         Holds.PASSAGES: _list({"$ref": "#/$defs/passage"}, empty=empty),
         Holds.SOURCES: _list({"$ref": "#/$defs/source"}, empty=empty),
         Holds.NOTES: _list({"$ref": "#/$defs/note"}, empty=True),
@@ -158,6 +159,20 @@ def _value(holds: Holds, *, empty: bool) -> Schema:
 
 def _named(kind: Kind) -> Schema:
     return {"const": kind.name, "description": kind.purpose}
+
+
+def _known_tags() -> Schema:
+    """Return the schema of a deck's `tags`: a list, or each with what it means."""
+    return {
+        **_list(_tag(), empty=True),
+        "type": ["array", "object", "null"],
+        "propertyNames": {"pattern": r"^\s*\S+\s*$"},
+        "additionalProperties": _text(empty=True),
+    }
+
+
+def _tag() -> Schema:
+    return _written("number", r"\S+", "Join words with hyphens.")
 
 
 def _reasons() -> Schema:

@@ -30,6 +30,7 @@ class Holds(StrEnum):
     PASSAGES = "list of passages"
     SOURCES = "list of sources"
     NOTES = "list of notes"
+    KNOWN_TAGS = "list of tags, or tag: meaning"
     REASONS = "code: reason"
     FORMAT = "1"
     DECK = "fields"
@@ -101,6 +102,11 @@ DECK = Part(
             Holds.LANGUAGE,
         ),
         Spec("description", "A sentence or two on what it teaches."),
+        Spec(
+            "tags",
+            "The tags that its notes may have, so that a check finds misspelt ones.",
+            Holds.KNOWN_TAGS,
+        ),
         Spec("author", "Who wrote it."),
         Spec("licence", "What others may do with it."),
     )

@@ -8,32 +8,40 @@ from collections.abc import Iterator
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
 from nqpf_study.domain.script import HAN
-from nqpf_study.domain.wording import holds, plain_words
+from nqpf_study.domain.wording import holds, plain_words, words
 
 _HAN_SIGN = re.compile(f"[{HAN}]")
+_KEY = re.compile(r"^[^:：]*[:：](?=\s*\S)")
 _CARRIES_NOTHING = frozenset(
-    plain_words(
-        """
-        a about after all also an and any are as at be been before between both but by can do does
-        for from had has have he her his how if in into is it its more most no not of off on one
-        only or other our out over she so some such than that the their them there these they this
-        those to under up was we were what when where which who whose why will with within would
-        """
+    (
+        *("a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be"),
+        *("been", "before", "between", "both", "but", "by", "can", "do", "does", "for", "from"),
+        *("had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its"),
+        *("more", "most", "no", "not", "of", "off", "on", "one", "only", "or", "other", "our"),
+        *("out", "over", "she", "so", "some", "such", "than", "that", "the", "their", "them"),
+        *("there", "these", "they", "this", "those", "to", "under", "up", "was", "we", "were"),
+        *("what", "when", "where", "which", "who", "whose", "why", "will", "with", "would"),
     )
 )
 
 
 def gives_away(question: str, answer: str) -> bool:
-    """Tell whether the answer, or every word of it that carries something, is in the question."""
-    asked, told = plain_words(question), plain_words(answer)
-    carrying = [word for word in told if word not in _CARRIES_NOTHING]
-    if not carrying:
+    """Tell whether the answer, or every word of it that carries something, is in the question.
+
+    Of “weak industries: supplement the chain” only what follows the colon is the answer.
+    """
+    asked = plain_words(question)
+    told = words(_KEY.sub("", answer))
+    carries = [not _CARRIES_NOTHING.issuperset(word.written) for word in told]
+    if not any(carries):
         return False
-    start, end = told.index(carrying[0]), len(told) - told[::-1].index(carrying[-1])
-    if holds(asked, told[start:end]):
+    start, end = carries.index(True), len(told) - carries[::-1].index(True)
+    said = [word.plain for word in told]
+    if holds(asked, said[start:end]):
         return True
-    apart = len(set(carrying)) > 1 and not any(_HAN_SIGN.match(word) for word in carrying)
-    return apart and set(carrying) <= set(asked)
+    carrying = {word for word, carried in zip(said, carries, strict=True) if carried}
+    apart = len(carrying) > 1 and not any(map(_HAN_SIGN.match, carrying))
+    return apart and carrying <= set(asked)
 
 
 def given_away(linted: Linted) -> Iterator[Finding]:

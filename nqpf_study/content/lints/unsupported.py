@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from nqpf_study.content.lints.ground import (
     ground_of,
@@ -26,9 +26,9 @@ class Unsupported:
     the author's translation.
     """
 
-    def __init__(self, deck: Deck, documents: Mapping[str, Document]) -> None:
-        self._language = _primary(deck.language)
-        self._documents = documents
+    def __init__(self, deck: Deck, documents: Iterable[Document]) -> None:
+        self._language = primary(deck.language)
+        self._documents = {document.source.id: document for document in documents}
         self._proper: dict[str, frozenset[str]] = {}
 
     def __call__(self, linted: Linted) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ class Unsupported:
             return
         quoted = {passage.source for passage in note.passages}
         sources = [self._documents[id_] for id_ in sorted(quoted) if id_ in self._documents]
-        own = [each for each in sources if _primary(each.source.language) == self._language]
+        own = [each for each in sources if primary(each.source.language) == self._language]
         names = [
             " ".join((each.source.id, each.source.publisher, each.source.title)) for each in sources
         ]
@@ -70,5 +70,6 @@ class Unsupported:
         return self._proper[id_]
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """Return the language of a tag without region and script."""
     return language.partition("-")[0].lower()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from nqpf_study.content.deck_file import ReadDeck, read_deck
 from nqpf_study.content.problems import LINTS, Code
+from nqpf_study.domain.deck import note_hash
+from nqpf_study.domain.errors import Level
 from tests.integration.content.conftest import document
 
 TEXT = (
@@ -18,7 +20,9 @@ TEXT = (
 )
 HEAD = "format: 1\ndeck: {id: a-deck, title: A deck}\nnotes:\n"  # notes begin in line 4
 
-Lint = Callable[[str], ReadDeck]
+
+class Lint(Protocol):
+    def __call__(self, notes: str, head: str = HEAD) -> ReadDeck: ...
 
 
 @pytest.fixture
@@ -31,11 +35,15 @@ def lint(tmp_path: Path) -> Lint:
     return read
 
 
+def note(*fields: str, exact: str, id_: str = "one") -> str:
+    lines = [f"- id: {id_}", *(f"  {field}" for field in fields)]
+    lines.append(f"  passages: [{{source: essay, exact: '{exact}'}}]")
+    return "".join(f"  {line}\n" for line in lines)
+
+
 def basic(question: str, answer: str, exact: str, id_: str = "one", more: str = "") -> str:
-    return (
-        f"  - id: {id_}\n    kind: basic\n    question: {question}\n    answer: {answer}\n"
-        f"    passages: [{{source: essay, exact: '{exact}'}}]\n{more}"
-    )
+    fields = ("kind: basic", f"question: {question}", f"answer: {answer}")
+    return note(*fields, exact=exact, id_=id_) + more
 
 
 CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
@@ -52,26 +60,32 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         [(7, 13, Code.UNSUPPORTED)],
     ),
     "a member that no passage states": (
-        (
-            "  - id: one\n    kind: list\n    question: What came first?\n"
-            "    items:\n      - coal\n      - fish\n      - {item: oil, id: oil, cue: What burns?}\n"
-            "    passages: [{source: essay, exact: 'Coal, timber and ice'}]\n"
+        note(
+            "kind: list",
+            "question: What came first?",
+            "items: [coal, fish, {item: oil, id: oil, cue: What burns?}]",
+            exact="Coal, timber and ice",
         ),
-        [(9, 9, Code.UNSUPPORTED), (10, 16, Code.UNSUPPORTED)],
+        [(7, 19, Code.UNSUPPORTED), (7, 32, Code.UNSUPPORTED)],
     ),
     "Chinese that no passage states": (
-        (
-            "  - id: one\n    kind: term\n    term: new forces\n    definition: They grew.\n"
-            "    chinese: 生产关系\n    pinyin: shēngchǎn guānxì\n"
-            "    passages: [{source: essay, exact: 新质生产力 grew}]\n"
+        note(
+            "kind: term",
+            "term: new forces",
+            "definition: They grew.",
+            "chinese: 生产关系",
+            "pinyin: shēngchǎn guānxì",
+            exact="新质生产力 grew",
         ),
         [(8, 14, Code.UNSUPPORTED)],
     ),
     "a date that no passage states": (
-        (
-            "  - id: one\n    kind: event\n    event: The bureaus met\n    date: 2024-01-31\n"
-            "    question: When did they meet?\n"
-            "    passages: [{source: essay, exact: On January 31}]\n"
+        note(
+            "kind: event",
+            "event: The bureaus met",
+            "date: 2024-01-31",
+            "question: When did they meet?",
+            exact="On January 31",
         ),
         [(7, 11, Code.UNSUPPORTED)],
     ),
@@ -100,6 +114,41 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         + basic("Who met - there?", "The five", "the five", "two"),
         [(11, 15, Code.SHARED_QUESTION)],
     ),
+    "a wish without its owner": (
+        basic("What must the bureaus do?", "They must meet.", "bureaus met"),
+        [(6, 15, Code.UNATTRIBUTED)],
+    ),
+    "a praise without its owner": (
+        basic("How good was the dock?", "The best of all.", "the best of all"),
+        [(7, 13, Code.UNATTRIBUTED)],
+    ),
+    "a Chinese term without pinyin": (
+        note(
+            "kind: term",
+            "term: new forces",
+            "definition: They grew.",
+            "chinese: 新质生产力",
+            exact="新质生产力 grew",
+        ),
+        [(8, 14, Code.MISSING_PINYIN)],
+    ),
+    "pinyin without tones": (
+        note(
+            "kind: term",
+            "term: new forces",
+            "definition: They grew.",
+            "chinese: 新质生产力",
+            "pinyin: xin zhi shengchanli",
+            exact="新质生产力 grew",
+        ),
+        [(9, 13, Code.MISSING_PINYIN)],
+    ),
+    "distractors that are no wrong answers": (
+        basic("Who met?", "The bureaus", "bureaus met").replace(
+            "    passages", "    distractors: [the Bureaus., Wang Hui, wang hui]\n    passages"
+        ),
+        [(8, 19, Code.BAD_DISTRACTOR), (8, 43, Code.BAD_DISTRACTOR)],
+    ),
     "a waiver that nothing needs": (
         basic("Who met?", "Bureaus", "bureaus met", more="    waive: {long-answer: It is.}\n"),
         [(9, 13, Code.UNUSED_WAIVER)],
@@ -115,4 +164,123 @@ def test_a_lint_is_told_with_its_place_and_nothing_else_is(case: str, lint: Lint
 
 
 def test_every_lint_is_met_by_a_case() -> None:
-    assert {code for _, expected in CASES.values() for _, _, code in expected} >= LINTS
+    met = {code for _, expected in CASES.values() for _, _, code in expected}
+    assert met == LINTS - {Code.UNKNOWN_TAG} | {Code.UNUSED_WAIVER, Code.PASSAGE_AMBIGUOUS}
+
+
+TAGGED = HEAD.replace("A deck}", "A deck, tags: [harbour, ice]}")
+
+
+def test_tags_are_held_against_the_list_of_the_deck(lint: Lint) -> None:
+    notes = basic("Who met?", "Bureaus", "bureaus met", more="    tags: [harbor, ice]\n")
+    assert lint(notes).problems == ()
+    unused, unknown = lint(notes, TAGGED).problems
+    assert (unused.line, unused.column, unused.code) == (2, 42, Code.UNUSED_TAG)
+    assert (unknown.line, unknown.column, unknown.code) == (9, 12, Code.UNKNOWN_TAG)
+    assert unknown.hint == "did you mean harbour?"
+
+
+def test_a_deck_may_say_what_its_tags_mean(lint: Lint) -> None:
+    notes = basic("Who met?", "Bureaus", "bureaus met", more="    tags: [ice]\n")
+    meanings = "{harbour: All of it., ice: }"
+    (unused,) = lint(notes, TAGGED.replace("[harbour, ice]", meanings)).problems
+    assert (unused.line, unused.column, unused.code) == (2, 42, Code.UNUSED_TAG)
+
+
+@pytest.mark.parametrize("tags", ["[two words]", "{two words: No.}", "harbour", "{a: [b]}"])
+def test_a_list_of_tags_is_checked_without_lints_too(tags: str, tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    path.write_text(TAGGED.replace("[harbour, ice]", tags) + "  []\n", "utf-8")
+    assert [problem.level for problem in read_deck(path, {}).problems] == [Level.ERROR]
+
+
+def test_an_import_is_not_linted(tmp_path: Path) -> None:
+    for case, (notes, _) in CASES.items():
+        path = tmp_path / "deck.yaml"
+        path.write_text(TAGGED + notes, "utf-8")
+        found = read_deck(path, {"essay": document("essay", TEXT)})
+        assert LINTS.isdisjoint(problem.code for problem in found.problems), case
+
+
+def test_a_waived_warning_is_counted_with_its_reason(lint: Lint) -> None:
+    answer = "1,300 metres " * 20
+    waived = "    waive: {long-answer: It is one sentence., unsupported: The dock grew.}\n"
+    found = lint(basic("How long is it?", answer, "1,200 metres", more=waived))
+    assert found.problems == ()
+    assert [(each.problem.code, each.problem.line, each.reason) for each in found.waived] == [
+        (Code.LONG_ANSWER, 7, "It is one sentence."),
+        (Code.UNSUPPORTED, 7, "The dock grew."),
+    ]
+
+
+def test_a_waiver_silences_its_own_note_and_its_own_code(lint: Lint) -> None:
+    one = basic("How long is it?", "1,300 metres", "1,200 metres")
+    waived = "    waive: {unsupported: The dock grew.}\n"
+    found = lint(one + basic("Who met?", "The 9", "bureaus met", "two", more=waived))
+    assert [(problem.line, problem.code) for problem in found.problems] == [(7, Code.UNSUPPORTED)]
+
+
+def test_what_an_import_warns_of_can_be_waived_there(tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    note = "  - {id: one, kind: list, question: Who?, items: [I], waive: {WAIVED}}\n"
+    reasons = "{no-passage: Common knowledge., short-list: There is one only.}"
+    path.write_text(HEAD + note.replace("{WAIVED}", reasons), "utf-8")
+    found = read_deck(path, {})
+    assert found.problems == ()
+    assert [each.problem.code for each in found.waived] == [Code.NO_PASSAGE, Code.SHORT_LIST]
+
+
+def test_a_waiver_changes_nothing_of_the_note(lint: Lint) -> None:
+    plain = basic("How long is it?", "1,300 metres", "1,200 metres")
+    waived = lint(plain + "    waive: {unsupported: The dock grew.}\n").deck
+    unwaived = lint(plain).deck
+    assert waived is not None
+    assert waived == unwaived
+    assert unwaived is not None
+    assert list(map(note_hash, waived.notes)) == list(map(note_hash, unwaived.notes))
+
+
+def test_sound_notes_are_linted_beside_unsound_ones(lint: Lint) -> None:
+    unsound = basic("Who met?", "Bureaus", "nowhere to be found", "two")
+    waived = "    waive: {long-answer: It is one sentence.}\n"
+    found = lint(basic("How long is it?", "1,300 metres", "1,200 metres", more=waived) + unsound)
+    assert [problem.code for problem in found.problems] == [Code.UNSUPPORTED, Code.PASSAGE_MISSING]
+
+
+SILENT = {
+    "a number in words": basic("How many met?", "Five", "the five bureaus"),
+    "a number with its scale": basic("What did it cost?", "Three million yuan", "3 million yuan"),
+    "a day in another order": basic("When was that?", "31 January", "On January 31"),
+    "a genitive": basic("Whose words?", "Wang Hui's", "Wang Hui called"),
+    "a name in the citation": basic("Who met, by whom?", "Bureaus, by the Essay", "bureaus met"),
+    "a word that begins a sentence": basic("Which?", "Local ones. Small ones.", "bureaus met"),
+    "a derived answer": basic(
+        "When?", "In 1999", "bureaus met", more="    derived: It was a year.\n"
+    ),
+    "an attributed wish": basic("What must they do, says Wang Hui?", "Meet.", "Wang Hui called"),
+    "a quoted wish": basic("Who “must” meet?", "Bureaus", "bureaus met"),
+    "a wish in the words of a source": basic("What must be, in the Essay?", "Ice", "ice came"),
+    "a key in the question": note(
+        "kind: list",
+        "question: Which are the goods of coal and of ice?",
+        "items: ['coal: heat', 'ice: cold']",
+        "derived: Everybody knows.",
+        exact="Coal, timber and ice",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_no_lint_says_anything_about(case: str, lint: Lint) -> None:
+    assert lint(SILENT[case]).problems == ()
+
+
+def test_a_deck_in_another_language_than_its_source_is_not_held_to_names(lint: Lint) -> None:
+    german = HEAD.replace("A deck}", "A deck, language: de}")
+    notes = note(
+        "kind: list", "question: Was kam?", "items: [Kohle, Eis]", exact="Coal, timber and ice"
+    ) + basic("Wer muss must?", "Fünf Behörden in Hamburg, 1 300", "the five", "two")
+    (found,) = lint(notes, german).problems
+    assert found.code == Code.UNSUPPORTED
+    assert "“300”" in found.message
+    assert "Hamburg" not in found.message

@@ -1,0 +1,85 @@
+"""Cards that say something as the world's truth that is somebody's view, or somebody's wish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from nqpf_study.content.lints.linted import Finding, Linted
+from nqpf_study.content.problems import Code
+from nqpf_study.domain.source import Document
+from nqpf_study.domain.wording import plain_words
+
+_ASSERTS = re.compile(
+    r"\b(?:must|should|shall|ought to|needs? to|ha(?:s|ve) to|is to be|are to be"
+    r"|clearly|obviously|undoubtedly|certainly|of course|inevitabl[ey]|always|never"
+    r"|the (?:best|worst|greatest|only)|crucial|vital|indispensable|superior)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」")
+_ATTRIBUTES = re.compile(
+    r"\b(?:according to|in the words of|texts?|articles?|pages?|reports?|speech"
+    r"|explainer|story|author|chapter|source|says?|said|calls?|called|names?|named|writes?|wrote"
+    r"|puts?|tells?|told|states?|stated|argues?|argued"
+    r"|claim|claims|claimed|describes?|described|defines?|defined|wants?|wanted"
+    r"|asks?|asked|demands?|demanded|urges?|urged|warns?|warned|proposes?|proposed|pledges?|pledged"
+    r"|promises?|promised|plans?|planned|aims?|aimed|stress|stresses|stressed|emphasi[sz]es?"
+    r"|emphasi[sz]ed|declares?|declared|quoted)\b",
+    re.IGNORECASE,
+)
+
+
+def asserted(text: str) -> str:
+    """Return the word of `text` by which it sounds asserted, empty where none does.
+
+    What stands in quotation marks is somebody's word already.
+    """
+    found = _ASSERTS.search(_QUOTED.sub(" ", text))
+    return found.group() if found else ""
+
+
+def attributes(text: str, names: Iterable[tuple[str, ...]]) -> bool:
+    """Tell whether a text says whose word it is; `names` are those of sources, as plain words."""
+    if _ATTRIBUTES.search(text):
+        return True
+    said = _bare(text)
+    return any(_named(said, name) for name in names)
+
+
+class Unattributed:
+    """Finds claims that nobody is named for; for decks in English only."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        sources = [document.source for document in documents]
+        texts = [text for each in sources for text in (each.id, each.publisher, each.title)]
+        self._names = [name for text in texts if (name := _bare(text))]
+
+    def __call__(self, linted: Linted) -> Iterator[Finding]:
+        """Find such claims in the questions and answers of a note."""
+        for card in linted.cards:
+            mark, place = asserted(card.question), linted.question(card)
+            if not mark:
+                mark, place = asserted(card.answer), linted.answer(card)
+            if mark and not attributes(f"{card.question}\n{card.answer}", self._names):
+                yield Finding(
+                    place,
+                    Code.UNATTRIBUTED,
+                    f"“{mark}” in the card “{card.name}” sounds like the world's truth",
+                    "say whose word it is: “according to ...”, “the text calls ...”",
+                )
+
+
+def _named(said: Sequence[str], name: Sequence[str]) -> bool:
+    """Tell whether a name stands among the words said, in the genitive or not."""
+    length = len(name)
+    return any(
+        all(
+            word in {own, own + "s"} for word, own in zip(said[at : at + length], name, strict=True)
+        )
+        for at in range(len(said) - length + 1)
+    )
+
+
+def _bare(text: str) -> tuple[str, ...]:
+    """Return plain words without apostrophes, so that an id fits a name: peoples-daily."""
+    return tuple(word.replace("'", "") for word in plain_words(text))
