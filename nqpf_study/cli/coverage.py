@@ -51,7 +51,7 @@ def _coverage(args: argparse.Namespace) -> int:
     else:
         _say(covering, args.share)
         print(_summary(covering, errors))
-    return 1 if errors or still_open else 0
+    return 1 if errors or still_open or _without_text(covering) else 0
 
 
 def _say(covering: Covering, thin: int | None) -> None:
@@ -76,8 +76,10 @@ def _say(covering: Covering, thin: int | None) -> None:
 
 def _row(coverage: SourceCoverage) -> tuple[object, ...]:
     standing = (len(coverage.standing(each)) for each in (Standing.TOUCHED, Standing.OPEN))
-    left_out = ", ".join(f"{count} {reason}" for reason, count in coverage.left_out.items())
-    return (coverage.document.source.id, len(coverage.sentences), *standing, left_out)
+    said = ", ".join(f"{count} {reason}" for reason, count in coverage.left_out.items())
+    if coverage.document.text is None:
+        said = "its text is missing"
+    return (coverage.document.source.id, len(coverage.sentences), *standing, said)
 
 
 def _list(title: str, lines: Sequence[tuple[CoveredSource, Sentence, str]]) -> None:
@@ -107,6 +109,10 @@ def _words(source: CoveredSource, sentence: Sentence) -> str:
 
 def _count(sources: Iterable[CoveredSource], standing: Standing) -> int:
     return sum(len(source.coverage.standing(standing)) for source in sources)
+
+
+def _without_text(covering: Covering) -> bool:
+    return any(source.coverage.document.text is None for source in covering.sources)
 
 
 def _summary(covering: Covering, errors: int) -> str:

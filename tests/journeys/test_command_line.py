@@ -61,6 +61,29 @@ notes:
         exact: Lima is the capital of Peru
 """
 
+OWN_SOURCE = DECK.replace(
+    "notes:\n",
+    """\
+sources:
+  - {id: trip, title: A trip, publisher: Class 7, published: 2024, file: notes.txt}
+notes:
+""",
+).replace(
+    "answer: Lima\n",
+    """\
+answer: Lima
+    passages: [{source: trip, exact: Lima}]
+""",
+)
+LEFT_OUT = """\
+format: 1
+left_out:
+  - source: trip
+    exact: Menu
+    reason: navigation
+  - {source: trip, exact: It rained, reason: other, note: The weather is no matter of ours.}
+"""
+
 
 @dataclass(frozen=True)
 class Done:
@@ -306,3 +329,49 @@ def test_a_closed_pipe_ends_quietly(terminal: Terminal) -> None:
     search = " ".join((*map(shlex.quote, PROGRAM), "search", "productive"))
     done = terminal.process("bash", "-o", "pipefail", "-c", f"{search} | head -c 1")
     assert "Broken" not in done.stderr
+
+
+def test_a_teacher_sees_what_no_card_rests_on_until_nothing_is_open(terminal: Terminal) -> None:
+    notes = "We rowed to Lima, the capital of Peru.It rained. Bamako is the capital of Mali.\n"
+    (terminal.folder / "notes.txt").write_text(f"Menu\n\n{notes}", "utf-8")
+    file = terminal.write(OWN_SOURCE)
+    said = terminal.says("coverage", file, code=1)
+    assert "notes.txt:1: Menu\n" in said
+    assert "notes.txt:3: It rained.\n" in said
+    assert "Lima" not in said
+    assert said.endswith("1 source, 4 sentences: 1 touched, 0 left out, 3 open\n")
+
+    note = "passages: [{source: trip, exact: capital of Mali}]\n"
+    terminal.write(OWN_SOURCE.replace("answer: Bamako\n", f"answer: Bamako\n    {note}"))
+    coverage = terminal.folder / "coverage.yaml"
+    coverage.write_text(LEFT_OUT.replace("navigation", "navigtion"), "utf-8")
+    said = terminal.says("coverage", file, code=1)
+    assert "coverage.yaml:5:13: unknown-reason: unknown reason “navigtion”" in said
+    assert "did you mean navigation?" in said
+
+    coverage.write_text(LEFT_OUT, "utf-8")
+    said = terminal.says("coverage", ".", "--share")
+    assert "1 navigation, 1 other" in said
+    assert "Open" not in said
+    assert "notes.txt:3: 12%: We rowed to Lima, the capital of Peru.\n" in said
+    told = terminal.json("coverage", "coverage.yaml")
+    assert (told["open"], told["errors"], told["problems"]) == (0, 0, [])
+    (source,) = told["sources"]
+    assert [each["standing"] for each in source["sentences"]] == [
+        "left-out",
+        "touched",
+        "left-out",
+        "touched",
+    ]
+    checked = terminal.run("check", file, "coverage.yaml")
+    assert "coverage.yaml is no deck" in checked.stderr
+    assert "1 file, 3 notes, 0 errors" in checked.stdout
+
+
+def test_what_is_covered_cannot_be_told_while_a_deck_has_errors(terminal: Terminal) -> None:
+    done = terminal.run("coverage", terminal.write(WITH_TROUBLE), code=1)
+    assert done.stdout == ""
+    assert "capitals.yaml:9:5: unknown-field" in done.stderr
+    assert "what is covered cannot be told" in done.stderr
+    (terminal.folder / "empty").mkdir()
+    assert "There is no deck file in empty." in terminal.run("coverage", "empty", code=1).stderr
