@@ -40,6 +40,7 @@ from nqpf_study.study.statistics import Overview, Statistics
 
 if TYPE_CHECKING:
     from nqpf_study.content.covering import Covering
+    from nqpf_study.content.starter import Starter
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.explore import Explored
@@ -339,6 +340,24 @@ def cover(places: Sequence[Path]) -> Covering:
     manifest = paths.manifest()
     library = Library(read_manifest(manifest), manifest.parent)
     return cover_decks(places or [paths.shipped() / "decks"], library, paths.COVERAGE)
+
+
+def new_deck(folder: Path, title: str) -> Starter:
+    """Write a starter deck with its source into `folder`, for a teacher to go on from.
+
+    Raises StudyError, with nothing written, where a file would be replaced or the folder can't be
+    written.
+    """
+    from nqpf_study.content.starter import write_starter
+
+    return write_starter(folder, title, paths.resources() / "starter")
+
+
+def deck_schema() -> str:
+    """Return the JSON Schema of deck files, as JSON."""
+    from nqpf_study.content.schema import schema_text
+
+    return schema_text()
 
 
 def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:

@@ -10,6 +10,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Check deck files and the passages that they quote.",
         "coverage": "Tell which sentences of the sources no card rests on.",
+        "new": "Write a starter deck file, for teachers to go on from.",
+        "schema": "Print the JSON Schema of deck files, for editors.",
         "import": "Import a deck file, or what changed in it.",
         "decks": "List the decks.",
         "due": "Tell what waits today, deck by deck.",

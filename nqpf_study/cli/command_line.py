@@ -17,10 +17,12 @@ from nqpf_study.cli import (
     explore,
     export,
     looking,
+    new,
     options,
     progress,
     quiz,
     safety,
+    schema,
     today,
 )
 from nqpf_study.cli.output import complain, speak_utf8
@@ -28,7 +30,20 @@ from nqpf_study.cli.subcommand import Subcommands, add_home
 from nqpf_study.domain.errors import BadInput, StudyError
 
 FINE, AT_FAULT, INTERRUPTED = 0, 1, 130
-_GROUPS = (check, coverage, today, quiz, looking, explore, export, progress, options, safety)
+_GROUPS = (
+    check,
+    coverage,
+    new,
+    schema,
+    today,
+    quiz,
+    looking,
+    explore,
+    export,
+    progress,
+    options,
+    safety,
+)
 _LOG = "nqpf-study.log"
 
 
