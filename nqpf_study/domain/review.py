@@ -104,7 +104,10 @@ class LogEntry:
     `id` is a UUIDv7; within one collection ids only grow, so they order the log. `at` is UTC,
     `day` the study day in which the learner lived then. `state` is the state in which the card was
     asked. `duration` is in milliseconds. A grade carries its rating, its form and its plan; an
-    undo carries the id of the entry that it takes back.
+    undo carries the id of the entry that it takes back. `interval` is the number of days that the
+    learner was promised with the grade, where it led to review: days are evened out by choosing
+    within the fuzz range, and what was chosen can't be told from the entry otherwise. `answer` is
+    what was said in place of the right answer, `mistaken_for` the card that it would have answered.
     """
 
     id: UUID
@@ -119,3 +122,6 @@ class LogEntry:
     duration: int = 0
     plan: Plan | None = None
     undoes: UUID | None = None
+    interval: int | None = None
+    answer: str = ""
+    mistaken_for: CardId | None = None

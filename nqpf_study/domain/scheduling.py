@@ -23,6 +23,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import CardId, Memory, Plan, Rating, State
+from nqpf_study.domain.smoothing import evened
 
 _RATINGS = {rating: FsrsRating(rating) for rating in Rating}
 _STATES = {
@@ -39,12 +40,20 @@ _LAST_DAY = 3_000_000  # in the year 8214: what is due a hundred years later sti
 
 
 def grade(
-    memory: Memory, rating: Rating, at: datetime, day: int, plan: Plan, card: CardId
+    memory: Memory,
+    rating: Rating,
+    at: datetime,
+    day: int,
+    plan: Plan,
+    card: CardId,
+    promised: int | None = None,
 ) -> Memory:
     """Return what is remembered after a grade at `at` (UTC) in study day `day`.
 
     A learning step of less than a day ends at an instant, `due_at`; one of whole days ends on a
     study day, as an interval does. A clock that was set back counts as no time having passed.
+    `promised` is the interval in days that was chosen for the card; where it lies outside the fuzz
+    range, as when another machine's reviews came before this one, fuzz chooses as without it.
     Raises StudyError where `memory` holds what no grade leaves behind: damage.
     """
     _check(memory)
@@ -65,7 +74,11 @@ def grade(
     days = wait.days
     in_review = after.state is FsrsState.Review
     if in_review:
-        days = fuzzed(days, _chance(card, reps), plan.maximum_interval)
+        low, high = fuzz_range(days, plan.maximum_interval)
+        if promised is not None and low <= promised <= high:
+            days = promised
+        else:
+            days = _drawn(low, high, _chance(card, reps))
     lapsed = memory.state is State.REVIEW and rating is Rating.AGAIN
     return Memory(
         state=_BACK[after.state],
@@ -82,10 +95,34 @@ def grade(
 
 
 def forecast(
-    memory: Memory, at: datetime, day: int, plan: Plan, card: CardId
+    memory: Memory,
+    at: datetime,
+    day: int,
+    plan: Plan,
+    card: CardId,
+    due: Mapping[int, int] | None = None,
 ) -> Mapping[Rating, Memory]:
-    """Return what each of the four ratings would lead to."""
-    return {rating: grade(memory, rating, at, day, plan, card) for rating in Rating}
+    """Return what each of the four ratings would lead to.
+
+    With `due`, the number of cards due by study day, intervals are chosen so that days are even;
+    a better rating still never comes back sooner.
+    """
+    outcomes: dict[Rating, Memory] = {}
+    shortest = 1
+    for rating in Rating:
+        after = grade(memory, rating, at, day, plan, card)
+        if due is not None and after.state is State.REVIEW and after.stability is not None:
+            shortest = _evened(after, shortest, due, plan, card)
+            after = grade(memory, rating, at, day, plan, card, shortest)
+        outcomes[rating] = after
+    return outcomes
+
+
+def _evened(after: Memory, shortest: int, due: Mapping[int, int], plan: Plan, card: CardId) -> int:
+    assert after.stability is not None  # noqa: S101 - a card in review has one
+    low, high = fuzz_range(ideal_interval(after.stability, plan), plan.maximum_interval)
+    low = min(max(low, shortest), high)
+    return evened(low, high, after.last_day or 0, _chance(card, after.reps), due)
 
 
 def interval(memory: Memory) -> timedelta:
@@ -122,8 +159,7 @@ def fuzzed(days: int, chance: float, maximum: int) -> int:
     The range grows with the days, so that with the same chance a better rating never comes back
     sooner.
     """
-    low, high = fuzz_range(days, maximum)
-    return low + min(int(chance * (high - low + 1)), high - low)
+    return _drawn(*fuzz_range(days, maximum), chance)
 
 
 def fuzz_range(days: int, maximum: int) -> tuple[int, int]:
@@ -147,6 +183,10 @@ class _Fresh(FsrsCard):
 
     def __copy__(self) -> Self:
         return self
+
+
+def _drawn(low: int, high: int, chance: float) -> int:
+    return low + min(int(chance * (high - low + 1)), high - low)
 
 
 def _check(memory: Memory) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -52,6 +53,9 @@ _ROWS = select(
     log.c.checksum,
     plans.c.content,
     log.c.card_key,
+    log.c.interval,
+    log.c.answer,
+    log.c.mistaken_for,
 ).select_from(
     # Outer joins: a row whose card is gone, for damage, must not hide from the doctor.
     log.outerjoin(cards, cards.c.key == log.c.card_key)
@@ -86,6 +90,7 @@ def append(
     rating = None if entry.rating is None else int(entry.rating)
     undoes = None if entry.undoes is None else entry.undoes.bytes
     id_, card, act, state = entry.id.bytes, entry.card, entry.act.value, int(entry.state)
+    said = (entry.interval, entry.answer or None, card_json(entry.mistaken_for))
     _APPEND.run(
         connection,
         {
@@ -105,8 +110,12 @@ def append(
                 (
                     *(id_, card.deck, card.note, card.card, act, at, entry.day, state, rating),
                     *(entry.form, int(entry.hinted), entry.duration, plan and plan.hash, undoes),
+                    *_if_any(said),
                 )
             ),
+            "interval": said[0],
+            "answer": said[1],
+            "mistaken_for": said[2],
         },
     )
 
@@ -138,6 +147,9 @@ def entry_of(row: AnyRow) -> LogEntry:
         duration=row[11],
         plan=None if row[15] is None else plan_of(row[15]),
         undoes=None if row[13] is None else UUID(bytes=row[13]),
+        interval=row[17],
+        answer=row[18] or "",
+        mistaken_for=None if row[19] is None else CardId(*json.loads(row[19])),
     )
 
 
@@ -145,7 +157,8 @@ def is_sound(row: AnyRow) -> bool:
     """Tell whether a row is as it was written: its own values, its card's name, and its plan."""
     plan_is_its_own = row[15] is None or plan_hash(str(row[15])) == row[12]
     checksum: bytes = row[14]
-    return plan_is_its_own and _checksum((*row[:10], int(row[10]), *row[11:14])) == checksum
+    values = (*row[:10], int(row[10]), *row[11:14], *_if_any(tuple(row[17:20])))
+    return plan_is_its_own and _checksum(values) == checksum
 
 
 def damaged_entries(connection: sqlite3.Connection) -> Iterator[str]:
@@ -156,6 +169,18 @@ def damaged_entries(connection: sqlite3.Connection) -> Iterator[str]:
 def entry_name(id_: bytes) -> str:
     """Write an entry's id as it is acknowledged, and a damaged one as well as can be."""
     return str(UUID(bytes=id_)) if len(id_) == 16 else bytes(id_).hex()
+
+
+def card_json(card: CardId | None) -> str | None:
+    """Write a card's identity as the log keeps it."""
+    if card is None:
+        return None
+    return json.dumps([card.deck, card.note, card.card], ensure_ascii=False)
+
+
+def _if_any(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Return what the second version added to a row, nothing for rows that have none of it."""
+    return () if values == (None, None, None) else values
 
 
 def _checksum(values: tuple[object, ...]) -> bytes:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, or_, select, update
+from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.options import NewOrder
@@ -49,6 +49,11 @@ _DUE = _CANDIDATE.where(
     IN_USE,
     AWAKE,
     NOT_BURIED,
+)
+_DUE_COUNTS = (
+    select(cards.c.due_day, func.count().label("number"))
+    .where(HAS_DUE_DAY, cards.c.due_day > bindparam("day"), IN_USE, AWAKE)
+    .group_by(cards.c.due_day)
 )
 _UNSEEN = _CANDIDATE.where(
     cards.c.deck_key == bindparam("deck"), UNSEEN, IN_USE, AWAKE, NOT_BURIED
@@ -148,6 +153,12 @@ class Sessions(Part):
                 )
             ]
         return due, unseen, today
+
+    def due_counts(self, after: int) -> Mapping[int, int]:
+        """Return how many cards are due on each study day after `after`, suspended ones apart."""
+        with self._database.read() as connection:
+            rows = connection.execute(_DUE_COUNTS, {"day": after})
+            return {row.due_day: row.number for row in rows}
 
     def card(self, key: int) -> StoredCard:
         """Return a card with its note. Raises StudyError where its row is lost."""

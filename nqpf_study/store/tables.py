@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x4E515046  # "NQPF", in the file's header
-VERSION = "0001"  # the newest migration's revision: they only count up
+VERSION = "0002"  # the newest migration's revision: they only count up
 
 metadata = MetaData(
     naming_convention={
@@ -203,6 +203,9 @@ log = Table(
     Column("plan_key", ForeignKey("plans.key")),
     Column("undoes", LargeBinary),
     Column("checksum", LargeBinary, nullable=False),
+    Column("interval", Integer),
+    Column("answer", Text),
+    Column("mistaken_for", Text),  # JSON: deck, note and card
     CheckConstraint("length(id) = 16", name="id_is_uuid"),
     CheckConstraint("(act = 'grade') = (rating IS NOT NULL)", name="grade_has_rating"),
     sqlite_with_rowid=False,
@@ -210,6 +213,7 @@ log = Table(
 Index("log_card", log.c.card_key)
 Index("log_day", log.c.day)
 Index("log_undoes", log.c.undoes, sqlite_where=log.c.undoes.is_not(None))
+Index("log_mistaken", log.c.card_key, sqlite_where=log.c.mistaken_for.is_not(None))
 
 _COUNT_IN = (
     "INSERT INTO card_counts SELECT NEW.deck_key, NEW.state, NEW.suspended, 1 "

@@ -116,6 +116,10 @@ class SessionStore(Protocol):
         """
         ...
 
+    def due_counts(self, after: int) -> Mapping[int, int]:
+        """Return how many cards are due on each study day after `after`, suspended ones apart."""
+        ...
+
     def card(self, key: int) -> StoredCard:
         """Return a card with its note."""
         ...

@@ -6,6 +6,7 @@ holds what was done: leaving a session needs no saving.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.queue import todays_queue
 from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardStatus, LogEntry, Memory, Rating, State
-from nqpf_study.domain.scheduling import forecast
+from nqpf_study.domain.scheduling import forecast, interval
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.agenda import Agenda
 from nqpf_study.study.asking import Asked, ask
@@ -104,6 +105,7 @@ class Session:
         self._form = form or store.study_options().form
         due, new, today = store.candidates(decks, clock.day(now()))
         self._agenda = Agenda(todays_queue(due, new, today, self._options))
+        self._due: Counter[int] | None = None  # read when the first answer shows
         self._graded: dict[UUID, Graded] = {}
         self._asked: Asked | None = None
         self._revealed: _Reveal | None = None
@@ -160,7 +162,10 @@ class Session:
             at = self._now()
             day = self._clock.day(at)
             plan = self._deck_options(asked.card).plan
-            outcomes = forecast(asked.card.status.memory, at, day, plan, asked.card.id)
+            if self._due is None:
+                self._due = Counter(self._store.due_counts(day))
+            memory = asked.card.status.memory
+            outcomes = forecast(memory, at, day, plan, asked.card.id, self._due)
             capped = {rating: outcomes[min(rating, self.best_rating)] for rating in Rating}
             self._revealed = _Reveal(capped, day)
         return self._revealed.outcomes
@@ -209,9 +214,11 @@ class Session:
             hinted=self._hinted,
             duration=round(duration / timedelta(milliseconds=1)),
             plan=self._deck_options(card).plan,
+            interval=_promised(self._revealed.outcomes[rating]),
         )
         status = apply(card.status, entry)
         self._store.record(entry, status)
+        self._move_due(card.status.memory, status.memory)
         self._graded[entry.id] = Graded(card, asked.face, rating, duration)
         if status.memory.due_at is not None:
             self._agenda.put(card.key, status.memory)
@@ -244,6 +251,7 @@ class Session:
         taken_back = LogEntry(self._ids.next(at), entry.card, Act.UNDO, at, day, undoes=entry.id)
         self._store.record(taken_back, status)
         self._graded.pop(entry.id, None)
+        self._due = None
         if key is not None and _waits(status, day):
             self._ask_now(key)
         elif key is not None:
@@ -276,6 +284,11 @@ class Session:
 
     def _deck_options(self, card: StoredCard) -> DeckOptions:
         return self._options.get(card.id.deck, DeckOptions())
+
+    def _move_due(self, before: Memory, after: Memory) -> None:
+        if self._due is not None:
+            self._due[before.due_day or 0] -= 1
+            self._due[after.due_day or 0] += 1
 
     def _set_aside(self, act: Act) -> None:
         at = self._now()
@@ -335,6 +348,11 @@ class Session:
         if not _waits(card.status, self._clock.day(now)):
             return None
         return ask(self._store, card, self._form, now)
+
+
+def _promised(memory: Memory) -> int | None:
+    """Return the interval in days that an outcome shows, None for a learning step."""
+    return interval(memory).days if memory.state is State.REVIEW else None
 
 
 def _waits(status: CardStatus, day: int) -> bool:

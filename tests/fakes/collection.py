@@ -96,6 +96,10 @@ class FakeCollection:
                 due.append(candidate)
         return due, self._in_new_order(new), self._today(day)
 
+    def due_counts(self, after: int) -> Mapping[int, int]:
+        due = [row.status.memory.due_day or 0 for row in self._in_use() if not row.status.suspended]
+        return Counter(day for day in due if day > after)
+
     def card(self, key: int) -> StoredCard:
         row = self.rows[key]
         deck = self.decks[row.id.deck]

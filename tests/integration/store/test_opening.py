@@ -16,8 +16,9 @@ import pytest
 
 import nqpf_study.store.migrations as shipped
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.review import Rating
+from nqpf_study.domain.review import Act, Rating
 from nqpf_study.store import opening
+from nqpf_study.store.backup import restore
 from nqpf_study.store.collection import Collection
 from nqpf_study.store.doctor import examine
 from nqpf_study.store.engine import Database
@@ -228,17 +229,18 @@ def test_a_folder_that_cannot_be_written_to_can_be_read(as_nobody: Path) -> None
 
 # --- migrations -----------------------------------------------------------------------------------
 
-SECOND = """
+NEXT = f"{int(VERSION) + 1:04}"
+MIGRATION = f"""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{VERSION}"
 
 
 def upgrade():
     op.execute("ALTER TABLE decks ADD COLUMN colour TEXT")
     op.execute("UPDATE decks SET colour = 'red'")
-"""
+"""  # noqa: S608 - the tests' own words
 
 
 @pytest.fixture
@@ -247,11 +249,11 @@ def next_version(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert store.exists()
     scripts = tmp_path / "migrations"
     shutil.copytree(Path(shipped.__path__[0]), scripts)
-    second = scripts / "versions" / "v0002_second.py"
-    second.write_text(SECOND)
+    migration = scripts / "versions" / f"v{NEXT}_next.py"
+    migration.write_text(MIGRATION)
     monkeypatch.setattr(migrating, "SCRIPTS", str(scripts))
-    monkeypatch.setattr(opening, "VERSION", "0002")
-    return second
+    monkeypatch.setattr(opening, "VERSION", NEXT)
+    return migration
 
 
 @pytest.mark.usefixtures("next_version")
@@ -266,17 +268,68 @@ def test_an_older_collection_is_migrated_after_a_backup(store: Path) -> None:
     (backup,) = learner.backups.iterdir()
     assert "migration" in backup.name
     with closing(sqlite3.connect(backup)) as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == (VERSION,)
 
 
 def test_a_migration_that_fails_leaves_the_collection_as_it_was(
     store: Path, next_version: Path
 ) -> None:
-    next_version.write_text(SECOND + "    op.execute('SELECT no_such_function()')\n")
+    next_version.write_text(MIGRATION + "    op.execute('SELECT no_such_function()')\n")
     before = schema(store)
     with pytest.raises(StudyError, match="could not be used"):
         Learner(store.parent)
     assert schema(store) == before
-    next_version.write_text(SECOND)
+    next_version.write_text(MIGRATION)
     Learner(store.parent).collection.close()
     assert schema(store) != before
+
+
+@pytest.fixture
+def first_version(tmp_path: Path) -> Learner:
+    """A learner who closed a collection of the first version, with all kinds of acts in its log."""
+    learner = Learner(tmp_path / "home")
+    learner.load(numbered(6))
+    for at, rating in enumerate([Rating.GOOD, Rating.EASY, Rating.AGAIN, Rating.EASY]):
+        learner.grade(answer_of(f"n{at}"), rating)
+        learner.clock.move(days=2)
+    learner.grade(answer_of("n1"), Rating.HARD)
+    learner.session().undo()
+    learner.set_aside(Act.SUSPEND, answer_of("n5"))
+    learner.collection.close()
+    with closing(sqlite3.connect(learner.path)) as raw:
+        raw.execute("DROP INDEX log_mistaken")
+        for column in ("interval", "answer", "mistaken_for"):
+            raw.execute(f"ALTER TABLE log DROP COLUMN {column}")
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+        raw.commit()
+    first = tmp_path / "first.db"
+    first.touch()
+    with closing(Database(first)) as database:
+        migrating.upgrade(database, "0001")
+    assert schema(learner.path) == schema(first)
+    return learner
+
+
+def test_a_collection_of_the_first_version_is_brought_up_to_date(first_version: Learner) -> None:
+    learner = first_version
+    with closing(sqlite3.connect(learner.path)) as raw:
+        before = raw.execute("SELECT * FROM log ORDER BY id").fetchall()
+        cards = raw.execute("SELECT * FROM cards ORDER BY key").fetchall()
+    assert "older version" in refused(learner.path, read_only=True).what
+    learner.collection = learner.open()
+    report = examine(learner.collection)
+    assert report.fine, report.problems
+    assert learner.study(1), "the old log goes on"
+    assert examine(learner.collection).fine
+    learner.collection.close()
+    with closing(sqlite3.connect(learner.path)) as raw:
+        after = raw.execute("SELECT * FROM log ORDER BY id").fetchall()
+        assert [row[: len(before[0])] for row in after[:-1]] == before
+        assert {row[len(before[0]) :] for row in after[:-1]} == {(None, None, None)}
+    (backup,) = learner.backups.glob("*migration*")
+    with closing(sqlite3.connect(backup)) as raw:
+        assert raw.execute("SELECT * FROM log ORDER BY id").fetchall() == before
+        assert raw.execute("SELECT * FROM cards ORDER BY key").fetchall() == cards
+    restore(learner.path, backup, learner.backups, learner.clock())
+    with closing(learner.open()) as again:
+        assert examine(again).fine

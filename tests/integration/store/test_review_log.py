@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.queue import scattered
-from nqpf_study.domain.replay import replay
+from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
 from nqpf_study.domain.scheduling import grade
 from nqpf_study.store.doctor import examine
@@ -42,6 +42,36 @@ def test_a_grade_is_there_after_reopening(learner: Learner) -> None:
     assert (entry.form, entry.hinted, entry.plan) == ("recall", False, Plan())
     assert learner.status(card) == status == replay([entry])
     assert learner.collection.last_entry_id() == entry.id
+
+
+def test_what_was_promised_and_what_was_said_instead_come_back(learner: Learner) -> None:
+    learner.load(numbered(3))
+    (card,) = learner.study(1, Rating.EASY)
+    (entry,) = learner.collection.entries(card)
+    memory = learner.status(card).memory
+    assert memory.due_day is not None
+    assert entry.interval == memory.due_day - learner.today > 0
+    said = replace(
+        entry,
+        id=UUID(int=entry.id.int + 1),
+        card=answer_of("n1"),
+        answer="Qiushi, “求是”",
+        mistaken_for=CardId("terms", "n2", "answer"),
+    )
+    learner.collection.record(said, apply(CardStatus(), said))
+    learner.reopen()
+    assert learner.collection.entries(answer_of("n1")) == [said]
+    assert examine(learner.collection).fine
+
+
+def test_days_fill_evenly_across_sittings(learner: Learner) -> None:
+    learner.load(numbered(40))
+    learner.collection.set_deck_options("terms", DeckOptions(new_per_day=100))
+    for _ in range(4):
+        learner.study(10, Rating.EASY)
+    counts = learner.collection.due_counts(learner.today)
+    assert sum(counts.values()) == 40
+    assert max(counts.values()) - min(counts.values()) <= 1
 
 
 def test_undo_takes_back_the_newest_act_also_after_a_restart(learner: Learner) -> None:
