@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from nqpf_study import paths
+from nqpf_study.__main__ import main
+from nqpf_study.app import check_without_collection
 from nqpf_study.content import coverage_file, specs
-from nqpf_study.content.deck_file import read_deck
 from nqpf_study.content.manifest import read_manifest
 from nqpf_study.content.problems import MOST_SHOWN, Code
 from nqpf_study.content.specs import OF_TYPE, Part
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.kinds import KINDS, cards_of
 
-PAGE = (Path(__file__).parents[3] / "docs" / "decks.md").read_text("utf-8")
+DOCS = Path(__file__).parents[3] / "docs"
+PAGE = (DOCS / "decks.md").read_text("utf-8")
 
 
 def section(title: str) -> str:
@@ -45,7 +47,7 @@ def block(language: str) -> str:
 def example(tmp_path: Path) -> Deck:
     (tmp_path / "harbour.txt").write_text(block("text"), "utf-8")
     (tmp_path / "harbour.yaml").write_text(block("yaml"), "utf-8")
-    found = read_deck(tmp_path / "harbour.yaml", {})
+    (found,) = check_without_collection([tmp_path / "harbour.yaml"])
     assert found.problems == ()
     assert found.deck is not None
     return found.deck
@@ -61,6 +63,34 @@ def test_the_example_is_a_deck_without_a_problem(example: Deck) -> None:
     assert [source.citation for source in example.sources] == [
         "Class 7, “How the harbour grew”, 2024-03"
     ]
+
+
+def test_the_mistakes_of_the_page_are_told_as_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    deck = block("yaml")
+    for right, wrong in (
+        ("definition:", "defintion:"),
+        ("which kept", "which keeps"),
+        ("- id: depth", "- id: goods"),
+    ):
+        assert deck.count(right) == 1
+        deck = deck.replace(right, wrong)
+    Path("harbour.txt").write_text(block("text"), "utf-8")
+    Path("harbour.yaml").write_text(deck, "utf-8")
+    typed, told = block("console").split("\n", 1)
+    assert main(typed.removeprefix("$ nqpf-study ").split()) == 1
+    assert capsys.readouterr().out == told
+
+
+def test_links_lead_somewhere() -> None:
+    headings = {title.lower() for title in re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)}
+    for target in re.findall(r"\]\(([^)]+)\)", PAGE):
+        if target.startswith("#"):
+            assert target.removeprefix("#") in headings
+        else:
+            assert (DOCS / target).is_file()
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
