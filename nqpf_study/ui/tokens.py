@@ -15,7 +15,8 @@ class Colours(NamedTuple):
     the pointer; `text` and `muted` are read on any of them. `line` divides, `border` outlines what
     can be used. `accent` is the one colour that calls, `on_accent` is read on it, `accent_soft` is
     the ground of what is chosen. `mark` and `mark_strong` are the passages of a source, all and the
-    one asked for, `mark_line` their outline. The four ratings' names double as error, warning,
+    one asked for, `mark_line` their outline; `bare` the sentences that no card
+    rests on, `bare_line` the dots under them. The four ratings' names double as error, warning,
     success and note.
     """
 
@@ -35,6 +36,8 @@ class Colours(NamedTuple):
     mark: str
     mark_strong: str
     mark_line: str
+    bare: str
+    bare_line: str
     again: str
     hard: str
     good: str
@@ -58,6 +61,8 @@ LIGHT = Colours(
     mark="#fbf1cf",
     mark_strong="#f5d97c",
     mark_line="#967106",
+    bare="#eae7f5",
+    bare_line="#6b5ca5",
     again="#a8321f",
     hard="#7f5300",
     good="#1b6b3c",
@@ -81,6 +86,8 @@ DARK = Colours(
     mark="#3d3620",
     mark_strong="#65541a",
     mark_line="#c2a14a",
+    bare="#33304a",
+    bare_line="#a79bdc",
     again="#f09383",
     hard="#e0b35c",
     good="#7fcb98",

@@ -45,7 +45,7 @@ def test_text_is_legible_on_every_ground(named: Colours) -> None:
     grounds = (named.window, named.side, named.surface, named.hover, named.pressed)
     for text, ground in product((named.text, named.muted), grounds):
         assert contrast(text, ground) >= 4.5, (text, ground)
-    for mark in (named.mark, named.mark_strong, named.accent_soft):
+    for mark in (named.mark, named.mark_strong, named.bare, named.accent_soft):
         assert contrast(named.text, mark) >= 4.5, mark
 
 
@@ -64,6 +64,8 @@ def test_outlines_of_controls_are_seen(named: Colours) -> None:
     for line, ground in product((named.border, named.accent, named.mark_line), grounds):
         assert contrast(line, ground) >= 3, (line, ground)
         assert contrast(named.text, ground) >= 3, "the focus of the primary button"
+    for ground in (named.surface, named.bare):
+        assert contrast(named.bare_line, ground) >= 3, ground
 
 
 @BOTH

@@ -59,6 +59,14 @@ def asked_for_format() -> QTextCharFormat:
     return made
 
 
+def bare_format() -> QTextCharFormat:
+    """Return the format of a sentence that no card rests on: ground and dots under it."""
+    made = words_format(colours().text, ground=colours().bare)
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    made.setUnderlineColor(QColor(colours().bare_line))
+    return made
+
+
 def paragraph_format(font: QFont, space_before: float) -> QTextBlockFormat:
     """Return the format of a paragraph in `font` with so much space before it, in px."""
     made = QTextBlockFormat()

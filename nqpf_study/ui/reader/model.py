@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nqpf_study.domain.anchoring import Ambiguous, Found, NormalText, Span, anchor
+from nqpf_study.domain.coverage import cover
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
@@ -40,7 +41,10 @@ class Lost:
 
 
 class Reading:
-    """A source laid open."""
+    """A source laid open. It takes a while to make: not for the thread of the window.
+
+    `sentences` counts those of the text proper; `bare` are the ones that no card rests on.
+    """
 
     def __init__(self, marked: MarkedDocument) -> None:
         self.source: Source = marked.document.source
@@ -51,6 +55,10 @@ class Reading:
         self.places = tuple(
             Place(span, tuple(marks)) for span, marks in groupby(marked.marks, lambda m: m.span)
         )
+        coverage = cover(marked.document, (place.span for place in self.places))
+        proper = [s for s in coverage.sentences if self.is_proper(s.span.start, s.span.end)]
+        self.sentences = len(proper)
+        self.bare = tuple(sentence.span for sentence in proper if not sentence.quoted)
 
     def place_of(self, passage: Passage) -> int | None:
         """Return the index of the place that a passage marks, None where it marks none."""
@@ -77,9 +85,17 @@ class Reading:
 
     def previous_place(self, unit: int) -> int | None:
         """Return the last place that starts before a unit, the last of all before the first."""
+        return _last_before([place.span for place in self.places], self.text.point(unit))
+
+    def next_bare(self, unit: int) -> int | None:
+        """Return the first bare sentence from a unit on, the first of all after the last."""
         point = self.text.point(unit)
-        before = [i for i, place in enumerate(self.places) if place.span.start < point]
-        return before[-1] if before else len(self.places) - 1 if self.places else None
+        after = [i for i, span in enumerate(self.bare) if span.start >= point]
+        return after[0] if after else 0 if self.bare else None
+
+    def previous_bare(self, unit: int) -> int | None:
+        """Return the last bare sentence that starts before a unit, the last of all before them."""
+        return _last_before(self.bare, self.text.point(unit))
 
     def cards_on(self, index: int) -> tuple[StoredCard, ...]:
         """Return a card of each note on a place: its own first, then those on overlapping ones."""
@@ -114,6 +130,11 @@ class Reading:
     def is_proper(self, start: int, end: int) -> bool:
         """Tell whether any of a range of the raw text belongs to the text proper."""
         return start < self.proper.end and self.proper.start < end
+
+
+def _last_before(spans: Sequence[Span], point: int) -> int | None:
+    before = [index for index, span in enumerate(spans) if span.start < point]
+    return before[-1] if before else len(spans) - 1 if spans else None
 
 
 def _lost(marked: MarkedDocument) -> tuple[Lost, ...]:

@@ -114,7 +114,7 @@ class SourcesPage(Page):
         ids = [document.source.id for document in documents]
         self._latest.run(
             "listing",
-            lambda: {id_: len(Reading(study.read(id_)).places) for id_ in ids},
+            lambda: {id_: len({mark.span for mark in study.read(id_).marks}) for id_ in ids},
             self.list.sources.show_counts,
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.reader.cards_panel import CardsPanel
+from nqpf_study.ui.reader.coverage_bar import CoverageBar
 from nqpf_study.ui.reader.find_bar import FindBar
 from nqpf_study.ui.reader.head import ReaderHead
 from nqpf_study.ui.reader.model import Reading
@@ -28,7 +29,10 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 
 
 class Reader(QWidget):
-    """Reads one source. N and P go from passage to passage, Enter lists the cards on one."""
+    """Reads one source. N and P go from passage to passage, Enter lists the cards on one.
+
+    U marks what no card rests on; Shift with N and P then go from one such sentence to the next.
+    """
 
     study_requested = Signal(object)
     browse_requested = Signal(str)
@@ -40,6 +44,7 @@ class Reader(QWidget):
         self._reading: Reading | None = None
         self.head = ReaderHead()
         self.notice = Notice()
+        self.coverage = CoverageBar()
         self.text = SourceText()
         self.find_bar = FindBar()
         self.cards = CardsPanel()
@@ -49,7 +54,7 @@ class Reader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, Line(), self.notice, self.split, self.find_bar):
+        for part in (self.head, self.coverage, Line(), self.notice, self.split, self.find_bar):
             column.addWidget(part, 1 if part is self.split else 0)
         for hidden in (self.notice, self.find_bar, self.cards):
             hidden.hide()
@@ -61,6 +66,9 @@ class Reader(QWidget):
         self.head.next.connect(lambda: self.step(1))
         self.head.find_asked.connect(self.open_find)
         self.head.copy.connect(self.copy_quotation)
+        self.coverage.toggled.connect(self._mark_bare)
+        self.coverage.previous.connect(lambda: self.step_bare(-1))
+        self.coverage.next.connect(lambda: self.step_bare(1))
         self.text.place_chosen.connect(self._choose)
         self.text.selectionChanged.connect(self._tell_copy)
         self.find_bar.typed.connect(self._search)
@@ -78,6 +86,9 @@ class Reader(QWidget):
         for keys, act in (
             ("N", lambda: self.step(1)),
             ("P", lambda: self.step(-1)),
+            ("U", self.coverage.toggle),
+            ("Shift+N", lambda: self.step_bare(1)),
+            ("Shift+P", lambda: self.step_bare(-1)),
             ("Esc", self._leave),
             ("Alt+Left", self.back.emit),
         ):
@@ -107,6 +118,7 @@ class Reader(QWidget):
             self.text.setFocus()
         self._tell_lost()
         self._tell_place()
+        self.coverage.show_counts(reading.sentences, len(reading.bare))
 
     def _renew(self, before: Reading, reading: Reading) -> None:
         place = self.text.place
@@ -155,6 +167,25 @@ class Reader(QWidget):
         if found is not None:
             self._go_to(found)
 
+    def step_bare(self, by: int) -> None:
+        """Select the next (1) or previous (-1) sentence that no card rests on, and mark them all.
+
+        It is sought from the selection on, or from what shows.
+        """
+        reading = self._reading
+        if reading is None or not reading.bare:
+            return
+        self.coverage.toggle(on=True)
+        cursor, top = self.text.textCursor(), self.text.first_visible()
+        if by > 0:
+            found = reading.next_bare(cursor.selectionEnd() if cursor.hasSelection() else top)
+        else:
+            found = reading.previous_bare(cursor.selectionStart() if cursor.hasSelection() else top)
+        if found is not None:
+            self.text.select(*reading.text.units(reading.bare[found]))
+            self.coverage.show_place(found)
+            announce(self.text, f"{self.coverage.place.text()}: {self.text.quotation()}")
+
     def open_find(self) -> None:
         """Open the search in this text."""
         self.find_bar.show()
@@ -199,6 +230,11 @@ class Reader(QWidget):
     def _close_cards(self) -> None:
         self.cards.hide()
         self.text.setFocus()
+
+    def _mark_bare(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.text.show_bare(shown=shown)
+        if shown:
+            announce(self.text, self.coverage.place.text())
 
     def _search(self, words: str) -> None:
         if self._reading is not None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from nqpf_study.ui.reader.formats import (
     asked_for_format,
+    bare_format,
     column_width,
     paragraph_format,
     reading_font,
@@ -62,6 +63,7 @@ class SourceText(QTextEdit):
         self._reading: Reading | None = None
         self._place: int | None = None
         self._hits: tuple[tuple[int, int], ...] = ()
+        self._bare = False
         self._pressed = QPoint()
         self._owed: tuple[int, int] | None = None
         self._held = (0, 0)
@@ -104,6 +106,11 @@ class SourceText(QTextEdit):
     def show_hits(self, hits: tuple[tuple[int, int], ...]) -> None:
         """Mark what a search in the text found, in UTF-16 units."""
         self._hits = hits
+        self._mark()
+
+    def show_bare(self, *, shown: bool) -> None:
+        """Mark the sentences that no card rests on, or leave them as they are."""
+        self._bare = shown
         self._mark()
 
     def select(self, start: int, end: int) -> None:
@@ -174,6 +181,9 @@ class SourceText(QTextEdit):
         soft.setBackground(words_format(colours().text, ground=colours().mark).background())
         hit = words_format(colours().text, ground=colours().accent_soft)
         marks = [self._selection(*reading.text.units(place.span), soft) for place in reading.places]
+        if self._bare:
+            bare = bare_format()
+            marks += [self._selection(*reading.text.units(span), bare) for span in reading.bare]
         if self._place is not None:
             span = reading.places[self._place].span
             marks.append(self._selection(*reading.text.units(span), asked_for_format()))
