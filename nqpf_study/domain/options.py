@@ -9,11 +9,20 @@ from nqpf_study.domain.review import Plan
 
 
 class FormChoice(StrEnum):
-    """How cards are asked: from memory, by choosing, or choosing until a card is in review."""
+    """How cards are asked, where they can be asked so: in one form, or in the one that fits.
+
+    MIXED is a choice until a card is in review, and from memory then; FIT goes by the table in
+    `forms.fit`.
+    """
 
     RECALL = "recall"
     CHOICE = "choice"
     MIXED = "mixed"
+    FIT = "fit"
+    TYPED = "typed"
+    LIST = "list"
+    ORDER = "order"
+    MATCH = "match"
 
 
 class NewOrder(StrEnum):

@@ -1,57 +1,83 @@
-"""Making a question of a card: its face, and its form with what there is to choose from."""
+"""Making a question of a card: its face, and the form that it is asked in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from random import Random
+from functools import cache
+from typing import Protocol
 
-from nqpf_study.domain.forms import Choice, Form, choice_of, wanted_form
+from nqpf_study.domain.deck import Note
+from nqpf_study.domain.forms import Choice, Fit, Form, Prompt, Task, Wish, fitted, wish
 from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.domain.options import FormChoice
-from nqpf_study.study.ports import SessionStore, StoredCard
+from nqpf_study.domain.review import CardId
+from nqpf_study.study.ports import StoredCard
+
+
+class AskingStore(Protocol):
+    """What a question needs of the collection."""
+
+    def answers_like(self, card: StoredCard) -> list[Note]:
+        """Return the deck's other notes of the same kind, at most some hundred."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question on the screen: the card, its face, its form, and since when it shows."""
+    """The question on the screen: the card, its face, its form and why, and since when it shows.
+
+    `task` is what the form asks for, None where the card is asked from memory.
+    """
 
     card: StoredCard
     face: Card
-    form: Form
-    choice: Choice | None
+    fit: Fit
+    task: Task | None
     since: datetime
 
+    @property
+    def form(self) -> Form:
+        """Return the form that the card is asked in."""
+        return self.fit.form
 
-def ask(store: SessionStore, card: StoredCard, form: FormChoice, at: datetime) -> Asked | None:
-    """Ask a card, from memory where there is too little to choose from.
+    @property
+    def choice(self) -> Choice | None:
+        """Return the answers to choose from, where the card is asked so."""
+        return self.task if isinstance(self.task, Choice) else None
+
+
+def ask(store: AskingStore, card: StoredCard, form: FormChoice, at: datetime) -> Asked | None:
+    """Ask a card in the form that the learner's choice comes to.
 
     Return None for a card that its note has lost, as through an import while a session is open.
     """
+    memory = card.status.memory
+    return ask_as(store, card, wish(form, memory), f"{card.id}#{memory.reps}", at)
+
+
+def ask_as(
+    store: AskingStore, card: StoredCard, wished: Wish, seed: str, at: datetime
+) -> Asked | None:
+    """Ask a card in a wished form where it can be asked so, else from memory; None as `ask`."""
     face = next((face for face in cards_of(card.note) if face.name == card.id.card), None)
     if face is None:
         return None
-    choice = None
-    if wanted_form(form, card.status.memory.state) is Form.CHOICE:
-        choice = _choice(store, card, face)
-    return Asked(card, face, Form.RECALL if choice is None else Form.CHOICE, choice, at)
+    prompt = Prompt(card.id, card.note, face)
+    fit, task = fitted(wished, prompt, _peers(store, card), seed)
+    return Asked(card, face, fit, task, at)
 
 
-def _choice(store: SessionStore, card: StoredCard, face: Card) -> Choice | None:
-    """Offer the other members of a list that holds the answer, then answers of like cards."""
-    own = cards_of(card.note)
-    members = [member for one in own if face.answer in one.members for member in one.members]
-    alike = [
-        other.answer
-        for note in (card.note, *store.answers_like(card))
-        for other in cards_of(note)
-        if _sort(other) == _sort(face)
-    ]
-    distractors = card.note.distractors if own[0].name == face.name else ()
-    seed = f"{card.id}#{card.status.memory.reps}"
-    return choice_of(face, distractors, [members, alike], Random(seed))  # noqa: S311 - no secret
+def _peers(store: AskingStore, card: StoredCard) -> Callable[[], Sequence[Prompt]]:
+    """Return a reader of the cards of the card's own note and of like notes, read at most once."""
 
+    @cache
+    def peers() -> tuple[Prompt, ...]:
+        return tuple(
+            Prompt(CardId(card.id.deck, note.id, face.name), note, face)
+            for note in (card.note, *store.answers_like(card))
+            for face in cards_of(note)
+        )
 
-def _sort(face: Card) -> str:
-    """Return what cards have in common that ask for the same sort of answer: item-x and item-y."""
-    return face.name.partition("-")[0]
+    return peers

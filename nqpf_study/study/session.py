@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from nqpf_study.domain.entry_ids import EntryIds
-from nqpf_study.domain.forms import Judgement, judge
+from nqpf_study.domain.forms import Answer, Confusion, Form, Judgement, judge
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.queue import todays_queue
@@ -50,12 +50,22 @@ class Remaining:
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A card that was graded in this session."""
+    """A card that was graded in this session, in which form, and what the form made of it.
+
+    `judgement` is None where no answer was given to the form: from memory, or shown at once.
+    """
 
     card: StoredCard
     face: Card
     rating: Rating
     duration: timedelta
+    form: Form = Form.RECALL
+    judgement: Judgement | None = None
+
+    @property
+    def confused_with(self) -> Confusion | None:
+        """Return the wrong answer that was given for the right one, where one was."""
+        return self.judgement.confused_with if self.judgement else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +180,27 @@ class Session:
             self._revealed = _Reveal(capped, day)
         return self._revealed.outcomes
 
-    def choose(self, option: int) -> Judgement:
-        """Take a choice among the options, reveal, and return the judgement.
+    def answer(self, answer: Answer) -> Judgement:
+        """Take an answer to the card's form, reveal, and return the judgement.
 
-        Once the answer shows, a choice is judged but changes nothing.
+        The first answer counts: a later one, or one that is given once the answer shows, is judged
+        but changes nothing. Raises ValueError where the card is asked from memory, and for an
+        answer that its form does not ask for.
         """
         asked = self._need_asked()
-        if asked.choice is None:
-            raise ValueError("this card is not asked as a choice")
-        judgement = self._judgement or judge(asked.choice, option)
+        if asked.task is None:
+            raise ValueError("this card is asked from memory")
+        judgement = self._judgement or judge(asked.task, answer)
         if not self.revealed:
             self._judgement = judgement
             self.reveal()
         return judgement
+
+    def choose(self, option: int) -> Judgement:
+        """Take a choice among the options, as `answer` does."""
+        if self._need_asked().choice is None:
+            raise ValueError("this card is not asked as a choice")
+        return self.answer(option)
 
     def look_at_source(self) -> None:
         """Note that the source was opened: before the reveal, that is a hint."""
@@ -219,7 +237,9 @@ class Session:
         status = apply(card.status, entry)
         self._store.record(entry, status)
         self._move_due(card.status.memory, status.memory)
-        self._graded[entry.id] = Graded(card, asked.face, rating, duration)
+        self._graded[entry.id] = Graded(
+            card, asked.face, rating, duration, asked.form, self._judgement
+        )
         if status.memory.due_at is not None:
             self._agenda.put(card.key, status.memory)
         self._next()

@@ -148,12 +148,13 @@ class SettingsPage(Page):
         study = self._study
         if study is None:
             return
-        form = FormChoice(self.form.currentData())
+        form = self.form.currentData()
         hour, zone = self.rollover.value(), str(self.zone.currentData())
 
         def keep() -> bool:
             before = study.study_options()
-            after = replace(before, form=form, rollover_hour=hour, zone=zone)
+            chosen = before.form if form is None else FormChoice(form)
+            after = replace(before, form=chosen, rollover_hour=hour, zone=zone)
             if after != before:
                 study.set_study_options(after)
             return after != before

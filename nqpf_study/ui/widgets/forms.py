@@ -9,7 +9,10 @@ from nqpf_study.domain.options import FormChoice
 
 
 def form_box() -> QComboBox:
-    """Return a box with the forms to choose from; its data are FormChoice values."""
+    """Return a box with the forms to choose from that the window shows; its data are FormChoices.
+
+    A form that was chosen elsewhere, and is not among them, leaves the box without a choice.
+    """
     box = QComboBox()
     box.setAccessibleName(QCoreApplication.translate("forms", "How cards are asked"))
     for form, text in (

@@ -1,0 +1,169 @@
+"""Comparing what was typed with what is right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from nqpf_study.domain.forms.chinese import has_han, pinyin
+from nqpf_study.domain.forms.folding import folded, key, same
+from nqpf_study.domain.forms.judgement import Mark, Reason
+from nqpf_study.domain.forms.slips import DENIALS, is_slip, slips_between
+from nqpf_study.domain.review import Rating
+
+PROPOSED: Mapping[Reason, Rating] = MappingProxyType(
+    {
+        Reason.EXACT: Rating.GOOD,
+        Reason.DRESS: Rating.GOOD,
+        Reason.SCRIPT: Rating.GOOD,
+        Reason.SMALL_WORDS: Rating.GOOD,
+        Reason.SPELLING: Rating.GOOD,
+        Reason.NUMBERS: Rating.GOOD,
+        Reason.ANY_ORDER: Rating.GOOD,
+        Reason.VARIANT: Rating.GOOD,
+        Reason.PINYIN: Rating.GOOD,
+        Reason.NO_TONES: Rating.GOOD,
+        Reason.TYPO: Rating.GOOD,
+        Reason.WRONG_TONES: Rating.HARD,
+        Reason.NEARLY: Rating.HARD,
+        Reason.TOO_MUCH: Rating.HARD,
+        Reason.MOSTLY: Rating.HARD,
+        Reason.PARTLY: Rating.AGAIN,
+        Reason.ANOTHER: Rating.AGAIN,
+        Reason.WRONG: Rating.AGAIN,
+        Reason.EMPTY: Rating.AGAIN,
+    }
+)
+"""The rating that each outcome of a comparison proposes, the best outcome first."""
+
+SEVERITY: Mapping[Reason, int] = MappingProxyType(
+    {reason: place for place, reason in enumerate(PROPOSED)}
+)
+"""The place of each outcome between the best and the worst."""
+
+RIGHT = frozenset(reason for reason in PROPOSED if SEVERITY[reason] <= SEVERITY[Reason.NEARLY])
+"""The outcomes that count as the whole answer."""
+
+MOST = 2 / 3
+"""The share of an answer that is most of it."""
+SOME = 1 / 3
+"""The share of an answer that is a part of it worth naming."""
+
+_LONG_HAN = 8
+"""Characters of a Chinese answer of which one may be wrong, as one that sounds alike often is."""
+
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_BETWEEN_MEMBERS = re.compile(r"[;；\n]")
+_BETWEEN_TYPED = re.compile(r"[;；,，、\n]|\band\b|\b和\b|&", re.IGNORECASE)
+_SMALL = frozenset(
+    (
+        *("a", "an", "the", "and", "or", "as", "at", "by", "for", "from", "in", "into", "of", "on"),
+        *("to", "with", "is", "are", "was", "were", "it", "its", "their", "that"),
+    )
+)
+
+
+def mark_of(reason: Reason) -> Mark:
+    """Return the mark of a part that was compared."""
+    if reason is Reason.EMPTY:
+        return Mark.MISSING
+    if PROPOSED[reason] is Rating.GOOD:
+        return Mark.RIGHT
+    return Mark.NEARLY if PROPOSED[reason] is Rating.HARD else Mark.WRONG
+
+
+def compare(given: str, right: str) -> Reason:
+    """Tell how near a typed text comes to the right one."""
+    if not given.strip():
+        return Reason.EMPTY
+    return _whole(given, right) or _part(folded(given), folded(right))
+
+
+def is_right(given: str, right: str) -> bool:
+    """Tell whether a typed text counts as the whole of the right one."""
+    return bool(given.strip()) and _whole(given, right) is not None
+
+
+def compare_pinyin(given: str, right: str) -> Reason:
+    """Tell how near typed pinyin comes to the right one, whose tones are marked."""
+    one, other = pinyin(given), pinyin(right)
+    if has_han(given) or not other.letters or one.letters != other.letters:
+        return Reason.WRONG
+    if not one.tones:
+        return Reason.NO_TONES
+    return Reason.PINYIN if one.tones == other.tones else Reason.WRONG_TONES
+
+
+def _in_any_order(given: str, right: str) -> Reason | None:
+    members = _members(_BETWEEN_MEMBERS, right)
+    if len(members) > 1 and members == _members(_BETWEEN_TYPED, given):
+        return Reason.ANY_ORDER
+    return None
+
+
+def _members(between: re.Pattern[str], text: str) -> list[str]:
+    return sorted(key(member) for member in between.split(text) if member.strip())
+
+
+def _whole(given: str, right: str) -> Reason | None:
+    reason = same(given, right) or _in_any_order(given, right)
+    return reason or slips_between(folded(given), folded(right))
+
+
+def _part(given: str, right: str) -> Reason:
+    if _DATE.fullmatch(given) and _DATE.fullmatch(right):
+        return _part_of_date(given, right)
+    if has_han(right):
+        return _share_of_characters(given, right)
+    return _share_of_words(given.split(), right.split())
+
+
+def _part_of_date(given: str, right: str) -> Reason:
+    if given.startswith(right):
+        return Reason.TOO_MUCH
+    if right.startswith(given):
+        return Reason.MOSTLY if "-" in given else Reason.PARTLY
+    return Reason.WRONG
+
+
+def _share_of_words(given: Sequence[str], right: Sequence[str]) -> Reason:
+    wanted = [word for word in right if word not in _SMALL] or list(right)
+    said = [word for word in given if word not in _SMALL]
+    if _denials(wanted) != _denials(said):
+        return Reason.WRONG
+    left = list(said)
+    for word in wanted:
+        found = next((one for one in left if one == word or is_slip(one, word)), None)
+        if found is not None:
+            left.remove(found)
+    share = (len(said) - len(left)) / len(wanted)
+    if share == 1 and not left:
+        return Reason.MOSTLY  # the words in another order, or other small words between them
+    if share == 1:
+        return Reason.TOO_MUCH if len(left) <= max(2, len(wanted)) else Reason.PARTLY
+    if share >= MOST and len(left) <= len(wanted) * SOME and not _numbers(left):
+        return Reason.MOSTLY
+    return Reason.PARTLY if share >= SOME else Reason.WRONG
+
+
+def _share_of_characters(given: str, right: str) -> Reason:
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only typed answers need it
+
+    one, other = given.replace(" ", ""), right.replace(" ", "")
+    common = LCSseq.similarity(one, other)
+    share, extra = common / len(other), len(one) - common
+    if share == 1:
+        return Reason.TOO_MUCH if extra <= max(2, len(other) // 2) else Reason.PARTLY
+    if share >= MOST and (not extra or (extra == 1 and len(other) >= _LONG_HAN)):
+        return Reason.MOSTLY
+    return Reason.PARTLY if share >= SOME and common > 1 else Reason.WRONG
+
+
+def _denials(words: Sequence[str]) -> Counter[str]:
+    return Counter(word for word in words if word in DENIALS)
+
+
+def _numbers(words: Sequence[str]) -> bool:
+    return any(letter.isdigit() for word in words for letter in word)
