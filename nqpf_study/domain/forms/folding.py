@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from nqpf_study.domain.forms.chinese import simplified
 from nqpf_study.domain.forms.judgement import Reason
-from nqpf_study.domain.forms.numerals import one_number
+from nqpf_study.domain.forms.quantities import one_quantity
 from nqpf_study.domain.forms.spelling import one_spelling
 
 LONGEST = 2000
@@ -77,7 +77,7 @@ _STEPS: tuple[tuple[Reason, Callable[[str], str]], ...] = (
     (Reason.SCRIPT, simplified),
     (Reason.SMALL_WORDS, _without_small_words),
     (Reason.SPELLING, one_spelling),
-    (Reason.NUMBERS, one_number),
+    (Reason.NUMBERS, one_quantity),
 )
 
 
