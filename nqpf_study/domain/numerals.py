@@ -60,6 +60,13 @@ _HAN_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六
 _HAN_DIGITS |= {"零": 0, "两": 2}
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN_NUMERALS = "".join((*_HAN_DIGITS, *_HAN_SCALES))
+NUMBER_WORDS = frozenset(
+    word for word, (sort, _) in _PARTS.items() if sort in {"unit", "teen", "ten", "ordinal"}
+)
+NUMBER_SIGNS = frozenset(f"0123456789{HAN_NUMERALS}")
+"""A number begins with such a word, or with a word that begins with such a sign."""
+
+_NO_NUMBERS = {"one", "first"}  # where they stand alone: a pronoun, an adverb
 _ORDINAL_END = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)$")
 
 
@@ -83,7 +90,7 @@ def read_number(words: Sequence[str], at: int) -> tuple[str, int]:
         before, end = sort, end + 1
     if before == "and":
         end -= 1
-    if end == at:
+    if end == at or (end == at + 1 and words[at] in _NO_NUMBERS):
         return words[at], at + 1
     return _said(total + group) + ("th" if before in {"ordinal", "figures-th"} else ""), end
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
-from nqpf_study.domain.wording import holds, plain_words
+from nqpf_study.domain.script import HAN
+from nqpf_study.domain.wording import holds
 
+_WORD = re.compile(rf"[{HAN}]|[^\W{HAN}]+")
 _BETWEEN_MEMBERS = re.compile("[;；]")
 
 
 def may_be_right(distractor: str, answer: str) -> bool:
     """Tell whether a wrong answer says what the right one does, alone or among other things."""
-    told, right = _members(distractor), _members(answer)
-    return right <= told or holds(plain_words(distractor), plain_words(answer))
+    told, right = _said(distractor), _said(answer)
+    return right <= told or (len(right) == 1 and holds(_words(distractor), _words(answer)))
 
 
 def bad_distractors(linted: Linted) -> Iterator[Finding]:
@@ -23,21 +26,24 @@ def bad_distractors(linted: Linted) -> Iterator[Finding]:
     if not linted.note.distractors:
         return
     answer = linted.cards[0].answer
-    said: set[frozenset[tuple[str, ...]]] = set()
+    said: set[frozenset[str]] = set()
     for place, distractor in zip(linted.items("distractors"), linted.note.distractors, strict=True):
-        members = _members(distractor)
+        told = _said(distractor)
         if may_be_right(distractor, answer):
             message = f"the distractor “{shortened(distractor)}” holds the right answer"
-        elif members in said:
+        elif told in said:
             message = f"the distractor “{shortened(distractor)}” says what one before it says"
         else:
-            said.add(members)
+            said.add(told)
             continue
         yield Finding(place, Code.BAD_DISTRACTOR, message, "give an answer that is plainly wrong")
 
 
-def _members(text: str) -> frozenset[tuple[str, ...]]:
-    """Return what an answer lists, each in plain words; the order doesn't count."""
-    return frozenset(
-        said for part in _BETWEEN_MEMBERS.split(text) if (said := plain_words(part))
-    ) or frozenset({(text,)})
+def _said(text: str) -> frozenset[str]:
+    """Return what an answer lists; neither the order counts, nor case and punctuation."""
+    members = (" ".join(_words(member)) for member in _BETWEEN_MEMBERS.split(text))
+    return frozenset(filter(None, members)) or frozenset({text})
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())

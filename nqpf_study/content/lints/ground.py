@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from nqpf_study.domain.anchoring import normalise
-from nqpf_study.domain.dates_in_text import dates_in
+from nqpf_study.domain.dates_in_text import Dates, dates_in
 from nqpf_study.domain.kinds import said_date
 from nqpf_study.domain.script import HAN
-from nqpf_study.domain.wording import holds, plain_words, words
+from nqpf_study.domain.wording import holds, number_of, numbers_in, plain_words
 
 _MANY_WORDS = re.compile(rf"[^\W_{HAN}]+(?:['’.&-][^\W_{HAN}]+)*")
 _HAN_RUN = re.compile(rf"[{HAN}]+")
@@ -19,41 +19,42 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _INNER = re.compile(r"[.&-]")
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?。！？…\n])[\s\"'“‘(\[]*$")
 _TONE_MARKED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
-_NO_CLAIM = {("one",), ("first",)}  # pronouns and adverbs more often than numbers
+_FIGURES = re.compile(r"(?<![0-9.,])[0-9]{1,20}(?:\.[0-9]{1,20})?(?![0-9])")
+_ONE = frozenset({"one", "first"})
 _ARTICLES = {"a", "an", "the"}
 
 
-@dataclass(frozen=True)
 class Ground:
-    """What the passages of a note state, as words, numbers, (month, day), months and names."""
+    """What the passages of a note state; each sort is gathered when an answer asks for it.
 
-    words: tuple[str, ...]
-    numbers: frozenset[Decimal]
-    days: frozenset[tuple[int, int]]
-    months: frozenset[int]
-    names: frozenset[str]
+    `cited` are words of the citations of their sources, which are good for names too.
+    """
 
+    def __init__(self, passages: Iterable[str], cited: Iterable[frozenset[str]] = ()) -> None:
+        self._texts = [normalise(text) for text in passages]
+        self._cited = cited
 
-def ground_of(passages: Iterable[str], citations: Iterable[str] = ()) -> Ground:
-    """Gather what `passages` state. Names may stand in the citations of their sources as well."""
-    texts = [normalise(text) for text in passages]
-    numbers: set[Decimal] = set()
-    plain: list[str] = []
-    days: set[tuple[int, int]] = set()
-    months: set[int] = set()
-    for text in texts:
-        said = words(text)
-        plain += [*(word.plain for word in said), ""]  # no run of words crosses passages
-        numbers.update(_values(text))
-        dates = dates_in(text)
-        days |= dates.days
-        months |= dates.months
-    names = {
-        name for text in (*texts, *citations) for word in _words(text) for name in _forms(word)
-    }
-    return Ground(
-        tuple(plain), frozenset(numbers), frozenset(days), frozenset(months), frozenset(names)
-    )
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return the plain words of all passages; an empty one keeps passages apart."""
+        return tuple(word for text in self._texts for word in (*plain_words(text), ""))
+
+    @cached_property
+    def numbers(self) -> frozenset[Decimal]:
+        """Return the numbers: those of 126 trillion are that and 126."""
+        return frozenset(number for text in self._texts for number in _numbers(text))
+
+    @cached_property
+    def dates(self) -> tuple[frozenset[tuple[int, int]], frozenset[int]]:
+        """Return the days, each with its month, and the months."""
+        found = [dates_in(text) for text in self._texts]
+        days = frozenset(day for dates in found for day in dates.days)
+        return days, frozenset(month for dates in found for month in dates.months)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return every word that a name could be, in small letters."""
+        return frozenset().union(*map(name_words, self._texts), *self._cited)
 
 
 def unsupported_facts(
@@ -65,9 +66,7 @@ def unsupported_facts(
     for a language that writes every noun with a capital.
     """
     dates = dates_in(normalise(answer))
-    missing = [_said_day(*day) for day in sorted(dates.days - ground.days)]
-    alone = dates.months - {month for month, _ in dates.days} - ground.months
-    missing += [_said_month(month) for month in sorted(alone)]
+    missing = list(_missing_dates(dates, ground)) if dates.months else []
     missing += _missing_numbers(dates.rest, ground)
     if proper is not None:
         missing += _missing_names(dates.rest, ground, proper)
@@ -98,11 +97,27 @@ def proper_words(text: str) -> frozenset[str]:
     return frozenset(capital - small)
 
 
+def name_words(text: str) -> frozenset[str]:
+    """Return the words of a text, and the parts of joined ones, in small letters."""
+    folded = {_POSSESSIVE.sub("", word) for word in _MANY_WORDS.findall(text.casefold())}
+    parts = {part for word in folded if _INNER.search(word) for part in _INNER.split(word)}
+    return frozenset(folded | parts)
+
+
+def _missing_dates(dates: Dates, ground: Ground) -> Iterator[str]:
+    days, months = ground.dates
+    for month, day in sorted(dates.days - days):
+        yield said_date(f"2000-{month:02}-{day:02}").removesuffix(" 2000")
+    for month in sorted(dates.months - {month for month, _ in dates.days} - months):
+        yield said_date(f"2000-{month:02}").removesuffix(" 2000")
+
+
 def _missing_numbers(text: str, ground: Ground) -> Iterator[str]:
-    for word in words(text):
-        value = word.value
-        if value is not None and word.written not in _NO_CLAIM and value not in ground.numbers:
-            yield " ".join(word.written) if not word.written[0].isdigit() else word.plain
+    if all(number_of(word) is None for word in plain_words(text)):
+        return
+    for number, written in numbers_in(text).items():
+        if number not in ground.numbers and not _HAN_RUN.match(written):  # which is held as it is
+            yield written
 
 
 def _missing_names(text: str, ground: Ground, proper: frozenset[str]) -> Iterator[str]:
@@ -135,28 +150,9 @@ def _starts_sentence(text: str, at: int) -> bool:
     return _STARTS_A_SENTENCE.search(text, max(0, at - 12), at) is not None
 
 
-def _words(text: str) -> list[str]:
-    return _MANY_WORDS.findall(text)
-
-
-def _forms(word: str) -> Iterator[str]:
-    folded = _POSSESSIVE.sub("", word.casefold())
-    yield folded
-    if _INNER.search(folded):
-        yield from _INNER.split(folded)
-
-
-def _values(text: str) -> Iterator[Decimal]:
-    for word in words(text):
-        if word.value is not None:
-            yield word.value
-        if len(word.written) > 1:  # 126 trillion states 126 too
-            yield from (part.value for one in word.written for part in words(one) if part.value)
-
-
-def _said_day(month: int, day: int) -> str:
-    return said_date(f"2000-{month:02}-{day:02}").removesuffix(" 2000")
-
-
-def _said_month(month: int) -> str:
-    return said_date(f"2000-{month:02}").removesuffix(" 2000")
+def _numbers(text: str) -> Iterator[Decimal]:
+    yield from numbers_in(text)
+    for figures in _FIGURES.findall(text):
+        yield Decimal(figures)
+    if not _ONE.isdisjoint(plain_words(text)):
+        yield Decimal(1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
 from nqpf_study.domain.script import HAN
-from nqpf_study.domain.wording import holds, plain_words, words
+from nqpf_study.domain.wording import holds, plain_words
 
 _HAN_SIGN = re.compile(f"[{HAN}]")
 _KEY = re.compile(r"^[^:：]*[:：](?=\s*\S)")
@@ -31,17 +31,15 @@ def gives_away(question: str, answer: str) -> bool:
     Of “weak industries: supplement the chain” only what follows the colon is the answer.
     """
     asked = plain_words(question)
-    told = words(_KEY.sub("", answer))
-    carries = [not _CARRIES_NOTHING.issuperset(word.written) for word in told]
-    if not any(carries):
+    told = plain_words(_KEY.sub("", answer))
+    carrying = [word for word in told if word not in _CARRIES_NOTHING]
+    if not carrying or carrying[0] not in asked:
         return False
-    start, end = carries.index(True), len(told) - carries[::-1].index(True)
-    said = [word.plain for word in told]
-    if holds(asked, said[start:end]):
+    start, end = told.index(carrying[0]), len(told) - told[::-1].index(carrying[-1])
+    if holds(asked, told[start:end]):
         return True
-    carrying = {word for word, carried in zip(said, carries, strict=True) if carried}
-    apart = len(carrying) > 1 and not any(map(_HAN_SIGN.match, carrying))
-    return apart and carrying <= set(asked)
+    apart = len(set(carrying)) > 1 and not any(map(_HAN_SIGN.match, carrying))
+    return apart and set(carrying) <= set(asked)
 
 
 def given_away(linted: Linted) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from nqpf_study.content.lints.ground import (
-    ground_of,
+    Ground,
+    name_words,
     proper_words,
     supports_member,
     unsupported_facts,
@@ -19,6 +21,14 @@ _READ_FOR_NAMES = 200_000  # characters of a source
 _PROOF = "quote the words that say it, or tell under `derived` how the answer follows"
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a source's citation, and those of its text that are names."""
+
+    cited: frozenset[str]
+    proper: frozenset[str]
+
+
 class Unsupported:
     """Holds the numbers, dates, names and listed members of answers against the passages.
 
@@ -29,7 +39,7 @@ class Unsupported:
     def __init__(self, deck: Deck, documents: Iterable[Document]) -> None:
         self._language = primary(deck.language)
         self._documents = {document.source.id: document for document in documents}
-        self._proper: dict[str, frozenset[str]] = {}
+        self._words: dict[str, _Words] = {}
 
     def __call__(self, linted: Linted) -> Iterator[Finding]:
         """Find what the note's answers state beyond its passages."""
@@ -39,13 +49,11 @@ class Unsupported:
         quoted = {passage.source for passage in note.passages}
         sources = [self._documents[id_] for id_ in sorted(quoted) if id_ in self._documents]
         own = [each for each in sources if primary(each.source.language) == self._language]
-        names = [
-            " ".join((each.source.id, each.source.publisher, each.source.title)) for each in sources
-        ]
-        ground = ground_of((passage.exact for passage in note.passages), names)
+        cited = [self._words_of(each).cited for each in sources]
+        ground = Ground((passage.exact for passage in note.passages), cited)
         proper = None
         if own and self._language == "en":
-            proper = frozenset().union(*(self._proper_words(each) for each in own))
+            proper = frozenset().union(*(self._words_of(each).proper for each in own))
         seen: set[str] = set()
         for card in linted.cards:
             for answer in linted.answers(card):
@@ -63,11 +71,14 @@ class Unsupported:
                 place = linted.member(answer) if card.members else linted.answer(card)
                 yield Finding(place, Code.UNSUPPORTED, message, _PROOF)
 
-    def _proper_words(self, document: Document) -> frozenset[str]:
-        id_ = document.source.id
-        if id_ not in self._proper:
-            self._proper[id_] = proper_words((document.text or "")[:_READ_FOR_NAMES])
-        return self._proper[id_]
+    def _words_of(self, document: Document) -> _Words:
+        source = document.source
+        if source.id not in self._words:
+            self._words[source.id] = _Words(
+                name_words(f"{source.id} {source.publisher} {source.title}"),
+                proper_words((document.text or "")[:_READ_FOR_NAMES]),
+            )
+        return self._words[source.id]
 
 
 def primary(language: str) -> str:
