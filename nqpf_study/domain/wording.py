@@ -25,6 +25,7 @@ from nqpf_study.domain.script import HAN
 _FIGURES = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:(?:st|nd|rd|th)\b)?"
 _WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)*|[{HAN_NUMERALS}]+|[{HAN}]|{_FIGURES}|%|\d")
 _ASCII_WORD = re.compile(rf"[a-z]+(?:'[a-z]+)*|{_FIGURES}|%")
+_NUMBER_SIGN = re.compile(f"[{''.join(NUMBER_SIGNS)}]")
 _PERCENT = re.compile(r"\bper ?cent\b")
 _DIGITS = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:th)?")
 _SIGNS = str.maketrans("‘’＇", "'''", INVISIBLE)
@@ -37,7 +38,7 @@ _SPACED = re.compile(rf"[^\s{_UNSPACED}]*[^\W_{_UNSPACED}][^\s{_UNSPACED}]*")
 def plain_words(text: str) -> tuple[str, ...]:
     """Return the words of a text in their plain form; a Chinese character is a word."""
     written = _written(text)
-    if NUMBER_WORDS.isdisjoint(written) and not any(word[0] in NUMBER_SIGNS for word in written):
+    if NUMBER_WORDS.isdisjoint(written) and not _NUMBER_SIGN.search("".join(written)):
         return tuple(written)
     return tuple(plain for plain, _ in _joined(written))
 

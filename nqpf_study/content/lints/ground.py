@@ -11,7 +11,7 @@ from nqpf_study.domain.anchoring import normalise
 from nqpf_study.domain.dates_in_text import Dates, dates_in
 from nqpf_study.domain.kinds import said_date
 from nqpf_study.domain.script import HAN
-from nqpf_study.domain.wording import holds, number_of, numbers_in, plain_words
+from nqpf_study.domain.wording import holds, numbers_in, plain_words
 
 _MANY_WORDS = re.compile(rf"[^\W_{HAN}]+(?:['’.&-][^\W_{HAN}]+)*")
 _HAN_RUN = re.compile(rf"[{HAN}]+")
@@ -113,7 +113,7 @@ def _missing_dates(dates: Dates, ground: Ground) -> Iterator[str]:
 
 
 def _missing_numbers(text: str, ground: Ground) -> Iterator[str]:
-    if all(number_of(word) is None for word in plain_words(text)):
+    if all(map(str.isalpha, plain_words(text))):
         return
     for number, written in numbers_in(text).items():
         if number not in ground.numbers and not _HAN_RUN.match(written):  # which is held as it is
@@ -123,9 +123,10 @@ def _missing_numbers(text: str, ground: Ground) -> Iterator[str]:
 def _missing_names(text: str, ground: Ground, proper: frozenset[str]) -> Iterator[str]:
     transcribed = _HAN_RUN.search(text) is not None
     for found in _MANY_WORDS.finditer(text):
-        word = _POSSESSIVE.sub("", found.group())
-        if not any(sign.isupper() for sign in word):
+        word = found.group()
+        if word == word.lower():
             continue
+        word = _POSSESSIVE.sub("", word)
         if transcribed and _TONE_MARKED.search(word):
             continue
         if _may_be_no_name(word, proper) and _starts_sentence(text, found.start()):
