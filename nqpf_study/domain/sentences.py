@@ -135,10 +135,16 @@ def _is_end(text: str, begun: int, stop: re.Match[str], at: int, end: int) -> bo
         return False
     if marks != ".":
         return True
-    word = _WORD.match(text, next_at, end)
-    initial = word is not None and len(word.group()) == 1 and text[word.end() :][:1] == "."
-    next_word = word.group().casefold() if word and not initial else ""
-    return _is_full_stop(text[begun : stop.start()], before, following, next_word)
+    enumerator = _ENUMERATOR.fullmatch(text, begun, stop.start())
+    return not enumerator and _is_full_stop(before, following, _word_at(text, next_at, end))
+
+
+def _word_at(text: str, at: int, end: int) -> str:
+    """Return the word that begins at a place, folded; an initial of a name is none."""
+    word = _WORD.match(text, at, end)
+    if word is None or (len(word.group()) == 1 and text[word.end() : word.end() + 1] == "."):
+        return ""
+    return word.group().casefold()
 
 
 def _ends_glued(marks: str, before: str, following: str) -> bool:
@@ -148,14 +154,14 @@ def _ends_glued(marks: str, before: str, following: str) -> bool:
     return "…" not in marks and ("." not in marks or _GLUED.search(before) is not None)
 
 
-def _is_full_stop(said: str, before: str, following: str, next_word: str) -> bool:
-    """Tell whether a full stop after the words `said`, which end with `before`, ends them."""
+def _is_full_stop(before: str, following: str, next_word: str) -> bool:
+    """Tell whether a full stop after the words `before` ends a sentence."""
     found = _LAST_WORD.search(before)
     if found is None:
         return True
     word = found.group()
     short = word.casefold()
-    if _MORE_TO_COME.fullmatch(short) or _ENUMERATOR.fullmatch(said):
+    if _MORE_TO_COME.fullmatch(short):
         return False
     if _COUNTED.fullmatch(short):
         return not following.isdigit()
