@@ -44,8 +44,10 @@ if TYPE_CHECKING:
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.explore import Explored
+    from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
 
+SEED_BITS = 31
 COLLECTION = "collection.db"
 BACKUPS = "backups"
 
@@ -213,6 +215,41 @@ class Study:
         from nqpf_study.study.session import Session
 
         return Session(self.collection, self._now, self.clock(), self._random_bits, decks, form)
+
+    def practice(
+        self,
+        *,
+        decks: Sequence[str] | None = None,
+        tags: Sequence[str] = (),
+        search: str = "",
+        count: int = 20,
+        form: FormChoice | None = None,
+        seed: int | None = None,
+    ) -> Practice:
+        """Draw a practice test of up to `count` questions; nothing of it is kept.
+
+        The cards are those of `decks` (None: all) that have any of `tags` (none: all) and that
+        `search` finds. `form` None lets the forms take turns; the same seed draws the same test.
+        """
+        from nqpf_study.study.practice import Scope, draw
+
+        scope = Scope(parse_query(search), self.today(), decks, tuple(tags))
+        seed = self._random_bits(SEED_BITS) if seed is None else seed
+        return draw(self.collection, scope, count, seed, self._now(), form)
+
+    def print_practice(self, out: Path, test: Practice) -> None:
+        """Write a test's result, or its questions and their key where none was answered yet.
+
+        It is HTML where the file's name ends so, else text. Raises StudyError for a place that
+        cannot be written to.
+        """
+        from nqpf_study.exchange.print_sheet import write_sheet
+        from nqpf_study.exchange.print_test import paper, report
+
+        result = test.result()
+        cards = [asked.card for asked in test.questions]
+        passages = {card.key: self.passages(card) for card in cards}
+        write_sheet(report(result, passages) if result.answered else paper(test, passages), out)
 
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""

@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from nqpf_study.app import Study
+from nqpf_study.cli.answering import how, is_written, read, said_fit
+from nqpf_study.cli.answering import shown as shown_task
+from nqpf_study.cli.judging import said as judged
 from nqpf_study.cli.opening import known_decks, named_cards, to_change
 from nqpf_study.cli.passages import shown
 from nqpf_study.cli.subcommand import Subcommands, add_decks
 from nqpf_study.cli.text import counted, said_interval, wrapped
 from nqpf_study.domain.deck import Note
+from nqpf_study.domain.forms import Task
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Memory, Rating
 from nqpf_study.domain.scheduling import interval
@@ -21,7 +25,8 @@ from nqpf_study.study.session import Asked, Session, Summary
 _QUIT = "q"
 _KEYS = (
     "Enter shows the answer, then accepts the rating proposed; 1 to 4 choose or grade. s source, "
-    "b bury until tomorrow, ! suspend, u undo, q quit."
+    "b bury until tomorrow, ! suspend, u undo, q quit. Where the answer is typed, a stroke comes "
+    "before each of these keys: /s, /b, /!, /u, /q, /?."
 )
 
 
@@ -76,27 +81,37 @@ class Quiz:
         remaining = self._session.remaining
         counts = (("new", remaining.new), ("learning", remaining.learning), ("due", remaining.due))
         left = ", ".join(f"{count} {name}" for name, count in counts if count)
-        print(f"\n{asked.card.deck_title} ({left} to go)\n")
-        print(wrapped(asked.face.question))
-        options = asked.choice.options if asked.choice else ()
-        for number, option in enumerate(options, 1):
-            print(wrapped(option, "     ", first=f"  {number}  "))
-        numbers = f"1-{len(options)}, " if options else ""
-        key = _asked_for(f"[{numbers}Enter: answer, s b ! u q, ?: help] ")
-        if key == "":
+        print(f"\n{asked.card.deck_title} ({left} to go)")
+        print_question(asked)
+        stroke = "/" if is_written(asked.task) else ""
+        keys = " ".join(stroke + key for key in "sb!uq")
+        ask = ", ".join(filter(None, (how(asked.task), "Enter: answer", keys, f"{stroke}?: help")))
+        line = typed_line(f"[{ask}] ")
+        if line is None:
+            return False
+        if line == "":
             self._reveal(asked)
-        elif key.isdecimal() and 0 < int(key) <= len(options):
-            judgement = self._session.choose(int(key) - 1)
-            print("\nRight." if judgement.right else "\nNot that one.")
-            self._reveal(asked)
+        elif stroke and line.startswith(stroke):
+            return self._other(line[1:].lower(), asked)
+        elif asked.task is None or not (stroke or line[0].isdecimal() or len(line) > 1):
+            return self._other(line.lower(), asked)
         else:
-            return self._other(key, asked)
+            self._answer(asked, asked.task, line)
         return True
+
+    def _answer(self, asked: Asked, task: Task, line: str) -> None:
+        try:
+            judgement = self._session.answer(read(task, line, typed_line))
+        except ValueError as error:
+            print(f"“{line}” is no key here, and no answer. {error}")
+            return
+        print("\n" + judged(task, judgement))
+        self._reveal(asked)
 
     def _reveal(self, asked: Asked) -> None:
         self._session.reveal()
         print()
-        _show_answer(asked)
+        print_answer(asked)
         for aside in _asides(asked.card.note):
             print(wrapped(aside, "    "))
 
@@ -181,19 +196,36 @@ class Quiz:
             print(f"The next card is due on {date.fromordinal(overview.next_due_day)}.")
 
 
-def _asked_for(prompt: str) -> str:
-    """Read one line; the end of the input quits."""
+def print_question(asked: Asked) -> None:
+    """Show why a card is asked as it is, its question, and what its form asks for."""
+    said = said_fit(asked.fit)
+    print(f"{said}\n" if said else "")
+    print(wrapped(asked.face.question))
+    task = shown_task(asked.task)
+    if task:
+        print(task)
+
+
+def typed_line(prompt: str) -> str | None:
+    """Read one line, None at the end of the input."""
     try:
         line = input(prompt)
     except EOFError:
         print()
-        return _QUIT
+        return None
     if not sys.stdin.isatty():
         print(line)
-    return line.strip().lower()
+    return line.strip()
 
 
-def _show_answer(asked: Asked) -> None:
+def _asked_for(prompt: str) -> str:
+    """Read one key; the end of the input quits."""
+    line = typed_line(prompt)
+    return _QUIT if line is None else line.lower()
+
+
+def print_answer(asked: Asked) -> None:
+    """Show the answer, the members of a list one a line."""
     face = asked.face
     if not face.members:
         print(wrapped(face.answer, "  "))

@@ -26,6 +26,8 @@ class FitReason(StrEnum):
     """It is remembered for weeks."""
     KNOWN = "known"
     """It is remembered for longer."""
+    TURN = "turn"
+    """In a practice test the forms take turns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def test_a_choice_is_judged_and_proposes_the_rating(
     table.types(str(right), "", form=FormChoice.CHOICE)
     assert "Right." in capsys.readouterr().out
     table.types("u", str(wrong), "", form=FormChoice.CHOICE)
-    assert "Not that one." in capsys.readouterr().out
+    assert "Not that one: it is the answer to another card." in capsys.readouterr().out
     assert [rating for _, act, rating in table.acts() if act is Act.GRADE] == [
         Rating.GOOD,
         Rating.AGAIN,

@@ -1,0 +1,205 @@
+"""A sheet to print or to keep, written as plain text or as a page of HTML."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import zip_longest
+from pathlib import Path
+from typing import TypeAlias
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.script import runs
+
+_COLUMNS = 80
+_HTML = frozenset({".html", ".htm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; a `new_page` begins with it where it is printed."""
+
+    text: str
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Texts that stand one below the other, each with its mark before it."""
+
+    texts: Sequence[str]
+    marks: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a source says, and where."""
+
+    text: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows below their heads; all columns but the first hold figures."""
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Room to write on."""
+
+    count: int
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Quotation | Table | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A title and what stands below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def write_sheet(sheet: Sheet, out: Path) -> None:
+    """Write a sheet, as HTML where the file's name ends so, else as text.
+
+    Raises StudyError for a place that cannot be written to; what was there before is still there
+    then.
+    """
+    written = html(sheet) if out.suffix.lower() in _HTML else text(sheet)
+    try:
+        handle, part = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(written)
+            Path(part).replace(out)
+        except BaseException:
+            Path(part).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StudyError(
+            f"{out} could not be written: {error.strerror}.", mend="Choose another place."
+        ) from error
+
+
+def text(sheet: Sheet) -> str:
+    """Return the sheet as text."""
+    title = _single(sheet.title)
+    head = f"{title}\n{'=' * len(title)}"
+    return "\n\n".join((head, *map(_text, sheet.blocks))) + "\n"
+
+
+def html(sheet: Sheet) -> str:
+    """Return the sheet as a page that needs no other file; all that it says is escaped."""
+    title = escape(_single(sheet.title))
+    body = "\n".join(map(_html, sheet.blocks))
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"<body>\n<h1>{_marked(sheet.title)}</h1>\n{body}\n</body>\n</html>\n"
+    )
+
+
+def _text(block: Block) -> str:
+    match block:
+        case Heading():
+            title = _single(block.text)
+            return f"{title}\n{'-' * len(title)}"
+        case Paragraph():
+            return _filled(block.text)
+        case Items():
+            marked = zip_longest(block.texts, block.marks[: len(block.texts)], fillvalue="-")
+            return "\n".join(
+                _filled(text, f"  {mark} ", " " * (len(mark) + 3)) for text, mark in marked
+            )
+        case Quotation():
+            return f"{_filled(f'“{block.text}”', '    ')}\n{_filled(f'({block.citation})', '    ')}"
+        case Table():
+            rows = [block.heads, *block.rows]
+            widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+            return "\n".join(_row(row, widths) for row in rows)
+        case Lines():
+            return "\n\n".join(["_" * _COLUMNS] * block.count)
+
+
+def _row(row: Sequence[str], widths: Sequence[int]) -> str:
+    first, *figures = row
+    cells = [first.ljust(widths[0])]
+    cells += [cell.rjust(width) for cell, width in zip(figures, widths[1:], strict=True)]
+    return "  ".join(cells).rstrip()
+
+
+def _filled(text: str, first: str = "", indent: str | None = None) -> str:
+    return textwrap.fill(
+        _single(text),
+        _COLUMNS,
+        initial_indent=first,
+        subsequent_indent=first if indent is None else indent,
+        break_on_hyphens=False,
+    )
+
+
+def _html(block: Block) -> str:
+    match block:
+        case Heading():
+            page = ' class="page"' if block.new_page else ""
+            return f"<h2{page}>{_marked(block.text)}</h2>"
+        case Paragraph():
+            return f"<p>{_marked(block.text)}</p>"
+        case Items():
+            marked = zip_longest(block.texts, block.marks[: len(block.texts)], fillvalue="–")
+            items = (f"<li><b>{escape(mark)}</b> {_marked(text)}</li>" for text, mark in marked)
+            return f"<ul>{''.join(items)}</ul>"
+        case Quotation():
+            cited = f"<cite>{_marked(block.citation)}</cite>"
+            return f"<blockquote>“{_marked(block.text)}” {cited}</blockquote>"
+        case Table():
+            head = "".join(f"<th>{_marked(cell)}</th>" for cell in block.heads)
+            rows = (_cells(row) for row in block.rows)
+            return f"<table><tr>{head}</tr>{''.join(rows)}</table>"
+        case Lines():
+            return '<p class="line"></p>' * block.count
+
+
+def _cells(row: Iterable[str]) -> str:
+    return f"<tr>{''.join(f'<td>{_marked(cell)}</td>' for cell in row)}</tr>"
+
+
+def _marked(text: str) -> str:
+    """Escape a text, its Chinese marked as such, so that the right glyphs are chosen."""
+    return "".join(
+        f'<span lang="zh">{escape(part)}</span>' if chinese else escape(part)
+        for part, chinese in runs(_single(text))
+    )
+
+
+def _single(text: str) -> str:
+    return " ".join(text.split())
+
+
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:44em;margin:2em auto;padding:0 1em}"
+    "h1{font-size:1.6em}h2{font-size:1.2em;margin-top:2em}ul{list-style:none;padding-left:1em}"
+    "blockquote{margin:.5em 0 .5em 1em;padding-left:1em;border-left:3px solid #999}"
+    "cite{color:#555;font-style:normal}table{border-collapse:collapse}"
+    "th,td{padding:.2em 1em .2em 0;text-align:left;border-bottom:1px solid #ccc}"
+    "th+th,td+td{text-align:right}.line{border-bottom:1px solid #999;height:1.6em;margin:0}"
+    "h2,p,li,blockquote{break-inside:avoid}"
+    "@media print{body{margin:0}.page{break-before:page}}"
+)
