@@ -12,7 +12,7 @@ COVERAGE = "coverage.yaml"
 
 
 def shipped() -> Path:
-    """Return the folder that holds decks/, seeds/ and resources/."""
+    """Return the folder that holds decks/, docs/, seeds/ and resources/."""
     package = Path(__file__).resolve().parent
     installed = package / "_data"
     if installed.is_dir():
@@ -35,6 +35,11 @@ def manifest() -> Path:
 def resources() -> Path:
     """Return the folder of icons, fonts and translations."""
     return shipped() / "resources"
+
+
+def guide() -> Path:
+    """Return the page that tells teachers how to write decks; its examples stand beside it."""
+    return shipped() / "docs" / "decks.md"
 
 
 def home(asked: str | None = None) -> Path:

@@ -31,7 +31,7 @@ class AnkiExport(QObject):
     def ask(self, study: Study, deck_id: str | None = None, title: str = "NQPF Study") -> None:
         """Ask where to, and write an Anki package of one deck, or of all."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = Path(folder) / (_file_name(title) + ANKI)
+        suggested = Path(folder) / (file_name(title) + ANKI)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Export to Anki"),
@@ -64,6 +64,6 @@ class AnkiExport(QObject):
         show_trouble(error, self._window)
 
 
-def _file_name(title: str) -> str:
+def file_name(title: str) -> str:
     """Return a deck's title as a file name that every system takes."""
     return "".join(" " if character in '<>:"/\\|?*' else character for character in title).strip()

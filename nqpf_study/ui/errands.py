@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study import paths
+from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.new_deck import NewDeck
 from nqpf_study.ui.safety import Safety
+from nqpf_study.ui.widgets.trouble import show_trouble
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -33,17 +37,21 @@ class Errands(QObject):
         self._home = home
         self._log_file = log_file
         self.deck_files = DeckFiles(window)
+        self.new_deck = NewDeck(window)
+        self.new_deck.preview_asked.connect(self.deck_files.open)
+        self.new_deck.guide_asked.connect(self._show_guide)
         self.export = AnkiExport(window)
         self.deck_acts = DeckActs(window, self.deck_files, self.export)
         self.safety = Safety(window, home)
         for part in (self.deck_files, self.deck_acts, self.safety):
             part.changed.connect(self.changed)
-        for speaker in (self.deck_files, self.deck_acts, self.export, self.safety):
+        for speaker in (self.deck_files, self.new_deck, self.deck_acts, self.export, self.safety):
             speaker.message.connect(self.message)
 
     def run(self, errand: str, study: Study | None) -> None:
         """Run the errand of a menu entry; some of them need an open collection."""
         on_study: dict[str, Callable[[Study], object]] = {
+            "new": self.new_deck.ask,
             "open": self.deck_files.choose,
             "export": self.export.ask,
             "backup": self.safety.back_up,
@@ -52,12 +60,35 @@ class Errands(QObject):
         others: dict[str, Callable[[], object]] = {
             "restore": self.safety.choose_backup,
             "folder": self.safety.show_folder,
+            "guide": self._show_guide,
             "about": self._show_about,
         }
         if errand in others:
             others[errand]()
         elif study is not None:
             on_study[errand](study)
+
+    def _show_guide(self) -> None:
+        """Show the page for teachers, in the window that shows it already if there is one."""
+        from nqpf_study.ui.guide.dialog import GuideDialog  # noqa: PLC0415 - when first shown
+
+        guide = self._window.findChild(GuideDialog)
+        if guide is None:
+            try:
+                page = paths.guide().read_text("utf-8")
+            except (OSError, UnicodeError):
+                self._miss_guide()
+                return
+            folder = paths.guide().parent
+            guide = GuideDialog(self.tr("How to write decks"), page, folder, self._window)
+            guide.message.connect(self.message)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+    def _miss_guide(self) -> None:
+        what = self.tr("The page {path} can't be read.").replace("{path}", str(paths.guide()))
+        show_trouble(StudyError(what, mend=self.tr("Install the program again.")), self._window)
 
     def _show_about(self) -> None:
         AboutDialog(self._home, self._log_file, self._window).open()

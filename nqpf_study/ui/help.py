@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.session.keys import keys_table
@@ -22,6 +22,9 @@ WIDEST = 760
 class HelpPage(Page):
     """Says what one needs to know; nothing here asks to be read first."""
 
+    guide_asked = Signal()
+    """Show the page for teachers."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QWidget()
@@ -34,6 +37,10 @@ class HelpPage(Page):
             down.addSpacing(GAP)
             down.addWidget(Text(heading, "title"))
             down.addWidget(Text(text, "lead", wrap=True))
+        self.guide = QPushButton(self.tr("How to write decks"))
+        set_role(self.guide, "link")
+        self.guide.clicked.connect(self.guide_asked)
+        down.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeft)
         down.addSpacing(GAP)
         down.addWidget(Text(self.tr("Keys of a session"), "title"))
         panel = QFrame()
@@ -97,7 +104,8 @@ class HelpPage(Page):
                 self.tr(
                     "A deck is a text file (YAML). Open one from the File menu or drop it on the "
                     "window: you see what it would change, and every problem with its line, before "
-                    "anything is imported. Progress is kept when a deck is updated."
+                    "anything is imported. Progress is kept when a deck is updated. New deck file "
+                    "in the File menu writes one for you to start from."
                 ),
             ),
         ]

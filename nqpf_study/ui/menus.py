@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-ERRANDS = ("open", "export", "backup", "restore", "folder", "examine", "about")
+ERRANDS = ("new", "open", "export", "backup", "restore", "folder", "examine", "guide", "about")
 """The entries that `nqpf_study.ui.errands` runs."""
 
 SEPARATOR: tuple[str, ...] = ()
@@ -44,6 +44,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
         (
             _tr("&File"),
             (
+                ("new", _tr("&New deck file…"), "Ctrl+N"),
                 ("open", _tr("&Open a deck file…"), "Ctrl+O"),
                 ("export", _tr("&Export to Anki…"), "Ctrl+E"),
                 SEPARATOR,
@@ -83,6 +84,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
             _tr("&Help"),
             (
                 ("keys", _tr("&Help and keys"), "F1"),
+                ("guide", _tr("How to &write decks")),
                 ("about", _tr("&About NQPF Study")),
             ),
         ),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from nqpf_study.ui.browse.page import BrowsePage
     from nqpf_study.ui.crash import CrashHandler
     from nqpf_study.ui.errands import Errands
+    from nqpf_study.ui.help import HelpPage
     from nqpf_study.ui.home.page import HomePage
     from nqpf_study.ui.preferences import Preferences
     from nqpf_study.ui.reader.page import SourcesPage
@@ -308,6 +309,9 @@ class Window(QObject):
             settings.look_changed.connect(self._dress)
             settings.limits_asked.connect(partial(self._ask_deck, "limits"))
             settings.act_asked.connect(lambda act: self.actions[act].trigger())
+
+        elif place == "help":
+            cast("HelpPage", page).guide_asked.connect(self.actions["guide"].trigger)
 
     def _ask_deck(self, what: str, deck_id: str) -> None:
         if self.study is not None:

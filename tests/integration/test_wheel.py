@@ -32,8 +32,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_carries_all_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    for folder in ("decks", "seeds", "resources"):
-        for path in (ROOT / folder).rglob("*"):
+    for name in ("decks", "docs/decks.md", "docs/examples", "seeds", "resources"):
+        for path in (ROOT / name, *(ROOT / name).rglob("*")):
             if path.is_file():
                 assert f"nqpf_study/_data/{path.relative_to(ROOT).as_posix()}" in held
     for path in (ROOT / "nqpf_study").rglob("*"):
@@ -46,6 +46,11 @@ def test_it_carries_all_that_the_program_reads(wheel: Path) -> None:
 def test_it_carries_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"nqpf_study"}
+
+
+def test_no_other_pages_are_carried(wheel: Path) -> None:
+    held = [name for name in zipfile.ZipFile(wheel).namelist() if "_data/docs/" in name]
+    assert {name.split("_data/docs/")[1].split("/")[0] for name in held} == {"decks.md", "examples"}
 
 
 def test_the_program_runs_from_it_in_another_folder(installed: Path, tmp_path: Path) -> None:

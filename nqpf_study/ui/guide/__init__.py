@@ -1,0 +1,1 @@
+"""The page for teachers, docs/decks.md, read inside the app."""
