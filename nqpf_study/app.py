@@ -34,7 +34,7 @@ from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
 from nqpf_study.study.overview import overview
-from nqpf_study.study.ports import DeckChanges, StoredCard
+from nqpf_study.study.ports import DeckChanges, Merged, StoredCard
 from nqpf_study.study.setting_aside import set_aside
 from nqpf_study.study.statistics import Overview, Statistics
 
@@ -333,6 +333,21 @@ class Study:
         from nqpf_study.store.doctor import examine
 
         return examine(self.collection)
+
+    def merge(self, other: Path, progress: Progress = unheard) -> Merged:
+        """Bring in all that another collection (a file, or its folder) has besides, after a backup.
+
+        Raises StudyError where it is damaged, newer than the program or no collection, Cancelled
+        where `progress` does; nothing was changed then.
+        """
+        from nqpf_study.store.merging import merge
+
+        file = other / COLLECTION if other.is_dir() else other
+        if not file.exists():
+            raise StudyError(f"There is no collection at {other}.")
+        progress(0, 1, "backup")
+        self.back_up("merge")
+        return merge(self.collection, file, progress)
 
     def repair(self) -> Report:
         """Rebuild the cards from the log, and the search index, after a backup.

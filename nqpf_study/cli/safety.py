@@ -1,4 +1,4 @@
-"""`doctor`, `backup` and `restore`: that nothing is lost."""
+"""`doctor`, `backup`, `restore` and `merge`: that nothing is lost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nqpf_study.app import Study, restore
 from nqpf_study.cli.opening import to_look
-from nqpf_study.cli.output import print_json
+from nqpf_study.cli.output import print_json, progress_shown
 from nqpf_study.cli.subcommand import Subcommands
 from nqpf_study.cli.text import counted
 
@@ -28,6 +28,8 @@ def add(commands: Subcommands) -> None:
     commands.add("backup", _backup)
     back = commands.add("restore", _restore)
     back.add_argument("file", metavar="FILE", type=Path, help="a backup")
+    with_ = commands.add("merge", _merge)
+    with_.add_argument("other", metavar="OTHER", type=Path, help="a collection, or its folder")
 
 
 def _doctor(args: argparse.Namespace) -> int:
@@ -60,6 +62,23 @@ def _said(report: Report) -> str:
 def _backup(args: argparse.Namespace) -> int:
     with to_look(args.home) as study:
         print(study.back_up())
+    return 0
+
+
+def _merge(args: argparse.Namespace) -> int:
+    with Study.open(args.home) as study:
+        merged = study.merge(args.other, progress_shown())
+    if merged.nothing:
+        print("Nothing new: all of it was here already.")
+        return 0
+    came = (
+        (merged.decks, "deck"),
+        (merged.notes_added, "new note"),
+        (merged.notes_changed, "newer note"),
+        (merged.reviews, "review"),
+    )
+    said = ", ".join(counted(number, noun) for number, noun in came if number)
+    print(f"Merged: {said or 'acts without a review'}. {counted(merged.cards, 'card')} rebuilt.")
     return 0
 
 

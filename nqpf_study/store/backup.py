@@ -51,7 +51,7 @@ def copy_checked(database: Database, folder: Path, reason: str, at: datetime) ->
         begun = made.with_suffix(".new")
         with database.snapshot() as connection:
             counted = _counted(connection)
-            _copy_to(connection, begun)
+            copy_into(connection, begun)
         with closing(Database(begun, read_only=True)) as copy, copy.read() as connection:
             if not _is_whole(connection) or _counted(connection) != counted:
                 raise damaged(database.path)
@@ -76,7 +76,7 @@ def restore(collection: Path, backup: Path, backups: Path, at: datetime) -> Path
             with closing(Database(backup, read_only=True)) as database:
                 _verify(database)
                 with database.read() as connection:
-                    _copy_to(connection, restored)
+                    copy_into(connection, restored)
             kept = _set_aside(collection, backups, at) if collection.exists() else None
             for companion in companions(collection):
                 companion.unlink(missing_ok=True)
@@ -127,7 +127,7 @@ def _free_place(folder: Path, reason: str, at: datetime) -> Path:
     return folder / f"{at:{_STAMP}}-{word}.db"
 
 
-def _copy_to(connection: Connection, path: Path) -> None:
+def copy_into(connection: Connection, path: Path) -> None:
     """Copy what a connection sees into a file that needs no other beside it."""
     with closing(sqlite3.connect(path)) as target:
         driver_connection(connection).backup(target)

@@ -229,6 +229,10 @@ class Sessions(Part):
             self._last_id = None if id_ is None else UUID(bytes=id_)
         return self._last_id
 
+    def reread(self) -> None:
+        """Forget what was remembered of the log: entries came by another way."""
+        self._last_id = None
+
     def _keep_plan(self, plan: Plan) -> None:
         # In a transaction of its own: what is remembered here must be in the collection for good.
         with self._database.quick_write() as connection:

@@ -95,6 +95,27 @@ class DeckCounts:
     next_due_day: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came with a merge: counts of what the collection had not.
+
+    `entries` counts the log's new rows, `reviews` the grades among them, `cards` the cards whose
+    status was rebuilt.
+    """
+
+    decks: int = 0
+    notes_added: int = 0
+    notes_changed: int = 0
+    entries: int = 0
+    reviews: int = 0
+    cards: int = 0
+
+    @property
+    def nothing(self) -> bool:
+        """Tell whether all was here already."""
+        return self == Merged()
+
+
 class SessionStore(Protocol):
     """What a session asks of the collection."""
 

@@ -231,6 +231,22 @@ def test_a_backup_brings_back_what_was(terminal: Terminal) -> None:
     assert terminal.json("stats")["done"] == {day: 2}
 
 
+def test_another_machines_reviews_are_brought_in(terminal: Terminal) -> None:
+    terminal.says("study", typed="\n4\nq\n")
+    terminal.says("backup")
+    elsewhere = terminal.folder / "elsewhere"
+    terminal.says("--home", str(elsewhere), "study", "--form", "recall", typed="\n4\n\n4\nq\n")
+    said = terminal.says("merge", str(elsewhere))
+    assert said == "Merged: 2 reviews. 2 cards rebuilt.\n"
+    (done,) = terminal.json("stats")["done"].values()
+    assert done == 3
+    assert terminal.says("merge", str(elsewhere / "collection.db")).startswith("Nothing new")
+    assert terminal.json("doctor")["fine"]
+    assert "no collection at" in terminal.run("merge", "nowhere.db", code=1).stderr
+    foreign = terminal.write("not: a collection")
+    assert "not a collection" in terminal.run("merge", foreign, code=1).stderr
+
+
 def test_options_hold(terminal: Terminal) -> None:
     terminal.says("options", "--deck", "nqpf-terms", "--new-per-day", "3", "--retention", "0.85")
     terminal.says("options", "--zone", "Asia/Shanghai", "--rollover", "5", "--form", "choice")
