@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
+from nqpf_study.domain.anchoring import Span
+from nqpf_study.domain.coverage import SourceCoverage, cover
+from nqpf_study.domain.source import Document
+from nqpf_study.ui.reader import model
 from nqpf_study.ui.reader.model import Reading
 from nqpf_study.ui.reader.page import SourcesPage
 from tests.fakes.browse_study import GREEN, measures
@@ -49,6 +54,24 @@ def test_enter_opens_a_source_and_escape_leads_back(qtbot: QtBot, page: SourcesP
     assert "The third measure is green." in page.reader.text.toPlainText()
     QTest.keyClick(page.reader.text, Qt.Key.Key_Escape)
     assert page.list.isVisible()
+
+
+def test_what_cards_rest_on_is_counted_off_the_gui_thread(
+    qtbot: QtBot, page: SourcesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+
+    def noted(document: Document, quoted: Iterable[Span]) -> SourceCoverage:
+        threads.append(current_thread())
+        return cover(document, quoted)
+
+    monkeypatch.setattr(model, "cover", noted)
+    page.refresh(measures().study)
+    page.show_passage("qiushi", None)
+    qtbot.waitUntil(page.reader.coverage.isVisible)
+    assert page.reader.coverage.said.text() == "3 of 4 sentences are behind cards"
+    assert threads
+    assert main_thread() not in threads
 
 
 def test_a_passage_may_be_asked_for_right_after_the_refresh(
