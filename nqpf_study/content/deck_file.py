@@ -9,8 +9,6 @@ from pathlib import Path
 from nqpf_study.content import fields
 from nqpf_study.content.edition import other_format
 from nqpf_study.content.files import LARGEST_DECK, read_bytes
-from nqpf_study.content.lints.linter import LintedDeck
-from nqpf_study.content.lints.linter import lint as lint_deck
 from nqpf_study.content.lints.tags import read_tags
 from nqpf_study.content.note_reader import NoteReader
 from nqpf_study.content.passages import TextCache, report_unless_found
@@ -71,6 +69,9 @@ def read_deck(
     own = read_sources(sources, rules, library, problems)
     documents = _check_quotes(reader.quotes, library, own, problems)
     if lint:
+        # The lints need the forms of questions, which plain imports do without.
+        from nqpf_study.content.lints.linter import LintedDeck, lint_deck  # noqa: PLC0415
+
         linted = LintedDeck(deck, tags, reader.linted, documents, whole=not problems.errors)
         lint_deck(linted, problems)
     if problems.errors:

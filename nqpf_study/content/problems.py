@@ -68,6 +68,7 @@ class Code(StrEnum):
     UNATTRIBUTED = "unattributed"
     MISSING_PINYIN = "missing-pinyin"
     BAD_DISTRACTOR = "bad-distractor"
+    SMALL_POOL = "small-pool"
     UNKNOWN_TAG = "unknown-tag"
     UNUSED_TAG = "unused-tag"
     UNKNOWN_REASON = "unknown-reason"
@@ -88,6 +89,7 @@ LINTS = frozenset(
         Code.UNATTRIBUTED,
         Code.MISSING_PINYIN,
         Code.BAD_DISTRACTOR,
+        Code.SMALL_POOL,
         Code.UNKNOWN_TAG,
     }
 )

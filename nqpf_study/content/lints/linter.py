@@ -10,6 +10,7 @@ from nqpf_study.content.lints.distractors import bad_distractors
 from nqpf_study.content.lints.lengths import long_passages, long_sides
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.lints.pinyin import missing_pinyin
+from nqpf_study.content.lints.pools import SmallPools
 from nqpf_study.content.lints.questions import SharedQuestions, given_away
 from nqpf_study.content.lints.tags import UnknownTags
 from nqpf_study.content.lints.unsupported import Unsupported, primary
@@ -37,7 +38,7 @@ class LintedDeck:
     whole: bool
 
 
-def lint(deck: LintedDeck, problems: Problems) -> None:
+def lint_deck(deck: LintedDeck, problems: Problems) -> None:
     """Hold the notes of a deck against every rule; what is found goes to the notes' warnings."""
     tags = UnknownTags(deck.tags)
     rules: tuple[Rule, ...] = (*_rules(deck), tags)
@@ -63,3 +64,5 @@ def _rules(deck: LintedDeck) -> Iterator[Rule]:
     yield Unsupported(deck.about, deck.documents)
     if primary(deck.about.language) == "en":
         yield Unattributed(deck.documents)
+    if deck.whole:
+        yield SmallPools(deck.about.id, deck.notes)

@@ -8,9 +8,11 @@ from typing import Protocol
 import pytest
 
 from nqpf_study.content.deck_file import ReadDeck, read_deck
+from nqpf_study.content.lints import pools
 from nqpf_study.content.problems import LINTS, Code
 from nqpf_study.domain.deck import note_hash
 from nqpf_study.domain.errors import Level
+from nqpf_study.store import sessions
 from tests.integration.content.conftest import document
 
 TEXT = (
@@ -165,7 +167,36 @@ def test_a_lint_is_told_with_its_place_and_nothing_else_is(case: str, lint: Lint
 
 def test_every_lint_is_met_by_a_case() -> None:
     met = {code for _, expected in CASES.values() for _, _, code in expected}
-    assert met == LINTS - {Code.UNKNOWN_TAG} | {Code.UNUSED_WAIVER, Code.PASSAGE_AMBIGUOUS}
+    assert met == LINTS - {Code.UNKNOWN_TAG, Code.SMALL_POOL} | {
+        Code.UNUSED_WAIVER,
+        Code.PASSAGE_AMBIGUOUS,
+    }
+
+
+QUOTED = (
+    *("January", "five", "bureaus", "Harbin", "Wang", "Hui called", "dock", "best"),
+    *("1,200", "metres", "million", "yuan", "Coal", "timber"),
+)
+MANY = "".join(
+    basic(f"What is quoted as number {place}?", f"“{exact}”", exact, f"n{place}")
+    for place, exact in enumerate(QUOTED, 40)
+)
+TERM = note("kind: term", "term: ice", "definition: It is cold.", exact="ice came first", id_="ice")
+
+
+def test_a_card_without_enough_to_choose_from_is_told_of(lint: Lint) -> None:
+    (found,) = lint(TERM + MANY).problems
+    assert (found.line, found.column, found.code) == (4, 9, Code.SMALL_POOL)
+    assert "“meaning”" in found.message
+    assert lint(TERM + "    distractors: [It is hot., It is wet.]\n" + MANY).problems == ()
+
+
+def test_of_few_notes_nothing_is_said_of_what_there_is_to_choose_from(lint: Lint) -> None:
+    assert lint(TERM).problems == ()
+
+
+def test_no_more_neighbours_are_looked_at_than_a_session_draws_on() -> None:
+    assert pools.NEIGHBOURS == sessions.NEIGHBOURS
 
 
 TAGGED = HEAD.replace("A deck}", "A deck, tags: [harbour, ice]}")
