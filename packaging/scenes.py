@@ -17,6 +17,7 @@ from nqpf_study.app import COLLECTION, Study
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.study.asking import Asked
 from nqpf_study.ui.crash_dialog import CrashDialog
+from nqpf_study.ui.new_deck import MadeDialog, NewDeckDialog
 from nqpf_study.ui.session.sitting import Phase
 
 if TYPE_CHECKING:
@@ -106,6 +107,10 @@ def scenes() -> Iterator[Scene]:
     yield Scene("progress-empty", FRESH, go("progress"))
     yield Scene("progress", LONG, go("progress"))
     yield Scene("progress-below", LONG, below("progress"))
+
+    yield Scene("new-deck", FRESH, act("new"))
+    yield Scene("new-deck-made", FRESH, made_deck)
+    yield Scene("guide", FRESH, act("guide"))
 
     yield Scene("import-new", FRESH, import_file(FINE))
     yield Scene("import-changes", FRESH, import_file(EDITED), import_first(FINE))
@@ -306,6 +311,15 @@ def import_file(text: str) -> Callable[[Stage], None]:
         stage.wait(lambda: stage.dialogs)
 
     return show
+
+
+def made_deck(stage: Stage) -> None:
+    """Make a new deck file."""
+    act("new")(stage)
+    (asked,) = (dialog for dialog in stage.dialogs if isinstance(dialog, NewDeckDialog))
+    asked.folder.setText(str(stage.home / "my deck"))
+    asked.accept()
+    stage.wait(lambda: any(isinstance(dialog, MadeDialog) for dialog in stage.dialogs))
 
 
 def limits(stage: Stage) -> None:
