@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from tests.integration.content.test_every_problem import CASES
 from tests.integration.content.yaml_1_2 import load
 
 ROOT = Path(__file__).parents[3]
+SHIPPED = paths.resources() / "schema" / "deck-1.schema.json"
 VALIDATOR = Draft202012Validator(deck_schema())
 DECKS = [*paths.decks(), *sorted((ROOT / "docs" / "examples").glob("*.yaml"))]
 SHAPE = {
@@ -50,7 +52,7 @@ def accepted(text: str) -> bool:
 
 
 def test_the_shipped_schema_is_that_of_the_code() -> None:
-    shipped = (paths.resources() / "schema" / "deck-1.schema.json").read_text("utf-8")
+    shipped = SHIPPED.read_text("utf-8")
     assert shipped == schema_text(), "stale: nqpf-study schema --out resources/schema/..."
 
 
@@ -62,6 +64,14 @@ def test_it_is_a_schema() -> None:
 def test_it_accepts_the_decks(path: Path) -> None:
     errors = [error.message for error in VALIDATOR.iter_errors(load(path.read_text("utf-8")))]
     assert errors == []
+
+
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.name)
+def test_the_decks_name_it_for_editors(path: Path) -> None:
+    first = path.read_text("utf-8").splitlines()[0]
+    named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert named
+    assert (path.parent / named[1]).resolve() == SHIPPED.resolve()
 
 
 @pytest.mark.parametrize(
