@@ -42,7 +42,7 @@ def _check(args: argparse.Namespace) -> int:
             for problem in one.problems:
                 print(problem)
             for waived in one.waived if args.waived else ():
-                print(f"{waived.problem} [waived: {waived.reason}]")
+                print(waived)
         print(_summary(checked, problems))
     sound = all(one.importable for one in checked)
     return 0 if sound and not (args.strict and problems) else 1

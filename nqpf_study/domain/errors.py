@@ -47,6 +47,10 @@ class Waived:
     problem: Problem
     reason: str
 
+    def __str__(self) -> str:
+        """Say it in one line, as its problem does, with the reason."""
+        return _CONTROLS.sub(" ", f"{self.problem} [waived: {self.reason}]")
+
 
 class StudyError(Exception):
     """Something outside the program failed; the message is for the user.

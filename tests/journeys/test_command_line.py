@@ -75,6 +75,25 @@ answer: Lima
     passages: [{source: trip, exact: Lima}]
 """,
 )
+SLIPS = """\
+format: 1
+deck:
+  id: capitals
+  title: Capitals
+notes:
+  - id: peru
+    kind: basic
+    question: Which city of Peru is large?
+    passages: [{source: agencies, exact: innovation playing the leading role}]
+    answer: Cusco
+  - id: horse
+    kind: basic
+    question: What colour has Napoleon's white horse?
+    answer: White
+    derived: The question says so.
+    passages: [{source: agencies, exact: the traditional economic growth mode}]
+"""
+WAIVED = "    waive: {given-away: It is a joke.}\n"
 LEFT_OUT = """\
 format: 1
 left_out:
@@ -247,6 +266,22 @@ def test_another_machines_reviews_are_brought_in(terminal: Terminal) -> None:
     assert "not a collection" in terminal.run("merge", foreign, code=1).stderr
 
 
+def test_a_backlog_is_told_spread_and_taken_back(terminal: Terminal) -> None:
+    assert terminal.says("backlog") == "Nothing is late.\n"
+    assert "Nothing is late" in terminal.run("backlog", "--over", "7", code=1).stderr
+    terminal.says("study", typed="\n4\n" * 6 + "q\n")
+    with closing(sqlite3.connect(terminal.folder / "home" / "collection.db")) as raw:
+        raw.execute("UPDATE cards SET due_day = due_day - 100, last_day = last_day - 100")
+        raw.commit()
+    assert "6 cards late" in terminal.says("backlog")
+    assert terminal.json("backlog")["choices"][0]["per_day"] == [6]
+    assert "2 cards of them left today" in terminal.says("backlog", "--over", "3")
+    assert sum(deck["due"] for deck in terminal.json("due")["decks"]) == 2
+    assert terminal.json("backlog", "--now")["plan"]["today"] == 6
+    assert terminal.says("backlog", "--undo").startswith("Sessions offer what is due")
+    assert "nothing to undo" in terminal.says("backlog", "--undo")
+
+
 def test_options_hold(terminal: Terminal) -> None:
     terminal.says("options", "--deck", "nqpf-terms", "--new-per-day", "3", "--retention", "0.85")
     terminal.says("options", "--zone", "Asia/Shanghai", "--rollover", "5", "--form", "choice")
@@ -289,6 +324,36 @@ def test_a_deck_with_problems_says_all_of_them_and_imports_nothing(terminal: Ter
     assert len(refused.stderr.splitlines()) == len(problems) + 1
     assert "Nothing was imported." in refused.stderr
     assert terminal.json("decks") == before
+
+
+def test_a_teacher_mends_what_the_lints_find_or_says_why_not(terminal: Terminal) -> None:
+    file = terminal.write(SLIPS)
+    said = terminal.says("check", file)
+    assert "capitals.yaml:10:13: warning: unsupported: “Cusco” in the answer" in said
+    assert "capitals.yaml:13:15: warning: given-away: " in said
+    assert said.endswith("1 file, 2 notes, 0 errors, 2 warnings\n")
+    assert terminal.says("check", file, "--strict", code=1) == said
+    assert terminal.json("check", file, "--strict", code=1)["warnings"] == 2
+    preview = terminal.run("import", file, "--dry-run")
+    assert "2 added (notes)." in preview.stdout
+    assert preview.stderr == ""  # an import is not linted
+
+    terminal.write(SLIPS.replace("Cusco", "Innovation") + WAIVED)
+    said = terminal.says("check", file, "--strict")
+    assert said == "1 file, 2 notes, 0 errors, 0 warnings, 1 waived\n"
+    assert re.match(
+        r"capitals\.yaml:13:15: warning: given-away: .* \[waived: It is a joke\.\]\n",
+        terminal.says("check", file, "--strict", "--waived"),
+    )
+    checked = terminal.json("check", file, "--strict")
+    (waived,) = checked["files"][0]["waived"]
+    assert (checked["waived"], waived["code"], waived["reason"]) == (
+        *(1, "given-away"),
+        "It is a joke.",
+    )
+
+    terminal.write(SLIPS + WAIVED.replace("given-away", "given-way"))
+    assert "did you mean `given-away`?" in terminal.says("check", file, code=1)
 
 
 def test_what_is_not_there_is_said_with_what_is(terminal: Terminal) -> None:

@@ -62,8 +62,8 @@ def unsupported_facts(
 ) -> tuple[str, ...]:
     """Return what `answer` states and `ground` does not: dates, numbers, names, Chinese.
 
-    `proper` are words that are names even where they begin a sentence; None leaves names out, as
-    for a language that writes every noun with a capital.
+    A word that begins a sentence counts as a name where it is one of `proper`, or the whole answer.
+    None leaves names out, as for a language that writes every noun with a capital.
     """
     dates = dates_in(normalise(answer))
     missing = list(_missing_dates(dates, ground)) if dates.months else []
@@ -122,14 +122,16 @@ def _missing_numbers(text: str, ground: Ground) -> Iterator[str]:
 
 def _missing_names(text: str, ground: Ground, proper: frozenset[str]) -> Iterator[str]:
     transcribed = _HAN_RUN.search(text) is not None
-    for found in _MANY_WORDS.finditer(text):
+    said = list(_MANY_WORDS.finditer(text))
+    for found in said:
         word = found.group()
         if word == word.lower():
             continue
         word = _POSSESSIVE.sub("", word)
         if transcribed and _TONE_MARKED.search(word):
             continue
-        if _may_be_no_name(word, proper) and _starts_sentence(text, found.start()):
+        begins = len(said) > 1 and _starts_sentence(text, found.start())
+        if begins and _may_be_no_name(word, proper):
             continue
         if not _is_named(word, ground.names):
             yield word

@@ -57,6 +57,10 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         basic("Who praised the dock?", "The engineer Wang Li", "Wang Hui called"),
         [(7, 13, Code.UNSUPPORTED)],
     ),
+    "an answer of one word that no passage states": (
+        basic("Where did they meet?", "Dalian.", "met in Harbin"),
+        [(7, 13, Code.UNSUPPORTED)],
+    ),
     "a day that no passage states": (
         basic("When did they meet?", "30 January", "On January 31"),
         [(7, 13, Code.UNSUPPORTED)],
@@ -100,7 +104,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         [(7, 13, Code.LONG_ANSWER)],
     ),
     "a long passage": (
-        basic("Who met?", "Bureaus", "Word after word after word it goes on. " * 6),
+        basic("Who goes on?", "Word", "Word after word after word it goes on. " * 6),
         [(8, 39, Code.LONG_PASSAGE), (8, 39, Code.PASSAGE_AMBIGUOUS)],
     ),
     "an answer in its question": (
@@ -272,7 +276,7 @@ def test_a_waiver_changes_nothing_of_the_note(lint: Lint) -> None:
 
 
 def test_sound_notes_are_linted_beside_unsound_ones(lint: Lint) -> None:
-    unsound = basic("Who met?", "Bureaus", "nowhere to be found", "two")
+    unsound = basic("Who met?", "Nowhere", "nowhere to be found", "two")
     waived = "    waive: {long-answer: It is one sentence.}\n"
     found = lint(basic("How long is it?", "1,300 metres", "1,200 metres", more=waived) + unsound)
     assert [problem.code for problem in found.problems] == [Code.UNSUPPORTED, Code.PASSAGE_MISSING]
@@ -288,7 +292,7 @@ SILENT = {
     "a derived answer": basic(
         "When?", "In 1999", "bureaus met", more="    derived: It was a year.\n"
     ),
-    "an attributed wish": basic("What must they do, says Wang Hui?", "Meet.", "Wang Hui called"),
+    "an attributed wish": basic("What must they do, says Wang Hui?", "They meet.", "Wang Hui called"),
     "a quoted wish": basic("Who “must” meet?", "Bureaus", "bureaus met"),
     "a wish in the words of a source": basic("What must be, in the Essay?", "Ice", "ice came"),
     "a key in the question": note(
