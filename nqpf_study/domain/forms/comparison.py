@@ -10,7 +10,7 @@ from types import MappingProxyType
 from nqpf_study.domain.forms.chinese import has_han, pinyin
 from nqpf_study.domain.forms.folding import folded, key, same
 from nqpf_study.domain.forms.judgement import Mark, Reason
-from nqpf_study.domain.forms.slips import DENIALS, is_slip, slips_between
+from nqpf_study.domain.forms.slips import DENIALS, HAN_DENIALS, is_slip, slips_between
 from nqpf_study.domain.review import Rating
 
 PROPOSED: Mapping[Reason, Rating] = MappingProxyType(
@@ -152,6 +152,8 @@ def _share_of_characters(given: str, right: str) -> Reason:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only typed answers need it
 
     one, other = given.replace(" ", ""), right.replace(" ", "")
+    if _denials(one) != _denials(other):
+        return Reason.WRONG
     common = LCSseq.similarity(one, other)
     share, extra = common / len(other), len(one) - common
     if share == 1:
@@ -162,7 +164,8 @@ def _share_of_characters(given: str, right: str) -> Reason:
 
 
 def _denials(words: Sequence[str]) -> Counter[str]:
-    return Counter(word for word in words if word in DENIALS)
+    """Count the words, or the Chinese characters, that turn an answer round."""
+    return Counter(word for word in words if word in DENIALS or word in HAN_DENIALS)
 
 
 def _numbers(words: Sequence[str]) -> bool:

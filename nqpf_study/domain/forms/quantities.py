@@ -53,6 +53,7 @@ _HAN_RUN = re.compile(f"[{HAN_NUMERALS}]+")
 _NUMERAL = re.compile(rf"[0-9]{{1,15}}(?:\.[0-9]{{1,6}})?(?:st|nd|rd|th)?|[a-z]+|[{HAN_NUMERALS}]+")
 _HAN_PER_CENT = re.compile(r"百分之 ?([0-9]+)(?: ?[点.] ?([0-9]+))?")
 _PER = "百分之"
+_ALONE = {"one": "1", "first": "1th"}  # the reader takes them for a pronoun and an adverb
 _PER_CENT = re.compile(r"(?<=[0-9]) ?(?:%|per cent\b|percent\b)")
 
 
@@ -80,7 +81,7 @@ def _numbers_read(text: str) -> Iterator[str]:
         words, at = list(run), 0
         while at < len(words):
             word, at = read_number(words, at) if readable else (words[at], at + 1)
-            yield word
+            yield _ALONE.get(word, word)
 
 
 def _in_iso(places: Sequence[int], found: re.Match[str]) -> str:

@@ -13,8 +13,9 @@ LETTERS_A_SLIP = 8
 
 DENIALS = frozenset(("no", "non", "not", "never", "nor", "without", "cannot", "minus"))
 """Words that turn an answer round."""
+HAN_DENIALS = frozenset("不非无未没反")
+"""Characters that do."""
 
-_HAN_DENIALS = frozenset("不非无未没反")
 _SHORTEST_WORD, _LONG_WORD = 4, 8
 _SURE = 6  # a slip in fewer letters than these may as well be another word
 _FEWEST_HAN = 4
@@ -102,7 +103,7 @@ def _slip_in_han(given: str, right: str) -> Reason | None:
     moved = set(given) ^ set(right)
     if len(given) == len(right) and sorted(given) != sorted(right):
         return None
-    return None if moved & _HAN_DENIALS or any(map(_weighs, moved)) else Reason.NEARLY
+    return None if moved & HAN_DENIALS or any(map(_weighs, moved)) else Reason.NEARLY
 
 
 def _distance(one: str, other: str) -> int:
