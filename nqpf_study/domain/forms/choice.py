@@ -54,7 +54,8 @@ def choice_of(prompt: Prompt, peers: Sequence[Prompt], random: Random) -> Choice
 
     The author's own wrong answers come first; they stand for the note's first card and may hold
     the right answer, but not say the same. Then come the other members of a list that holds the
-    answer, then the answers of like cards.
+    answer. Where they are too few, the answers of like cards follow; where they suffice, one from
+    elsewhere would only tell by its strangeness that it is wrong.
     """
     face = prompt.face
     own = cards_of(prompt.note)
@@ -69,6 +70,8 @@ def choice_of(prompt: Prompt, peers: Sequence[Prompt], random: Random) -> Choice
         used = {key(one.text) for one in wrong}
         left = [rival for rival in pool if key(rival.text) not in used]
         wrong += rivals(prompt, left, OPTIONS - 1 - len(wrong), random)
+        if members and len(wrong) >= FEWEST_OPTIONS - 1:
+            break
     if len(wrong) < FEWEST_OPTIONS - 1:
         return None
     options = [Rival(face.answer, prompt), *wrong]

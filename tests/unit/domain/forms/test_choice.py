@@ -198,6 +198,30 @@ def test_another_order_is_a_wrong_answer_where_order_is_asked_for() -> None:
     assert turned in offered(choice(answer, others=[turned, "1. first; 2. third"]))
 
 
+def member(note: str, at: int, *answers: str) -> list[Prompt]:
+    """Return the prompts of a list's members, the one at `at` first."""
+    members = tuple(Member(text, f"m{place}", f"{text}?") for place, text in enumerate(answers))
+    made = Note(note, "list", {"question": f"{note}?", "items": members})
+    cards = [card for card in cards_of(made) if card.name != "all"]
+    cards.insert(0, cards.pop(at))
+    return [Prompt(CardId("d", note, card.name), made, card) for card in cards]
+
+
+def test_a_list_that_suffices_offers_its_own_members_alone() -> None:
+    own = member("own", 0, "breakthroughs", "allocation", "upgrading")
+    strange = member("other", 0, "breakthrough", "break through it", "breaks")
+    for seed in range(10):
+        made = choice_of(own[0], [*own, *strange], dice(seed))
+        assert offered(made) == {"allocation", "upgrading"}
+
+
+def test_a_list_too_short_to_choose_from_is_filled_with_the_answers_of_like_cards() -> None:
+    own = member("own", 0, "resilience", "safety")
+    others = member("other", 0, "openness", "length", "speed")
+    assert "safety" in offered(choice_of(own[0], [*own, *others], dice(1)))
+    assert len(offered(choice_of(own[0], [*own, *others], dice(1)))) == OPTIONS - 1
+
+
 @given(texts, st.lists(texts), st.lists(texts), st.integers(0, 99))
 def test_no_option_says_what_another_says(
     answer: str, distractors: list[str], others: list[str], seed: int
