@@ -41,8 +41,10 @@ from nqpf_study.study.statistics import Overview, Statistics
 if TYPE_CHECKING:
     from nqpf_study.content.covering import Covering
     from nqpf_study.content.starter import Starter
+    from nqpf_study.domain.backlog import BacklogPlan
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
+    from nqpf_study.study.backlog import Backlog
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
@@ -254,6 +256,27 @@ class Study:
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""
         return set_aside(self.collection, keys, act, self._now, self.clock(), self._random_bits)
+
+    def backlog(self) -> Backlog:
+        """Return what was due before today and waits still, with the ways through it."""
+        from nqpf_study.study.backlog import backlog
+
+        return backlog(self.collection, self.today())
+
+    def spread_backlog(self, days: int) -> BacklogPlan:
+        """Let sessions offer the backlog over `days` study days, most at risk first; 1 is now.
+
+        Nothing is rescheduled. Raises StudyError where nothing is late.
+        """
+        from nqpf_study.study.backlog import begin
+
+        return begin(self.collection, self.today(), days)
+
+    def undo_backlog(self) -> bool:
+        """Take the choice for the backlog back; tell whether there was one."""
+        from nqpf_study.study.backlog import undo
+
+        return undo(self.collection)
 
     def study_options(self) -> StudyOptions:
         """Return how all decks are studied."""

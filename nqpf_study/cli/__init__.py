@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "decks": "List the decks.",
         "due": "Tell what waits today, deck by deck.",
         "study": "Study today's cards in the terminal.",
+        "backlog": "Tell what has piled up after a break, and spread it over days.",
         "practice": "Take a practice test, which changes nothing of the schedule.",
         "resume": "Bring suspended or buried cards back.",
         "search": "Find cards by words and by deck: note: tag: kind: is: source: lapses>N.",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nqpf_study import __version__, paths
 from nqpf_study.cli import (
+    backlog,
     check,
     coverage,
     explore,
@@ -38,6 +39,7 @@ _GROUPS = (
     schema,
     today,
     quiz,
+    backlog,
     practice,
     looking,
     explore,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.review import Memory
 from nqpf_study.domain.scheduling import retrievability
@@ -49,17 +50,21 @@ def todays_queue(
     new: Iterable[Candidate],
     today: Today,
     options: Mapping[str, DeckOptions],
+    backlog: BacklogPlan | None = None,
 ) -> Queue:
     """Order today's cards: reviews most at risk first, new ones spread evenly among them.
 
     `due` are cards in learning or due by today, `new` the unseen ones, each deck's in its order.
     Limits are each deck's own. Of a note's unseen cards one comes a study day, and none on a day
     that has seen the note or while another of its cards is due; due siblings are set apart by
-    SIBLING_DISTANCE cards where there are enough others.
+    SIBLING_DISTANCE cards where there are enough others. A plan for a `backlog` takes the place of
+    the limits of reviews.
     """
     due = list(due)
     learning = sorted((card for card in due if card.memory.due_at is not None), key=_step_end)
-    reviews = _limited_reviews((card for card in due if card.memory.due_at is None), today, options)
+    reviews = _limited_reviews(
+        (card for card in due if card.memory.due_at is None), today, options, backlog
+    )
     taken = {*today.notes, *(card.note for card in due)}
     fresh = _limited_new(new, taken, today, options)
     return Queue(tuple(learning), tuple(_apart(_mixed(reviews, fresh))))
@@ -76,14 +81,31 @@ def _step_end(card: Candidate) -> tuple[datetime, int]:
 
 
 def _limited_reviews(
-    cards: Iterable[Candidate], today: Today, options: Mapping[str, DeckOptions]
+    cards: Iterable[Candidate],
+    today: Today,
+    options: Mapping[str, DeckOptions],
+    backlog: BacklogPlan | None,
 ) -> list[Candidate]:
     def risk(card: Candidate) -> tuple[float, int]:
         plan = options.get(card.deck, DeckOptions()).plan
         return retrievability(card.memory, today.day, plan), card.card
 
-    left = _Left(options, lambda option: option.reviews_per_day, today.reviews)
-    return [card for card in sorted(cards, key=risk) if left.take(card.deck)]
+    by_risk = sorted(cards, key=risk)
+    if backlog is None:
+        left = _Left(options, lambda option: option.reviews_per_day, today.reviews)
+        return [card for card in by_risk if left.take(card.deck)]
+    waiting = Counter(card.deck for card in by_risk if backlog.holds(card.memory))
+    shares = Counter(
+        {deck: backlog.share(deck, today.day, count) for deck, count in waiting.items()}
+    )
+    offered = []
+    for card in by_risk:
+        if backlog.holds(card.memory):
+            shares[card.deck] -= 1
+            if shares[card.deck] < 0:
+                continue
+        offered.append(card)
+    return offered
 
 
 def _limited_new(

@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 from sqlalchemy import Row
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Member, Note, Value
 from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.passage import Passage
@@ -239,6 +240,18 @@ def study_options_of(written: str | None) -> StudyOptions:
         return StudyOptions()
     said = json.loads(written)
     return StudyOptions(said["rollover_hour"], said["zone"], FormChoice(said["form"]))
+
+
+def backlog_plan_json(plan: BacklogPlan | None) -> str:
+    """Write a plan for a backlog as JSON."""
+    return "null" if plan is None else _json(asdict(plan))
+
+
+@strictly
+def backlog_plan_of(written: str | None) -> BacklogPlan | None:
+    """Return the plan for a backlog that `backlog_plan_json` wrote, None where none was kept."""
+    said = None if written is None else json.loads(written)
+    return None if said is None else BacklogPlan(said["since"], said["days"], said["counts"])
 
 
 def _json(said: Mapping[str, Any]) -> str:

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, StudyOptions
 from nqpf_study.store.convert import (
+    backlog_plan_json,
+    backlog_plan_of,
     deck_options_json,
     deck_options_of,
     study_options_json,
@@ -18,7 +21,7 @@ from nqpf_study.store.convert import (
 from nqpf_study.store.part import Part
 from nqpf_study.store.tables import decks, settings
 
-_STUDY = "study"
+_STUDY, _BACKLOG = "study", "backlog"
 _READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
 _DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
 
@@ -33,8 +36,19 @@ class Settings(Part):
 
     def set_study_options(self, options: StudyOptions) -> None:
         """Keep how all decks are studied."""
-        value = study_options_json(options)
-        keep = insert(settings).values(name=_STUDY, value=value)
+        self._keep(_STUDY, study_options_json(options))
+
+    def backlog_plan(self) -> BacklogPlan | None:
+        """Return the plan for a backlog that was chosen last, None where none was."""
+        with self._database.read() as connection:
+            return backlog_plan_of(connection.execute(_READ, {"named": _BACKLOG}).scalar())
+
+    def set_backlog_plan(self, plan: BacklogPlan | None) -> None:
+        """Keep the plan for a backlog, or none."""
+        self._keep(_BACKLOG, backlog_plan_json(plan))
+
+    def _keep(self, name: str, value: str) -> None:
+        keep = insert(settings).values(name=name, value=value)
         with self._database.write() as connection:
             connection.execute(
                 keep.on_conflict_do_update(index_elements=["name"], set_={"value": value})

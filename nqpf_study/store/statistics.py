@@ -27,7 +27,7 @@ _DECKS = (
 )
 _OF_DECK = cards.c.deck_key == bindparam("deck")
 _COMES = and_(HAS_DUE_DAY, IN_USE, AWAKE)
-_DUE_TODAY = select(cards.c.note_key, cards.c.due_at).where(
+_DUE_TODAY = select(cards.c.note_key, cards.c.due_at, cards.c.due_day).where(
     _OF_DECK, cards.c.due_day <= bindparam("day"), _COMES, NOT_BURIED
 )
 _NEXT_DUE = select(func.min(cards.c.due_day)).where(
@@ -62,12 +62,16 @@ _PACE = select(log.c.duration).where(GRADES, STANDING).order_by(log.c.id.desc())
 class StudyStatistics(Part):
     """What the study home and the progress page show."""
 
-    def overview_counts(self, day: int) -> list[DeckCounts]:
-        """Count every deck in use, in the order of the decks' first import."""
+    def overview_counts(self, day: int, since: int | None = None) -> list[DeckCounts]:
+        """Count every deck in use, in the order of the decks' first import.
+
+        Reviews that were due before study day `since` (None: `day`) count as late.
+        """
+        days = (day, day if since is None else since)
         with self._database.snapshot() as connection:
             today = connection.execute(TODAY, {"day": day}).all()
             return [
-                _counts(connection, deck, day, [row for row in today if row.deck_key == deck.key])
+                _counts(connection, deck, days, [row for row in today if row.deck_key == deck.key])
                 for deck in connection.execute(_DECKS).all()
             ]
 
@@ -107,8 +111,9 @@ class StudyStatistics(Part):
 
 
 def _counts(
-    connection: Connection, deck: NamedRow, day: int, today: Sequence[NamedRow]
+    connection: Connection, deck: NamedRow, days: tuple[int, int], today: Sequence[NamedRow]
 ) -> DeckCounts:
+    day, since = days
     asked = {"deck": deck.key, "day": day}
     due = connection.execute(_DUE_TODAY, asked).all()
     learning = sum(row.due_at is not None for row in due)
@@ -130,6 +135,7 @@ def _counts(
         reviewed=sum(row.state == State.REVIEW for row in today),
         last_studied=None if last_at is None else instant(last_at),
         next_due_day=connection.execute(_NEXT_DUE, asked).scalar(),
+        late=sum(row.due_at is None and row.due_day < since for row in due),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.options import DeckOptions
-from nqpf_study.domain.queue import todays_queue
-from nqpf_study.study.ports import SessionStore, StatisticsStore
+from nqpf_study.study.backlog import running
+from nqpf_study.study.offering import todays
+from nqpf_study.study.ports import DeckCounts, SessionStore, StatisticsStore
 from nqpf_study.study.statistics import DeckOverview, Overview
 
 GUESSED_PACE = 10.0
@@ -19,9 +21,10 @@ class _Store(SessionStore, StatisticsStore, Protocol): ...
 def overview(store: _Store, day: int) -> Overview:
     """Return the decks with what is left for study day `day` within their limits."""
     options = store.deck_options()
+    backlog = running(store, day)
     decks = []
     next_days = []
-    for counts in store.overview_counts(day):
+    for counts in store.overview_counts(day, backlog.since if backlog else day):
         option = options.get(counts.id, DeckOptions())
         decks.append(
             DeckOverview(
@@ -29,7 +32,7 @@ def overview(store: _Store, day: int) -> Overview:
                 title=counts.title,
                 new=min(counts.notes, max(0, option.new_per_day - counts.seen)),
                 learning=counts.learning,
-                due=min(counts.due, max(0, option.reviews_per_day - counts.reviewed)),
+                due=_reviews_left(counts, option, backlog, day),
                 total=counts.total,
                 learned=counts.learned,
                 last_studied=counts.last_studied,
@@ -49,6 +52,13 @@ def overview(store: _Store, day: int) -> Overview:
 
 def _any_tomorrow(store: SessionStore, day: int) -> bool:
     """Tell whether cards come tomorrow: new ones, buried ones, or those over today's limit."""
-    due, new, today = store.candidates(None, day + 1)
-    queue = todays_queue(due, new, today, store.deck_options())
+    queue = todays(store, None, day + 1).queue
     return bool(queue.cards or queue.learning)
+
+
+def _reviews_left(
+    counts: DeckCounts, option: DeckOptions, backlog: BacklogPlan | None, day: int
+) -> int:
+    if backlog is None:
+        return min(counts.due, max(0, option.reviews_per_day - counts.reviewed))
+    return counts.due - counts.late + backlog.share(counts.id, day, counts.late)

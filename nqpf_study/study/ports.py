@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Progress
 from nqpf_study.domain.options import DeckOptions, StudyOptions
@@ -77,9 +78,10 @@ class DeckChanges:
 class DeckCounts:
     """A deck's cards in use, counted without regard to its daily limits.
 
-    `seen` and `reviewed` count the new cards and the reviews that today has had already; `notes`
-    the notes of unseen cards that may still come today, one card each, and no further than the
-    deck's limit asks for.
+    `seen` and `reviewed` count the new cards and the reviews that today has had already, `late` the
+    cards among the due ones that were due before a day that was asked for; `notes` the notes of
+    unseen cards that may still come today, one card each, and no further than the deck's limit asks
+    for.
     """
 
     id: str
@@ -93,6 +95,7 @@ class DeckCounts:
     reviewed: int
     last_studied: datetime | None
     next_due_day: int | None
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,10 @@ class SessionStore(Protocol):
 
     def deck_options(self) -> Mapping[str, DeckOptions]:
         """Return the options of every deck in use, by deck id."""
+        ...
+
+    def backlog_plan(self) -> BacklogPlan | None:
+        """Return the plan for a backlog that was chosen last, None where none was."""
         ...
 
     def candidates(
@@ -245,8 +252,11 @@ class ExploreStore(Protocol):
 class StatisticsStore(Protocol):
     """What progress is read from."""
 
-    def overview_counts(self, day: int) -> list[DeckCounts]:
-        """Count every deck in use, in the order of the decks' first import."""
+    def overview_counts(self, day: int, since: int | None = None) -> list[DeckCounts]:
+        """Count every deck in use, in the order of the decks' first import.
+
+        Reviews that were due before study day `since` (None: `day`) count as late.
+        """
         ...
 
     def statistics(self, day: int, days: int) -> Statistics:

@@ -16,13 +16,13 @@ from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.forms import Answer, Confusion, Form, Judgement, judge
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import DeckOptions, FormChoice
-from nqpf_study.domain.queue import todays_queue
 from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardStatus, LogEntry, Memory, Rating, State
 from nqpf_study.domain.scheduling import forecast, interval
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.agenda import Agenda
 from nqpf_study.study.asking import Asked, ask
+from nqpf_study.study.offering import Offering, todays
 from nqpf_study.study.ports import Now, SessionStore, StoredCard
 
 __all__ = ["LEARN_AHEAD", "Asked", "Graded", "Remaining", "Session", "Summary"]
@@ -101,8 +101,9 @@ class Session:
         random_bits: Callable[[int], int],
         decks: Sequence[str] | None = None,
         form: FormChoice | None = None,
+        offering: Offering = todays,
     ) -> None:
-        """Pick today's cards of `decks` (None: all) and ask the first.
+        """Pick today's cards of `decks` (None: all), or what `offering` picks, and ask the first.
 
         `form` overrides the learner's standing choice of form for this session.
         """
@@ -113,8 +114,9 @@ class Session:
         self._ids = EntryIds(random_bits, store.last_entry_id())
         self._options = store.deck_options()
         self._form = form or store.study_options().form
-        due, new, today = store.candidates(decks, clock.day(now()))
-        self._agenda = Agenda(todays_queue(due, new, today, self._options))
+        offer = offering(store, decks, clock.day(now()))
+        self._agenda = Agenda(offer.queue)
+        self._early = offer.early
         self._due: Counter[int] | None = None  # read when the first answer shows
         self._graded: dict[UUID, Graded] = {}
         self._asked: Asked | None = None
@@ -272,7 +274,7 @@ class Session:
         self._store.record(taken_back, status)
         self._graded.pop(entry.id, None)
         self._due = None
-        if key is not None and _waits(status, day):
+        if key is not None and (_waits(status, day) or self._waits_early(key, status, day)):
             self._ask_now(key)
         elif key is not None:
             self._leave_out(key)
@@ -365,9 +367,13 @@ class Session:
     def _question(self, key: int) -> Asked | None:
         """Make a question of a card, None where it was set aside or left its note meanwhile."""
         card, now = self._store.card(key), self._now()
-        if not _waits(card.status, self._clock.day(now)):
+        day = self._clock.day(now)
+        if not (_waits(card.status, day) or self._waits_early(key, card.status, day)):
             return None
         return ask(self._store, card, self._form, now)
+
+    def _waits_early(self, key: int, status: CardStatus, day: int) -> bool:
+        return key in self._early and not _is_set_aside(status, day)
 
 
 def _promised(memory: Memory) -> int | None:
@@ -377,6 +383,10 @@ def _promised(memory: Memory) -> int | None:
 
 def _waits(status: CardStatus, day: int) -> bool:
     """Tell whether a card may be asked on study day `day`."""
-    if status.suspended or (status.buried_day is not None and status.buried_day >= day):
+    if _is_set_aside(status, day):
         return False
     return status.memory.due_day is None or status.memory.due_day <= day
+
+
+def _is_set_aside(status: CardStatus, day: int) -> bool:
+    return status.suspended or (status.buried_day is not None and status.buried_day >= day)

@@ -11,6 +11,7 @@ from itertools import count
 from statistics import median
 from uuid import UUID
 
+from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note, note_hash
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.kinds import cards_of
@@ -59,6 +60,7 @@ class FakeCollection:
         self.kept_documents: dict[str, Document] = {}
         self.options: dict[str, DeckOptions] = {}
         self.study = StudyOptions()
+        self.backlog: BacklogPlan | None = None
         self._keys = count(1)
 
     def add(self, deck: Deck, at: datetime, documents: Iterable[Document] = ()) -> DeckChanges:
@@ -78,6 +80,12 @@ class FakeCollection:
 
     def deck_options(self) -> Mapping[str, DeckOptions]:
         return {id_: self.options.get(id_, DeckOptions()) for id_ in self.decks}
+
+    def backlog_plan(self) -> BacklogPlan | None:
+        return self.backlog
+
+    def set_backlog_plan(self, plan: BacklogPlan | None) -> None:
+        self.backlog = plan
 
     def candidates(
         self, decks: Sequence[str] | None, day: int
@@ -207,8 +215,9 @@ class FakeCollection:
 
     # --- StatisticsStore ---------------------------------------------------------------------
 
-    def overview_counts(self, day: int) -> list[DeckCounts]:
-        return [self._counts(deck, day) for deck in self.decks.values()]
+    def overview_counts(self, day: int, since: int | None = None) -> list[DeckCounts]:
+        since = day if since is None else since
+        return [self._counts(deck, day, since) for deck in self.decks.values()]
 
     def statistics(self, day: int, days: int) -> Statistics:
         grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
@@ -303,7 +312,7 @@ class FakeCollection:
                 reviews[entry.card.deck] += 1
         return Today(day, new, reviews, frozenset(notes))
 
-    def _counts(self, deck: Deck, day: int) -> DeckCounts:
+    def _counts(self, deck: Deck, day: int, since: int) -> DeckCounts:
         rows = [row for row in self._in_use() if row.id.deck == deck.id]
         today = self._today(day)
         due, new, _ = self.candidates([deck.id], day)
@@ -332,6 +341,9 @@ class FakeCollection:
             reviewed=today.reviews.get(deck.id, 0),
             last_studied=max(grades, default=None),
             next_due_day=min(later, default=None),
+            late=sum(
+                card.memory.due_at is None and (card.memory.due_day or 0) < since for card in due
+            ),
         )
 
     def _fits(self, row: CardRow, query: Query, day: int) -> bool:

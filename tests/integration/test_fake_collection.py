@@ -18,6 +18,7 @@ from nqpf_study.domain.review import Act, Plan, Rating
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.store.collection import Collection
+from nqpf_study.study.backlog import backlog, begin, undo
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.overview import overview
 from nqpf_study.study.session import Session
@@ -64,7 +65,15 @@ class Twins:
         self.acts: tuple[Callable[[], None], ...] = (
             *[self.grade] * 8,
             *[self.undo, self.wait] * 2,
-            *(self.bury, self.suspend, self.browse, self.change, self.limit, self.sit_down),
+            *(
+                self.bury,
+                self.suspend,
+                self.browse,
+                self.change,
+                self.limit,
+                self.sit_down,
+                self.catch_up,
+            ),
         )
         for deck in DECKS:
             self.load(some_deck(deck, self.random))
@@ -129,6 +138,17 @@ class Twins:
 
     def change(self) -> None:
         self.load(some_deck(self.random.choice(DECKS), self.random))
+        self.sit_down()
+
+    def catch_up(self) -> None:
+        day, days = DAYS.day(self.clock()), self.random.randint(1, 5)
+        late = [backlog(store, day) for store in self.both]
+        assert late[0] == late[1]
+        for store in self.both:
+            if late[0].count and days > 1:
+                begin(store, day, days)
+            else:
+                undo(store)
         self.sit_down()
 
     def limit(self) -> None:

@@ -8,9 +8,11 @@ import json
 import os
 import re
 import shlex
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -270,7 +272,7 @@ def test_a_backlog_is_told_spread_and_taken_back(terminal: Terminal) -> None:
     assert terminal.says("backlog") == "Nothing is late.\n"
     assert "Nothing is late" in terminal.run("backlog", "--over", "7", code=1).stderr
     terminal.says("study", typed="\n4\n" * 6 + "q\n")
-    with closing(sqlite3.connect(terminal.folder / "home" / "collection.db")) as raw:
+    with closing(sqlite3.connect(terminal.home / "collection.db")) as raw:
         raw.execute("UPDATE cards SET due_day = due_day - 100, last_day = last_day - 100")
         raw.commit()
     assert "6 cards late" in terminal.says("backlog")
