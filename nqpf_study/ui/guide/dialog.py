@@ -95,4 +95,5 @@ class GuideDialog(QDialog):
         if link.isRelative():
             link = QUrl.fromLocalFile(str(self._folder / link.path()))
         if not QDesktopServices.openUrl(link):
-            self.message.emit(self.tr("The system can't open {link}.").format(link=link.toString()))
+            said = self.tr("The system can't open {link}.")
+            self.message.emit(said.replace("{link}", link.toString()))
