@@ -43,7 +43,7 @@ def _measures(explored: Explored) -> str:
     for programme in explored.programmes:
         lines = [wrapped(f"{programme.name} ({programme.deck_title})")]
         for measure in programme.measures:
-            said = f"{measure.title} [{_known(measure.item.knowing)}]"
+            said = f"{measure.title} {_known(measure.item.knowing)}"
             lines.append(wrapped(said, "     ", first=f"  {measure.number:>2} "))
             lines += [wrapped(_part(part), "       ", first="     · ") for part in measure.parts]
         blocks.append("\n".join(lines))
@@ -51,13 +51,13 @@ def _measures(explored: Explored) -> str:
 
 
 def _part(part: Part) -> str:
-    return part.text if part.knowing is None else f"{part.text} [{_known(part.knowing)}]"
+    return part.text if part.knowing is None else f"{part.text} {_known(part.knowing)}"
 
 
 def _timeline(explored: Explored) -> str:
     return "\n".join(
         f"{event.said or 'no date'}\n"
-        + wrapped(f"{event.text} [{_known(event.item.knowing)}]", "    ")
+        + wrapped(f"{event.text} {_known(event.item.knowing)}", "    ")
         for event in explored.events
     )
 
@@ -68,7 +68,7 @@ def _provinces(explored: Explored) -> str:
         lines = [province]
         for horizon, pledges in horizons.items():
             for pledge in pledges:
-                said = f"{'; '.join(pledge.targets)} [{_known(pledge.item.knowing)}]"
+                said = f"{'; '.join(pledge.targets)} {_known(pledge.item.knowing)}"
                 lines.append(wrapped(f"{horizon} {pledge.year}: {said}", "  "))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
@@ -79,8 +79,8 @@ def _glossary(explored: Explored) -> str:
     for term in explored.terms:
         chinese = " ".join(filter(None, (term.chinese, term.pinyin)))
         head = " · ".join(filter(None, (term.term, chinese)))
-        lines = [wrapped(f"{head} [{_known(term.item.knowing)}]")]
-        lines.append(wrapped(term.definition, "    "))
+        lines = [wrapped(f"{head} {_known(term.item.knowing)}")]
+        lines.append(wrapped(" ".join(filter(None, (term.question, term.definition))), "    "))
         for variant in term.variants:
             users = f" ({variant.users})" if variant.users else ""
             lines.append(wrapped(f"also: {variant.wording}{users}", "    "))
@@ -89,13 +89,16 @@ def _glossary(explored: Explored) -> str:
 
 
 def _known(knowing: Knowing) -> str:
+    """Say how well something is known, in brackets that stay on one line."""
     if knowing.stage is Stage.SUSPENDED:
-        return "suspended"
-    if knowing.stage is Stage.UNSEEN:
-        return "not seen"
-    if knowing.stage is Stage.KNOWN and knowing.recall is not None:
-        return f"known, recall {knowing.recall:.0%}"
-    return f"learning, {knowing.known} of {counted(knowing.cards, 'card')} known"
+        said = "suspended"
+    elif knowing.stage is Stage.UNSEEN:
+        said = "not seen"
+    elif knowing.stage is Stage.KNOWN and knowing.recall is not None:
+        said = f"known, recall {knowing.recall:.0%}"
+    else:
+        said = f"learning, {knowing.known} of {counted(knowing.cards, 'card')} known"
+    return f"[{said}]".replace(" ", "\u00a0")
 
 
 # --- for a script -------------------------------------------------------------------------------
@@ -164,6 +167,7 @@ def _glossary_as_json(explored: Explored) -> object:
             "term": term.term,
             "chinese": term.chinese,
             "pinyin": term.pinyin,
+            "question": term.question,
             "definition": term.definition,
             "variants": [
                 {"wording": variant.wording, "users": variant.users} for variant in term.variants

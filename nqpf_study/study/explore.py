@@ -154,6 +154,8 @@ class Term:
     chinese: str
     pinyin: str
     definition: str
+    question: str
+    """What the definition answers, empty where that is simply what the term means."""
     variants: tuple[Variant, ...]
     sought: str
     """All that a search finds it by, folded."""
@@ -335,6 +337,7 @@ def _term(item: Item) -> Term:
         chinese,
         pinyin,
         note.text("definition"),
+        note.text("question"),
         tuple(_variant(wording) for wording in wordings),
         folded("\n".join((*said, *wordings))),
     )

@@ -93,6 +93,15 @@ class HelpPage(Page):
                 ),
             ),
             (
+                self.tr("The whole picture"),
+                self.tr(
+                    "Explore shows what the decks say as a whole: measures, timeline, provinces "
+                    "and glossary, each entry with how well you know it. Enter opens its details, "
+                    "its cards and its passage. On the timeline + and - zoom, the arrows up and "
+                    "down pan, left and right go from event to event."
+                ),
+            ),
+            (
                 self.tr("A wrong key"),
                 self.tr(
                     "Z takes the last grade back, also after the last card and after a restart. "

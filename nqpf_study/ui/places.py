@@ -18,6 +18,7 @@ PAGES = {
     "study": ("nqpf_study.ui.home.page", "HomePage"),
     "browse": ("nqpf_study.ui.browse.page", "BrowsePage"),
     "sources": ("nqpf_study.ui.reader.page", "SourcesPage"),
+    "explore": ("nqpf_study.ui.explore.page", "ExplorePage"),
     "progress": ("nqpf_study.ui.progress.page", "ProgressPage"),
     "settings": ("nqpf_study.ui.settings.page", "SettingsPage"),
     "help": ("nqpf_study.ui.help", "HelpPage"),

@@ -61,6 +61,15 @@ class Preferences:
     def pinyin(self, shown: bool) -> None:
         self._settings.setValue("pinyin", "shown" if shown else "hidden")
 
+    @property
+    def explore_view(self) -> str:
+        """Return which view of the explore page was shown last, empty before any was."""
+        return self._text("explore_view")
+
+    @explore_view.setter
+    def explore_view(self, name: str) -> None:
+        self._settings.setValue("explore_view", name)
+
     def place(self, name: str) -> QByteArray:
         """Return the kept geometry or splitter state of that name, empty where there is none."""
         value = self._settings.value(f"place/{name}")

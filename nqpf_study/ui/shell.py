@@ -38,7 +38,7 @@ class Shell(QMainWindow):
     """The window was painted for the first time."""
 
     chosen = Signal(str)
-    """A place of the side bar was chosen: study, browse, sources, progress, settings or help."""
+    """A place of the side bar was chosen: study, browse, sources, explore, ... or help."""
 
     files_dropped = Signal(list)
     """Deck files (Paths) were dropped on the window."""
@@ -131,6 +131,7 @@ class Shell(QMainWindow):
             ("study", self.tr("Study"), "graduation-cap"),
             ("browse", self.tr("Browse"), "search"),
             ("sources", self.tr("Sources"), "book-open"),
+            ("explore", self.tr("Explore"), "compass"),
             ("progress", self.tr("Progress"), "chart-column"),
             ("", "", ""),
             ("settings", self.tr("Settings"), "settings"),

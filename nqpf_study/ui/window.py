@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nqpf_study.ui.crash import CrashHandler
     from nqpf_study.ui.errands import Errands
     from nqpf_study.ui.help import HelpPage
+    from nqpf_study.ui.explore.page import ExplorePage
     from nqpf_study.ui.home.page import HomePage
     from nqpf_study.ui.preferences import Preferences
     from nqpf_study.ui.reader.page import SourcesPage
@@ -189,8 +190,8 @@ class Window(QObject):
             self.places.show(place, self.study)
 
     def find(self) -> None:
-        """Put the focus where one types to find something: in the source, else in the browser."""
-        if self.places.shown not in ("browse", "sources"):
+        """Put the focus where one types to find something: on the page, else in the browser."""
+        if self.places.shown not in ("browse", "sources", "explore"):
             self.go("browse")
         if self.places.current is not None:
             self.places.current.focus_search()
@@ -257,7 +258,7 @@ class Window(QObject):
             page.show_preferences(self._preferences, self._home)
 
     def _acts(self) -> dict[str, Callable[[], object]]:
-        places = ("study", "browse", "sources", "progress", "settings")
+        places = ("study", "browse", "sources", "explore", "progress", "settings")
         return {
             **{place: partial(self.go, place) for place in places},
             **{errand: partial(self._run_errand, errand) for errand in ERRANDS},
@@ -303,6 +304,8 @@ class Window(QObject):
             home = cast("HomePage", page)
             home.open_asked.connect(self.actions["open"].trigger)
             home.deck_asked.connect(self._ask_deck)
+        elif place == "explore":
+            cast("ExplorePage", page).remember(self._preferences)
         elif place == "settings":
             settings = cast("SettingsPage", page)
             settings.show_preferences(self._preferences, self._home)

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.app import Study
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.crash import CrashHandler
+from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
@@ -237,7 +238,8 @@ class Desk:
             HomePage: "1",
             BrowsePage: "2",
             SourcesPage: "3",
-            ProgressPage: "4",
+            ExplorePage: "4",
+            ProgressPage: "5",
             SettingsPage: "Comma",
         }
         if kind is HelpPage:

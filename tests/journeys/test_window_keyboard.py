@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui.browse.page import BrowsePage
+from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
@@ -26,6 +27,7 @@ PAGES: list[type[Page]] = [
     HomePage,
     BrowsePage,
     SourcesPage,
+    ExplorePage,
     ProgressPage,
     SettingsPage,
     HelpPage,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QSc
 from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import FormChoice, StudyOptions
 from nqpf_study.ui.browse.page import BrowsePage
+from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
@@ -25,6 +26,7 @@ PAGES: list[type[Page]] = [
     HomePage,
     BrowsePage,
     SourcesPage,
+    ExplorePage,
     ProgressPage,
     SettingsPage,
     HelpPage,

@@ -177,7 +177,9 @@ def test_a_message_moves_nothing(qtbot: QtBot, window: Window) -> None:
     assert not bar.isVisible()
 
 
-@pytest.mark.parametrize("place", ["browse", "sources", "progress", "settings", "help", "study"])
+@pytest.mark.parametrize(
+    "place", ["browse", "sources", "explore", "progress", "settings", "help", "study"]
+)
 def test_every_place_can_be_gone_to(window: Window, place: str) -> None:
     button = next(
         button
@@ -533,7 +535,7 @@ def test_every_control_of_the_frame_has_a_name(window: Window) -> None:
 def test_the_window_fits_on_a_small_screen(window: Window) -> None:
     assert window.shell.minimumWidth() <= 800
     assert window.shell.minimumHeight() <= 560
-    for place in ("study", "browse", "sources", "progress", "settings", "help"):
+    for place in ("study", "browse", "sources", "explore", "progress", "settings", "help"):
         window.go(place)
         assert window.shell.minimumSizeHint().width() <= 800, place
         assert window.shell.minimumSizeHint().height() <= 560, place

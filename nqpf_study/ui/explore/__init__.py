@@ -1,0 +1,1 @@
+"""Looking rather than reading: measures, timeline, provinces, glossary."""

@@ -1,0 +1,212 @@
+"""The glossary's entries: term, Chinese and pinyin over the meaning and the other wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from nqpf_study.study.explore import Term
+from nqpf_study.ui.chinese import FAMILIES
+from nqpf_study.ui.explore.lines import pitch, set_lines
+from nqpf_study.ui.explore.marks import paint_mark, side
+from nqpf_study.ui.explore.words import known, known_at_length, variant
+from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.tokens import BODY, GAP, HALF, LEAD, RADIUS, SMALL, STEP, TITLE, scaled
+
+Index = QModelIndex | QPersistentModelIndex
+
+_TERM = Qt.ItemDataRole.UserRole + 1
+_BESIDE = 720
+"""From this width on, in px at a text scale of 1, Chinese stands beside the term, else below."""
+
+
+class TermsModel(QAbstractListModel):
+    """The terms as rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terms: Sequence[Term] = ()
+
+    def show_terms(self, terms: Sequence[Term]) -> None:
+        """List these."""
+        self.beginResetModel()
+        self.terms = terms
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return how many terms there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.terms)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row says."""
+        term = self.terms[index.row()]
+        if role == _TERM:
+            return term
+        if role == Qt.ItemDataRole.DisplayRole:
+            return term.term
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = (term.term, term.chinese, term.pinyin, term.question, term.definition)
+            return ", ".join(filter(None, (*said, self.also(term), known(term.item.knowing))))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return known_at_length(term.item.knowing)
+        return None
+
+    def also(self, term: Term) -> str:
+        """Say a term's other wordings, nothing where it has none."""
+        said = "; ".join(variant(wording) for wording in term.variants)
+        return self.tr("Also: {wordings}").format(wordings=said) if said else ""
+
+
+class GlossaryList(QListView):
+    """The entries. Enter or a click asks for details."""
+
+    term_changed = Signal(object)
+    """Another Term is the present one, or none is (None)."""
+
+    term_opened = Signal(object)
+    """The details of this Term are asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = TermsModel()
+        self.pinyin = True
+        self._showing = False
+        self.setModel(self.rows)
+        self.setItemDelegate(_Entry(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Glossary"))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._open)
+
+    def show_terms(self, terms: Sequence[Term], key: int | None) -> None:
+        """List these; the one of the note `key` is the present one, else the first."""
+        self._showing = True
+        self.rows.show_terms(terms)
+        keys = [term.item.key for term in terms]
+        if terms:
+            self.setCurrentIndex(self.rows.index(keys.index(key) if key in keys else 0))
+        self._showing = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        """Tell which term is the present one."""
+        super().currentChanged(current, previous)
+        if not self._showing:
+            self.term_changed.emit(self.rows.terms[current.row()] if current.isValid() else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the entries anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the present entry with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def beside(self) -> bool:
+        """Tell whether there is room for the Chinese beside the term."""
+        return self.viewport().width() >= _BESIDE * text_scale()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.term_opened.emit(self.rows.terms[index.row()])
+
+
+class _Entry(QStyledItemDelegate):
+    """Paints an entry. All are of one height, so that long glossaries open at once."""
+
+    def __init__(self, view: GlossaryList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """Return the height of an entry."""
+        heads = 1 if self._view.beside else 2
+        high = heads * pitch(self._font(TITLE)) + 2 * pitch(self._font(BODY)) + 3 * STEP
+        return QSize(0, round(high))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint an entry in the present colours."""
+        term: Term = index.data(_TERM)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setBrush(QColor(colours().accent_soft if chosen else colours().hover))
+            painter.drawRoundedRect(QRectF(rect).adjusted(HALF, 2, -HALF, -2), RADIUS, RADIUS)
+        if index.row():
+            painter.setPen(QPen(QColor(colours().line), 1))
+            y = rect.top() + 0.5
+            painter.drawLine(QPointF(rect.left() + GAP, y), QPointF(rect.right() - GAP, y))
+        self._paint_term(painter, rect, term)
+        painter.restore()
+
+    def _paint_term(self, painter: QPainter, rect: QRect, term: Term) -> None:
+        head = pitch(self._font(TITLE))
+        left, top = float(rect.left() + GAP), float(rect.top() + STEP + HALF)
+        right = float(rect.right() - GAP)
+        paint_mark(painter, QPointF(right - side() / 2, top + head / 2), term.item.knowing)
+        room = right - side() - STEP - left
+        lead = self._font(LEAD, bold=True)
+        shift = (head - pitch(lead)) / 2
+        painter.setPen(QColor(colours().text))
+        if self._view.beside:
+            half = room * 0.52
+            set_lines(term.term, lead, half - GAP, 1).draw(painter, left, top + shift)
+            self._paint_chinese(painter, term, left + half, top, room - half)
+        else:
+            set_lines(term.term, lead, room, 1).draw(painter, left, top + shift)
+            top += head
+            self._paint_chinese(painter, term, left, top, room)
+        painter.setPen(QColor(colours().text))
+        also = self._view.rows.also(term)
+        said = "  ".join(filter(None, (term.question, term.definition, also)))
+        muted = (len(term.question), colours().muted)
+        lines = set_lines(said, self._font(BODY), right - left, 2, muted=muted)
+        lines.draw(painter, left, top + head)
+
+    def _paint_chinese(
+        self, painter: QPainter, term: Term, left: float, top: float, room: float
+    ) -> None:
+        if not term.chinese:
+            return
+        head, font = pitch(self._font(TITLE)), self._font(TITLE)
+        font.setFamilies([*FAMILIES, *font.families()])
+        chinese = set_lines(term.chinese, font, room, 1)
+        painter.setPen(QColor(colours().text))
+        chinese.draw(painter, left, top)
+        rest = room - chinese.width - STEP - HALF
+        if self._view.pinyin and term.pinyin and rest > scaled(SMALL, text_scale()) * 3:
+            small = self._font(BODY)
+            painter.setPen(QColor(colours().muted))
+            pinyin = set_lines(term.pinyin, small, rest, 1)
+            pinyin.draw(
+                painter, left + chinese.width + STEP + HALF, top + (head - pitch(small)) / 2
+            )
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        font = QFont(self._view.font())
+        font.setPixelSize(scaled(size, text_scale()))
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
