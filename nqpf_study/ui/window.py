@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from nqpf_study.ui.browse.page import BrowsePage
     from nqpf_study.ui.crash import CrashHandler
     from nqpf_study.ui.errands import Errands
-    from nqpf_study.ui.help import HelpPage
     from nqpf_study.ui.explore.page import ExplorePage
+    from nqpf_study.ui.help import HelpPage
     from nqpf_study.ui.home.page import HomePage
     from nqpf_study.ui.preferences import Preferences
     from nqpf_study.ui.reader.page import SourcesPage
