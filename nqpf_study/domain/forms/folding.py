@@ -45,6 +45,7 @@ def folded(text: str) -> str:
     return _folded(_tidy(text), len(_STEPS) - 1)
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Return a text that is the same for all texts that say the same."""
     return _glued(folded(text))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from nqpf_study.domain.forms.accepted import accepted_for, is_taken_for
@@ -76,6 +77,7 @@ def nearest_first(prompt: Prompt, candidates: Iterable[Rival]) -> list[Rival]:
     return sorted(sorted(candidates, key=_place), key=nearness, reverse=True)
 
 
+@lru_cache(maxsize=4096)  # an answer is held against many others
 def said(text: str) -> frozenset[str]:
     """Return what an answer says, member by member: words between single spaces."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -109,6 +111,7 @@ def _also_right(prompt: Prompt, other: Prompt) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
 

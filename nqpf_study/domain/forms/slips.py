@@ -38,6 +38,8 @@ def slips_between(given: str, right: str) -> Reason | None:
         return _slip_in_han(given.replace(" ", ""), right.replace(" ", ""))
     one, other = given.split(), right.split()
     letters = len("".join(other))
+    if abs(letters - len("".join(one))) > max(1, letters // LETTERS_A_SLIP):
+        return None
     edits = _edits_by_word(one, other) if len(one) == len(other) else _edits_in_all(one, other)
     if not 0 < edits <= max(1, letters // LETTERS_A_SLIP):
         return None
@@ -46,12 +48,12 @@ def slips_between(given: str, right: str) -> Reason | None:
 
 def is_slip(given: str, right: str) -> bool:
     """Tell whether a word is another one with slips in it, as far as the letters tell."""
-    return _edits(given, right) <= _allowed(given, right)
+    return _edits(given, right) < _FAR
 
 
 def _edits_by_word(given: Sequence[str], right: Sequence[str]) -> int:
     pairs = tuple(zip(given, right, strict=True))
-    return sum(_edits(*pair) if is_slip(*pair) else _FAR for pair in pairs)
+    return sum(_edits(*pair) for pair in pairs)
 
 
 def _edits_in_all(given: Sequence[str], right: Sequence[str]) -> int:
@@ -63,11 +65,13 @@ def _edits_in_all(given: Sequence[str], right: Sequence[str]) -> int:
 
 
 def _edits(given: str, right: str) -> int:
+    """Count the edits between two words, a great many where they are two words."""
     if given == right:
         return 0
-    if _weighs(given) or _weighs(right) or _opposed(given, right):
+    edits = _distance(given, right)
+    if edits > _allowed(given, right) or _weighs(given) or _weighs(right):
         return _FAR
-    return _distance(given, right)
+    return _FAR if _opposed(given, right) else edits
 
 
 def _allowed(given: str, right: str) -> int:

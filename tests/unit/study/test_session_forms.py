@@ -161,7 +161,7 @@ def test_an_answer_of_another_form_is_refused_and_nothing_is_revealed() -> None:
     session = sitting(collection(ORDERED), FormChoice.ORDER)
     for wrong in ("1 2 3 4", 1, [0, 1], [0, 0, 1, 2], ["talent"]):
         with pytest.raises(ValueError, match=r"answer|once"):
-            session.answer(wrong)  # type: ignore[arg-type] - some of them no front end can give
+            session.answer(wrong)
         assert not session.revealed
 
 
