@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from demonstration import Learner, ask_first
+from explore_scenes import EXPLORE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
@@ -103,6 +104,10 @@ def scenes() -> Iterator[Scene]:
     yield Scene("browse", LONG, browse(""))
     yield Scene("browse-chinese", LONG, browse("新质"))
     yield Scene("browse-nothing", LONG, browse("seaweed"))
+
+    for name, show in EXPLORE.items():
+        yield Scene(name, SOME, show)
+    yield Scene("explore-empty", FRESH, go("explore"), remove_all)
 
     yield Scene("progress-empty", FRESH, go("progress"))
     yield Scene("progress", LONG, go("progress"))
