@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nqpf_study import paths
-from nqpf_study.ui.tokens import GAP
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from nqpf_study.app import Checked, Preview, Study
     from nqpf_study.domain.errors import StudyError
     from nqpf_study.study.ports import DeckChanges
+    from nqpf_study.ui.importing.check import CheckDialog
 
 
 class DeckFiles(QObject):
@@ -33,12 +33,13 @@ class DeckFiles(QObject):
 
     def choose(self, study: Study) -> None:
         """Ask for a deck file, and open it."""
+        if path := self._chosen(self.tr("Open a deck file")):
+            self.open(study, path)
+
+    def _chosen(self, title: str) -> Path | None:
         kinds = self.tr("Deck files (*.yaml *.yml)")
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a deck file"), str(Path.home()), kinds
-        )
-        if name:
-            self.open(study, Path(name))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
+        return Path(name) if name else None
 
     def open(self, study: Study, path: Path) -> None:
         """Show what importing a deck file would do, and import it when the learner says so."""
@@ -53,11 +54,28 @@ class DeckFiles(QObject):
     def check(self, study: Study, deck_id: str) -> None:
         """Check the file of a shipped deck; for any other deck, ask for its file."""
         wait_for(
-            self.tr("Checking the deck file"),
+            self.tr("Looking for the deck file"),
             lambda _progress: _shipped(study, deck_id),
-            lambda checked: self._checked(study, checked),
+            lambda path: self.check_file(study, path or self._chosen(self.tr("Check a deck file"))),
             self._fail,
             self._window,
+        )
+
+    def check_file(
+        self, study: Study, path: Path | None, dialog: CheckDialog | None = None
+    ) -> None:
+        """Check a deck file, what makes good cards included, and show it in `dialog` or a new one.
+
+        Nothing is done without a path, as where none was chosen.
+        """
+        if path is None:
+            return
+        wait_for(
+            self.tr("Checking {file}").replace("{file}", path.name),
+            lambda _progress: study.check([path], lint=True)[0],
+            lambda checked: self._checked(study, checked, dialog),
+            self._fail,
+            dialog or self._window,
         )
 
     def remove(self, study: Study, deck_id: str, title: str) -> None:
@@ -110,23 +128,18 @@ class DeckFiles(QObject):
             .replace("{retired}", str(len(changes.retired)))
         )
 
-    def _checked(self, study: Study, checked: Checked | None) -> None:
-        if checked is None:
-            self.choose(study)
-            return
-        from nqpf_study.ui.importing.problems import ProblemsPanel  # noqa: PLC0415 - as above
+    def _checked(self, study: Study, checked: Checked, dialog: CheckDialog | None) -> None:
+        from nqpf_study.ui.importing.check import CheckDialog  # noqa: PLC0415 - as above
 
-        if not checked.problems:
+        if dialog is not None:
+            dialog.show_result(checked)
+        elif checked.problems or checked.waived:
+            shown = CheckDialog(checked, self._window)
+            shown.again.connect(lambda: self.check_file(study, checked.path, shown))
+            shown.open()
+        else:
             fine = self.tr("{file}: no problems.")
             self.message.emit(fine.replace("{file}", checked.path.name))
-            return
-        dialog = QDialog(self._window)
-        dialog.setWindowTitle(checked.path.name)
-        dialog.resize(720, 420)
-        inside = QVBoxLayout(dialog)
-        inside.setContentsMargins(GAP, GAP, GAP, GAP)
-        inside.addWidget(ProblemsPanel(checked.problems))
-        dialog.open()
 
     def _done(self, said: str) -> None:
         self.message.emit(said)
@@ -136,9 +149,9 @@ class DeckFiles(QObject):
         show_trouble(error, self._window)
 
 
-def _shipped(study: Study, deck_id: str) -> Checked | None:
-    """Check the shipped file of a deck, None where no shipped file holds it."""
+def _shipped(study: Study, deck_id: str) -> Path | None:
+    """Return the shipped file of a deck, None where no shipped file holds it."""
     for checked in study.check(paths.decks()):
         if checked.deck is not None and checked.deck.id == deck_id:
-            return checked
+            return checked.path
     return None

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from nqpf_study.app import check_without_collection
+from nqpf_study.app import read_checked
 from nqpf_study.domain.review import CardId, State
+from nqpf_study.ui.importing.check import CheckDialog
 from nqpf_study.ui.importing.dialog import ImportDialog
 from nqpf_study.ui.importing.problems import ProblemsPanel
 from tests.journeys.desk import CTRL, Desk, choose_file, words_on
@@ -134,7 +135,7 @@ def test_a_file_is_mended_until_it_is_imported_and_edited_without_loss(
 
 def assert_all_problems_listed(desk: Desk, deck_file: Path) -> None:
     """The preview shows each problem with its place, and offers nothing but to close it."""
-    (checked,) = check_without_collection([deck_file])
+    checked = read_checked(deck_file, {})
     codes = [problem.code for problem in checked.problems]
     assert codes == ["unknown-field", "passage-missing", "duplicate-note"]
     preview = desk.dialog(ImportDialog)
@@ -175,6 +176,35 @@ def test_the_same_file_again_has_nothing_to_import(desk: Desk, deck_file: Path) 
     assert preview.headline.text() == "There is nothing to import."
     assert "3 notes" in preview.explanation.text()
     desk.press("Escape")
+    desk.close()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_a_deck_file_is_checked_mended_and_checked_again(
+    desk: Desk, deck_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.open(open_file=deck_file)
+    desk.dialog(ImportDialog)
+    desk.press("Return")
+    desk.wait(lambda: "3 notes added" in desk.said())
+    slip = FINE.replace("answer: In May 1883", "answer: In May 1884")
+    deck_file.write_text(slip + "    waive: {given-away: It is a joke.}\n", encoding="utf-8")
+    asked = choose_file(monkeypatch, deck_file)
+    home = desk.at_home()
+    desk.wait(lambda: len(home.rows) == 5)
+    desk.menu(home.rows[-1].menu, "Check the deck file")
+    dialog = desk.dialog(CheckDialog)
+    assert asked == ["Check a deck file"]
+    (panel,) = dialog.findChildren(ProblemsPanel)
+    shown = panel.text.toPlainText()
+    assert "harbour.yaml:15:13  unsupported\n“1884” in the answer" in shown
+    assert "unused-waiver" in shown
+
+    deck_file.write_text(FINE, encoding="utf-8")
+    desk.press("Return")
+    desk.wait(lambda: "No problems" in words_on(dialog))
+    desk.press("Escape")
+    assert not dialog.isVisible()
     desk.close()
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.domain.errors import Level, Problem
+from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.ui.words import counted
 
@@ -104,6 +104,14 @@ def errors_and_warnings(problems: Sequence[Problem]) -> str:
     if warnings:
         parts.append(counted(warnings, _tr("1 warning"), _tr("{n} warnings")))
     return ", ".join(parts) or _tr("No problems")
+
+
+def found_by_check(problems: Sequence[Problem], waived: Sequence[Waived]) -> str:
+    """Count problems by their level, and the warnings that the author let pass."""
+    said = errors_and_warnings(problems)
+    if not waived:
+        return said
+    return f"{said}, {counted(len(waived), _tr('1 waived'), _tr('{n} waived'))}"
 
 
 class NotesModel(QAbstractTableModel):

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from nqpf_study.domain.errors import Level, Problem
+from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.ui.icons import beside_words, icon
-from nqpf_study.ui.importing.model import errors_and_warnings
+from nqpf_study.ui.importing.model import found_by_check
 from nqpf_study.ui.reader.formats import write
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
@@ -28,11 +28,20 @@ _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.Font
 
 
 class ProblemsPanel(QWidget):
-    """Lists problems in the order of the file; the text can be read by keyboard and copied."""
+    """Lists problems in the order of the file; the text can be read by keyboard and copied.
 
-    def __init__(self, problems: Sequence[Problem], parent: QWidget | None = None) -> None:
+    The warnings that the file's author let pass come last, each with the reason.
+    """
+
+    def __init__(
+        self,
+        problems: Sequence[Problem],
+        waived: Sequence[Waived] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._problems = problems
+        self._waived = waived
         self._dress = (colours(), text_scale())
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -51,7 +60,7 @@ class ProblemsPanel(QWidget):
         self.copy_all.setAutoDefault(False)
         self.copy_all.clicked.connect(self._copy)
         head = QHBoxLayout()
-        head.addWidget(Text(errors_and_warnings(problems)), 1)
+        head.addWidget(Text(found_by_check(problems, waived)), 1)
         head.addWidget(self.copy_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,33 +78,43 @@ class ProblemsPanel(QWidget):
             self._set()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))
+        QGuiApplication.clipboard().setText("\n".join(map(str, (*self._problems, *self._waived))))
 
     def _set(self) -> None:
         self.text.clear()
         cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
-        for number, problem in enumerate(self._problems):
-            apart, together = QTextBlockFormat(), QTextBlockFormat()
-            apart.setTopMargin(GAP if number else 0)
-            together.setTopMargin(HALF)
-            if number:
-                cursor.insertBlock(apart)
-            self._write(cursor, problem, together)
+        shades = colours()
+        for problem in self._problems:
+            grave = problem.level is Level.ERROR
+            level = self.tr("Error") if grave else self.tr("Warning")
+            self._begin(cursor)
+            self._write(cursor, level, shades.again if grave else shades.hard, problem)
+            if problem.hint:
+                self._add(cursor, problem.hint, shades.muted)
+        for waived in self._waived:
+            self._begin(cursor)
+            self._write(cursor, self.tr("Waived"), shades.muted, waived.problem)
+            self._add(cursor, waived.reason, shades.muted)
         cursor.endEditBlock()
         self.text.setTextCursor(QTextCursor(self.text.document()))
 
-    def _write(self, cursor: QTextCursor, problem: Problem, together: QTextBlockFormat) -> None:
-        shades = colours()
-        grave = problem.level is Level.ERROR
-        level = self.tr("Error") if grave else self.tr("Warning")
-        write(cursor, level, _said(shades.again if grave else shades.hard, bold=True))
-        write(cursor, f"  {_place(problem)}  {problem.code}", _said(shades.muted))
+    def _begin(self, cursor: QTextCursor) -> None:
+        if cursor.position():
+            apart = QTextBlockFormat()
+            apart.setTopMargin(GAP)
+            cursor.insertBlock(apart)
+
+    def _write(self, cursor: QTextCursor, level: str, colour: str, problem: Problem) -> None:
+        write(cursor, level, _said(colour, bold=True))
+        write(cursor, f"  {_place(problem)}  {problem.code}", _said(colours().muted))
+        self._add(cursor, problem.message, colours().text)
+
+    def _add(self, cursor: QTextCursor, text: str, colour: str) -> None:
+        together = QTextBlockFormat()
+        together.setTopMargin(HALF)
         cursor.insertBlock(together)
-        write(cursor, problem.message, _said(shades.text))
-        if problem.hint:
-            cursor.insertBlock(together)
-            write(cursor, problem.hint, _said(shades.muted))
+        write(cursor, text, _said(colour))
 
 
 def _place(problem: Problem) -> str:
