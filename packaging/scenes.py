@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from nqpf_study.app import COLLECTION, Study
+from nqpf_study.domain.forms import Choice, Cloze, Listing, Match, Order, Task, Typed
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.study.asking import Asked
 from nqpf_study.ui.crash_dialog import CrashDialog
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from stage import Stage
 
     from nqpf_study.ui.reader.page import SourcesPage
+    from nqpf_study.ui.session.parts.part import FormPart
     from nqpf_study.ui.settings.page import SettingsPage
 
-TERMS, MEASURES, TIMELINE = "nqpf-terms", "nqpf-measures", "nqpf-timeline"
+TERMS, TIMELINE, PROVINCES = "nqpf-terms", "nqpf-timeline", "nqpf-provinces"
 FRESH, SOME, LONG = "fresh", "some", "long"
 DAYS = {SOME: 12, LONG: 60}
 ANSWER_TIME = timedelta(seconds=9)
@@ -90,6 +92,10 @@ def scenes() -> Iterator[Scene]:
     yield Scene("session-chinese", FRESH, answer, first(TERMS, is_chinese))
     yield Scene("session-choice", FRESH, question, first(TERMS, has_options, FormChoice.CHOICE))
     yield Scene("session-judged", FRESH, judged, first(TERMS, has_options, FormChoice.CHOICE))
+    for name, deck, wanted, choice, give in forms():
+        prepared = first(deck, wanted, choice)
+        yield Scene(f"session-{name}", FRESH, in_form(deck, give), prepared)
+        yield Scene(f"session-{name}-judged", FRESH, in_form(deck, give, judged=True), prepared)
     yield Scene("session-hint", FRESH, question_beside_source)
     yield Scene("session-source", FRESH, answer_beside_source)
     yield Scene("session-summary", LONG, summary)
@@ -178,7 +184,31 @@ def is_chinese(asked: Asked) -> bool:
 
 def has_options(asked: Asked) -> bool:
     """Tell whether a card is asked as a choice among answers of some length."""
-    return asked.choice is not None and max(map(len, asked.choice.options)) > 60
+    return isinstance(asked.task, Choice) and max(map(len, asked.task.options)) > 60
+
+
+def is_asked_as(task: type[Task], note: str = "") -> Callable[[Asked], bool]:
+    """Tell whether a card, of this note if one is named, is asked in a form."""
+    return lambda asked: isinstance(asked.task, task) and note in ("", asked.card.note.id)
+
+
+def forms() -> Iterator[
+    tuple[str, str, Callable[[Asked], bool], FormChoice, Callable[[Stage], None]]
+]:
+    """Return the forms that take an answer: the card that shows each, and what is given to it."""
+    typed, chinese = is_asked_as(Typed, "total-factor-productivity"), is_asked_as(Typed)
+    yield "typed", TERMS, typed, FormChoice.TYPED, write("Total factor productvity")
+    yield (
+        "typed-chinese",
+        TERMS,
+        lambda asked: chinese(asked) and is_chinese(asked),
+        FormChoice.TYPED,
+        write("新质生产"),
+    )
+    yield "cloze", TERMS, is_asked_as(Cloze), FormChoice.TYPED, write("high qualty")
+    yield "named", TERMS, is_asked_as(Listing), FormChoice.LIST, write_some_members
+    yield "order", TERMS, is_asked_as(Order), FormChoice.ORDER, move_a_row
+    yield "match", PROVINCES, is_asked_as(Match), FormChoice.MATCH, put_answers
 
 
 def import_first(text: str) -> Callable[[Study], None]:
@@ -254,9 +284,47 @@ def answer_beside_source(stage: Stage) -> None:
 def judged(stage: Stage) -> None:
     """Choose a wrong answer."""
     question(stage)
-    choice = stage.sitting.asked.choice
-    wrong = 0 if choice is not None and choice.right else 1
+    wrong = 0 if cast("Choice", stage.sitting.task).right else 1
     stage.press(Qt.Key(Qt.Key.Key_1 + wrong))
+
+
+def in_form(
+    deck: str, give: Callable[[Stage], None], *, judged: bool = False
+) -> Callable[[Stage], None]:
+    """Ask the first card of a deck, and give an answer; have it judged, if that is wanted."""
+
+    def show(stage: Stage) -> None:
+        stage.study(deck)
+        give(stage)
+        if judged:
+            cast("FormPart", stage.window.session.card.part).submit()
+
+    return show
+
+
+def write(text: str) -> Callable[[Stage], None]:
+    """Write into the line that has the focus."""
+    return lambda stage: stage.write(text)
+
+
+def write_some_members(stage: Stage) -> None:
+    """Name two members of a list, and something else."""
+    task = cast("Listing", stage.sitting.task)
+    for text in (task.members[1][0].text, task.members[0][0].text[:-2], "a large market"):
+        stage.write(text)
+        stage.press(Qt.Key.Key_Return)
+
+
+def move_a_row(stage: Stage) -> None:
+    """Move the first line down."""
+    stage.press(Qt.Key.Key_2)
+
+
+def put_answers(stage: Stage) -> None:
+    """Put the answers to the questions, two of them the wrong way round."""
+    right = list(cast("Match", stage.sitting.task).right)
+    for place in [right[1], right[0], *right[2:]]:
+        stage.press(Qt.Key(Qt.Key.Key_1 + place))
 
 
 def summary(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from demonstration import Learner
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QImage, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from scenes import Scene, learner_of, scenes
@@ -95,6 +95,13 @@ class Stage:
     def press(self, key: Qt.Key) -> None:
         """Press a key in the session."""
         QTest.keyClick(self.application.focusWidget() or self.window.session, key)
+        self.application.processEvents()
+
+    def write(self, text: str) -> None:
+        """Type words where the focus is, Chinese as an input method does."""
+        committed = QInputMethodEvent()
+        committed.setCommitString(text)
+        self.application.sendEvent(self.application.focusWidget(), committed)
         self.application.processEvents()
 
     def open_source(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -136,6 +136,11 @@ class Session:
         return self._revealed is not None
 
     @property
+    def form(self) -> FormChoice:
+        """Return how cards are asked."""
+        return self._form
+
+    @property
     def hinted(self) -> bool:
         """Tell whether the source was looked at before the reveal."""
         return self._hinted
@@ -198,11 +203,15 @@ class Session:
             self.reveal()
         return judgement
 
-    def choose(self, option: int) -> Judgement:
-        """Take a choice among the options, as `answer` does."""
-        if self._need_asked().choice is None:
-            raise ValueError("this card is not asked as a choice")
-        return self.answer(option)
+    def ask_by(self, form: FormChoice) -> None:
+        """Ask cards in another way from now on, the one on the screen too until it is revealed."""
+        self._form = form
+        asked = self._asked
+        if asked is None or self.revealed:
+            return
+        again = self._question(asked.card.key)
+        if again is not None:
+            self._asked = replace(again, since=asked.since)
 
     def look_at_source(self) -> None:
         """Note that the source was opened: before the reveal, that is a hint."""

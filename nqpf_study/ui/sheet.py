@@ -27,6 +27,7 @@ QLabel[role="option"] { font-size: $lead; }
 QLabel[role="hint"] { color: $hard; }
 QLabel[role="quotation"] { color: $text; border-left: 3px solid $mark_line; padding-left: 8px; }
 QLabel[role="good"] { color: $good; font-weight: 600; }
+QLabel[role="nearly"] { color: $hard; font-weight: 600; }
 QLabel[role="again"] { color: $again; font-weight: 600; }
 QLabel[role="rating-again"] { color: $again; font-weight: 600; }
 QLabel[role="rating-hard"] { color: $hard; font-weight: 600; }
@@ -37,12 +38,21 @@ QLabel[role="key"] {
     color: $muted; font-size: $small; border: 1px solid $line; border-radius: 4px; padding: 1px 5px;
 }
 
+QLabel[role="pair"] {
+    color: $on_accent; background: $accent; font-size: $small; font-weight: 600;
+    border-radius: 4px; padding: 2px 6px;
+}
+
 QFrame[role="panel"], QFrame[role="notice"] {
     background: $surface; border: 1px solid $line; border-radius: $radius;
 }
 QFrame[role="notice"] { border-color: $again; }
 QFrame[role="side"] { background: $side; border: none; border-right: 1px solid $line; }
 QFrame[role="bar"] { background: $side; border: none; border-top: 1px solid $line; }
+QFrame[role="judged"], QFrame[role="judged-own"] {
+    background: $surface; border: 1px solid $line; border-radius: $radius;
+}
+QFrame[role="judged-own"] { border: 2px solid $accent; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton, QToolButton {
@@ -87,6 +97,9 @@ QPushButton[role="rating-proposed"] { border: 1px solid $border; padding: 0; }
 QPushButton[role="option-other"] { border-color: $line; background: transparent; }
 QPushButton[role="option-right"] { border: 2px solid $good; padding: 0; }
 QPushButton[role="option-wrong"] { border: 2px solid $again; padding: 0; }
+QPushButton[role="option-held"] {
+    border: 2px solid $accent; background: $accent_soft; padding: 0;
+}
 QPushButton[role="option-other"] QLabel[role="option"] { color: $muted; }
 QPushButton[role="option-right"] QLabel[role="option"],
 QPushButton[role="option-wrong"] QLabel[role="option"] { color: $text; }
@@ -107,6 +120,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QText
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
+QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
+QLineEdit[role="answer"]:focus { padding: 7px 11px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox { padding-right: 28px; }

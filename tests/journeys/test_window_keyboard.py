@@ -174,8 +174,8 @@ def test_answers_are_chosen_and_rated_by_tab_and_space(desk: Desk) -> None:
     desk.open_at_home()
     desk.press("Return")
     session = desk.in_session()
-    desk.wait(lambda: all(button.isVisible() for button in session.card.options.buttons))
-    desk.tab_to(session.card.options.buttons[1])
+    desk.wait(lambda: all(button.isVisible() for button in session.card.part.buttons))
+    desk.tab_to(session.card.part.buttons[1])
     desk.press("Space")
     assert desk.phase is Phase.ANSWER
     hard = session.bottom.ratings.rating_buttons[1]

@@ -18,6 +18,8 @@ from nqpf_study.ui.session import view as module
 from nqpf_study.ui.session.acts import acts
 from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.keys import KeysDialog
+from nqpf_study.ui.session.parts.choice import ChoicePart
+from nqpf_study.ui.session.parts.rows import RowButton
 from nqpf_study.ui.session.sitting import Phase, Sitting
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.style import Look
@@ -62,6 +64,12 @@ def press(view: SessionView, *keys: Qt.Key | str) -> None:
             QTest.keyClicks(focused, key)
         else:
             QTest.keyClick(focused, key)
+
+
+def options(view: SessionView) -> list[RowButton]:
+    """Return the answers to choose from."""
+    assert isinstance(view.card.part, ChoicePart)
+    return view.card.part.buttons
 
 
 def said(part: QWidget) -> str:
@@ -114,7 +122,7 @@ def test_the_mouse_does_what_the_keys_do(
 ) -> None:
     begin(FormChoice.CHOICE)
     left = Qt.MouseButton.LeftButton
-    QTest.mouseClick(view.card.options.buttons[0], left)
+    QTest.mouseClick(options(view)[0], left)
     QTest.mouseClick(view.bottom.ratings.rating_buttons[Rating.HARD - 1], left)
     QTest.mouseClick(view.bottom.ratings.reveal_button, left)
     assert store_of(study).ratings() == [Rating.HARD]
@@ -137,11 +145,11 @@ def test_a_number_chooses_and_the_right_answer_is_shown(
     qtbot: QtBot, view: SessionView, begin: Begin, study: MemoryStudy
 ) -> None:
     sitting = begin(FormChoice.CHOICE)
-    names = [button.accessibleName() for button in view.card.options.buttons]
+    names = [button.accessibleName() for button in options(view)]
     assert sorted(name[3:] for name in names) == ["Capital", "Innovation", "Labour", "Land"]
     wrong = next(name for name in names if "Innovation" not in name)
     press(view, wrong[0])
-    shown = [button.accessibleName() for button in view.card.options.buttons]
+    shown = [button.accessibleName() for button in options(view)]
     assert f"{wrong} (Your choice)" in shown
     assert any(name.endswith("Innovation (The answer)") for name in shown)
     assert [key.rating for key in sitting.ratings if key.proposed] == [Rating.AGAIN]
@@ -258,7 +266,7 @@ def test_every_control_has_a_name_for_screen_readers(view: SessionView, begin: B
 def test_nothing_that_is_hit_is_too_small(view: SessionView, begin: Begin) -> None:
     begin(FormChoice.CHOICE)
     view.resize(800, 500)
-    for button in (*view.card.options.buttons, view.bottom.ratings.reveal_button):
+    for button in (*options(view), view.bottom.ratings.reveal_button):
         assert min(button.width(), button.height()) >= 24
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.forms import Choice, Form
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Act, Plan, Rating
 from nqpf_study.ui.session import sitting as module
@@ -33,6 +34,10 @@ def begun(
 def phase(sitting: Sitting) -> Phase:
     """Return the phase now: a type checker takes it to stay as it was."""
     return sitting.phase
+
+
+def form(sitting: Sitting) -> Form:
+    return sitting.asked.form
 
 
 def until(sitting: Sitting, card: str) -> None:
@@ -123,32 +128,70 @@ def test_a_source_seen_after_the_answer_caps_nothing(study: MemoryStudy) -> None
 
 def test_a_right_choice_proposes_good_and_a_wrong_one_again(study: MemoryStudy) -> None:
     sitting = begun(study, FormChoice.CHOICE)
-    assert len(sitting.options) == 4
-    assert not any(option.right or option.chosen for option in sitting.options)
-    right = [option.text for option in sitting.options].index("Innovation")
-    sitting.press(right + 1)
+    task = sitting.task
+    assert isinstance(task, Choice)
+    assert len(task.options) == 4
+    sitting.submit(task.right)
     assert sitting.verdict == "Right"
-    assert sitting.options[right].right
-    assert sitting.options[right].chosen
     sitting.accept()
     assert store_of(study).ratings() == [Rating.GOOD]
-    wrong = next(at for at, option in enumerate(sitting.options) if option.text != "High")
-    sitting.press(wrong + 1)
+    task = sitting.task
+    assert isinstance(task, Choice)
+    sitting.submit((task.right + 1) % 4)
     assert sitting.verdict == "Not right"
     assert [key.rating for key in sitting.ratings if key.proposed] == [Rating.AGAIN]
 
 
-def test_numbers_do_nothing_before_the_answer_where_there_is_no_choice(study: MemoryStudy) -> None:
+def test_numbers_do_nothing_before_the_answer(study: MemoryStudy) -> None:
     sitting = begun(study)
     sitting.press(3)
     assert phase(sitting) is Phase.QUESTION
     assert store_of(study).log == []
 
 
-def test_a_number_beyond_the_options_does_nothing(study: MemoryStudy) -> None:
+def test_who_does_not_know_it_is_proposed_again(study: MemoryStudy) -> None:
+    sitting = begun(study, FormChoice.TYPED)
+    sitting.give_up()
+    assert phase(sitting) is Phase.ANSWER
+    assert sitting.judgement is None
+    assert [key.rating for key in sitting.ratings if key.proposed] == [Rating.AGAIN]
+    sitting.accept()
+    assert store_of(study).ratings() == [Rating.AGAIN]
+    assert sitting.proposed is Rating.GOOD, "the next card is another matter"
+
+
+def test_the_form_is_said_with_its_reason(study: MemoryStudy) -> None:
+    assert begun(study, FormChoice.FIT).fit == "Choice, because the card is new"
+    assert begun(study, FormChoice.TYPED).fit == "Typing"
+    assert begun(study, FormChoice.RECALL).fit == ""
+    unsuited = begun(study, FormChoice.ORDER)
+    assert unsuited.fit == "From memory: the way you chose does not suit this card"
+
+
+def test_the_form_is_changed_while_the_session_goes_on(study: MemoryStudy) -> None:
+    sitting = begun(study)
+    first, since = sitting.card.key, sitting.asked.since
+    sitting.look()
+    sitting.ask_by(FormChoice.TYPED)
+    assert (sitting.card.key, sitting.asked.form) == (first, Form.TYPED)
+    assert sitting.form is FormChoice.TYPED
+    assert sitting.hinted, "the source was seen all the same"
+    assert sitting.asked.since == since
+    sitting.reveal()
+    sitting.ask_by(FormChoice.CHOICE)
+    assert form(sitting) is Form.TYPED, "what is answered stays as it was asked"
+    sitting.accept()
+    assert form(sitting) is Form.CHOICE
+
+
+def test_undo_asks_in_the_form_as_before(study: MemoryStudy) -> None:
     sitting = begun(study, FormChoice.CHOICE)
-    sitting.choose(len(sitting.options))
-    assert phase(sitting) is Phase.QUESTION
+    before = sitting.task
+    sitting.submit(0)
+    sitting.accept()
+    sitting.undo()
+    assert sitting.task == before
+    assert sitting.judgement is None
 
 
 def test_the_last_grade_is_taken_back_and_its_card_asked_again(study: MemoryStudy) -> None:

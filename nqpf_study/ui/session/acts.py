@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 CONTEXT = "session keys"
 
+_ORDER_KEYS = "↑ ↓, Alt+↑ ↓, 1–9"
+_MATCH_KEYS = "↑ ↓, 1–4"
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -35,15 +38,25 @@ def acts() -> tuple[Act, ...]:
     return (
         Act("accept", (), _tr("Show the answer, then give the rating marked"), "Space, Enter"),
         Act("number", (), _tr("Choose an answer; after the reveal Again, Hard, Good, Easy"), "1–4"),
-        Act("source", ("S",), _tr("Show or hide the source beside the card")),
+        Act("check", (), _tr("Check what you wrote, ordered or matched"), _tr("Enter")),
+        Act(
+            "finish",
+            (),
+            _tr("A list: Enter takes each member down, on an empty line it checks them"),
+            _tr("Enter, Ctrl+Enter"),
+        ),
+        Act("order", (), _tr("Order: choose a line, move it, or send it to a place"), _ORDER_KEYS),
+        Act("match", (), _tr("Match: choose a question, put an answer to it"), _MATCH_KEYS),
+        Act("give-up", ("Ctrl+D",), _tr("Show the answer: you don't know it")),
+        Act("source", ("S", "Ctrl+S"), _tr("Show or hide the source beside the card")),
         Act("undo", ("Z",), _tr("Take back the last grade or act"), "Z, Ctrl+Z"),
-        Act("bury", ("B",), _tr("Bury the card until tomorrow")),
+        Act("bury", ("B", "Ctrl+B"), _tr("Bury the card until tomorrow")),
         Act("suspend", ("!",), _tr("Suspend the card until it is resumed")),
-        Act("info", ("I",), _tr("What is known of this card")),
+        Act("info", ("I", "Ctrl+I"), _tr("What is known of this card")),
         Act("pinyin", ("P",), _tr("Show or hide pinyin")),
         Act("larger", (), _tr("Larger text"), "Ctrl +"),
         Act("smaller", (), _tr("Smaller text"), "Ctrl −"),
-        Act("keys", ("?",), _tr("All keys"), "?, F1"),
+        Act("keys", ("?",), _tr("All keys; while you write, F1"), "?, F1"),
         Act("end", ("Esc",), _tr("End the session; every grade is saved already")),
     )
 

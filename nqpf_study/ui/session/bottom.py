@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.session.parts.part import FormPart
+from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.session.ratings import RatingBar
-from nqpf_study.ui.session.sitting import Phase, Sitting
+from nqpf_study.ui.session.sitting import Sitting
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.text import Text
@@ -55,21 +57,26 @@ class Bottom(QWidget):
         """Keep in line with the card, which a scroll bar moves to the left."""
         self.setContentsMargins(0, 0, right, 0)
 
-    def show_state(self, sitting: Sitting) -> None:
+    def show_state(self, sitting: Sitting, part: FormPart | None) -> None:
         """Show what can be pressed now."""
         self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._hint.setText(
             self.tr("You saw the source before the answer: Hard is the best rating for this card.")
         )
         self._hint.setVisible(sitting.hinted)
-        if sitting.phase is Phase.ANSWER:
-            keys = self.tr("Space takes the marked rating · S source · Z take back · ? all keys")
-        elif sitting.options:
-            keys = self.tr("1–4 choose · Space shows the answer · S source · ? all keys")
-        else:
-            keys = self.tr("Space shows the answer · S source, as a hint · ? all keys")
-        self._keys.setText(keys)
-        self.ratings.show_state(sitting)
+        self._keys.setText(self._keys_said(sitting.phase, part))
+        self.ratings.show_state(sitting, part)
+
+    def _keys_said(self, phase: Phase, part: FormPart | None) -> str:
+        if phase is Phase.ANSWER:
+            return self.tr("Space takes the marked rating · S source · Z take back · ? all keys")
+        if part is None:
+            return self.tr("Space shows the answer · S source, as a hint · ? all keys")
+        if not part.checks:
+            return self.tr("1–4 choose · Space shows the answer · S source · ? all keys")
+        if part.written:
+            return self.tr("Enter checks · Ctrl+D don't know · Ctrl+S source · F1 all keys")
+        return self.tr("Enter checks · Ctrl+D don't know · S source, as a hint · ? all keys")
 
     def show_error(self, error: StudyError) -> None:
         """Say what could not be saved; the card stays."""

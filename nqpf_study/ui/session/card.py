@@ -1,25 +1,34 @@
-"""The card: its question, and after the reveal its answer with all that belongs to it."""
+"""The card: its question, what its form asks for, and after the reveal its answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.ui.session.options import Options
-from nqpf_study.ui.session.sitting import Answer, Phase, Sitting
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui import asking
+from nqpf_study.ui.session.parts.making import part_for
+from nqpf_study.ui.session.parts.part import FormPart
+from nqpf_study.ui.session.parts.rows import empty
+from nqpf_study.ui.session.question import Answer, Phase, Question
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, WIDE, scaled
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 
 class CardView(QScrollArea):
-    """Shows the card that a sitting asks, in a column that is good to read."""
+    """Shows the card that is asked, in a column that is good to read."""
 
-    chosen = Signal(int)
-    """An answer was clicked: its place, from 0."""
+    answered = Signal(object)
+    """The learner gave this answer to the card's form."""
+
+    given_up = Signal()
+    """The learner does not know it."""
+
+    edited = Signal()
+    """What is given, and not yet checked, has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,10 +36,12 @@ class CardView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._asked: object = None
+        self._part: FormPart | None = None
         self._deck = Text("", "small", wrap=True)
         self._question = CardText("", "question")
-        self._options = Options()
-        self._options.chosen.connect(self.chosen)
+        self._verdict = Text("", "good", wrap=True)
+        self._place = QVBoxLayout()
         self._answer = _AnswerPart()
         for text in (self._question, self._answer.text):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -38,8 +49,11 @@ class CardView(QScrollArea):
         down = QVBoxLayout(self._column)
         down.setContentsMargins(ROOM, WIDE, ROOM, ROOM)
         down.setSpacing(STEP)
-        for part in (self._deck, self._question, self._options, self._answer):
-            down.addWidget(part)
+        down.addWidget(self._deck)
+        down.addWidget(self._question)
+        down.addWidget(self._verdict)
+        down.addLayout(self._place)
+        down.addWidget(self._answer)
         down.addStretch(1)
         ground = QWidget()
         across = QHBoxLayout(ground)
@@ -48,6 +62,9 @@ class CardView(QScrollArea):
         across.addWidget(self._column, 1000)
         across.addStretch(1)
         self.setWidget(ground)
+        self._laid_out = QTimer(self, singleShot=True)
+        self._laid_out.timeout.connect(self._show_reached)
+        self._reached: QWidget | None = None
 
     @property
     def question(self) -> str:
@@ -60,28 +77,77 @@ class CardView(QScrollArea):
         return self._answer.said if self._answer.isVisibleTo(self) else ""
 
     @property
-    def options(self) -> Options:
-        """Return the answers to choose from."""
-        return self._options
+    def verdict(self) -> str:
+        """Return what is said of the learner's answer, if anything."""
+        return self._verdict.text() if self._verdict.isVisibleTo(self) else ""
 
-    def show_card(self, sitting: Sitting) -> None:
-        """Show what the sitting asks, and the answer where it is revealed."""
-        revealed = sitting.phase is Phase.ANSWER
-        card = sitting.card
+    @property
+    def form(self) -> str:
+        """Return what is said of the deck and of how the card is asked."""
+        return self._deck.text()
+
+    @property
+    def part(self) -> FormPart | None:
+        """Return what takes the answer, None where it is given from memory."""
+        return self._part
+
+    def show_card(self, question: Question) -> None:
+        """Show what is asked, and the answer where it is revealed."""
+        revealed = question.phase is Phase.ANSWER
+        asked, judgement = question.asked, question.judgement
         self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
-        self._deck.setText(card.deck_title)
-        self._question.say(sitting.asked.face.question)
-        options = sitting.options
-        self._options.show_options(options, revealed=revealed)
+        self._deck.setText(" · ".join(filter(None, (question.card.deck_title, question.fit))))
+        self._question.say(question.question)
+        if self._asked is not asked:
+            self._asked = asked
+            self._make_part(question)
+        part = self._part
+        if part is not None:
+            part.say_again()
+            if revealed:
+                part.judge(judgement)
+        self._verdict.setVisible(revealed and judgement is not None)
+        if judgement is not None:
+            self._verdict.setText(question.verdict)
+            set_role(self._verdict, asking.RATING_ROLES[judgement.proposed])
         self._answer.setVisible(revealed)
         if revealed:
-            self._answer.show_answer(sitting.answer, card.note, chosen_from=bool(options))
+            told = part is not None and part.tells_answer
+            self._answer.show_answer(question.answer, question.card.note, told=told)
         else:
             self.verticalScrollBar().setValue(0)
 
+    def clear(self) -> None:
+        """Forget the card: it is made anew when it is shown again."""
+        self._asked = None
+
     def show_answer_part(self) -> None:
         """Scroll so that the answer's beginning is seen."""
-        self.ensureWidgetVisible(self._answer.text, 0, GAP)
+        part = self._verdict if self._verdict.isVisible() else self._answer.text
+        self.ensureWidgetVisible(part, 0, GAP)
+
+    def _make_part(self, question: Question) -> None:
+        if self._part is not None:
+            self._place.removeWidget(self._part)
+            self._part.hide()
+            self._part.deleteLater()
+        self._part = part_for(question.task, question.worded)
+        self._reached = None
+        if self._part is not None:
+            self._part.answered.connect(self.answered)
+            self._part.given_up.connect(self.given_up)
+            self._part.edited.connect(self.edited)
+            self._part.reached.connect(self._reach)
+            self._place.addWidget(self._part)
+
+    def _reach(self, widget: QWidget) -> None:
+        """See to it that what is worked on can be seen, once it is laid out."""
+        self._reached = widget
+        self._laid_out.start()
+
+    def _show_reached(self) -> None:
+        if self._reached is not None:
+            self.ensureWidgetVisible(self._reached, 0, ROOM)
 
 
 class _AnswerPart(QWidget):
@@ -109,17 +175,17 @@ class _AnswerPart(QWidget):
         down.addLayout(self._members)
         down.addLayout(self._more)
 
-    def show_answer(self, answer: Answer, note: Note, *, chosen_from: bool) -> None:
-        """Show an answer. Where it stands among the options already, it is not said twice."""
-        _empty(self._members)
-        _empty(self._more)
+    def show_answer(self, answer: Answer, note: Note, *, told: bool) -> None:
+        """Show an answer. Where it is told above already, it is not said twice."""
+        empty(self._members)
+        empty(self._more)
         self.said = answer.text
-        self._line.setVisible(not chosen_from)
+        self._line.setVisible(not told)
         self.text.say(answer.text)
-        self.text.setVisible(not answer.members and not chosen_from)
+        self.text.setVisible(not answer.members and not told)
         self._reading.setText(answer.reading)
-        self._reading.setVisible(bool(answer.reading) and not chosen_from)
-        if not chosen_from:
+        self._reading.setVisible(bool(answer.reading) and not told)
+        if not told:
             for number, member in enumerate(answer.members, 1):
                 mark = f"{number}." if answer.ordered else "•"
                 self._members.addWidget(_member(mark, member))
@@ -149,11 +215,3 @@ def _member(mark: str, text: str) -> QWidget:
     across.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     across.addWidget(CardText(text, "answer"), 1)
     return row
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        part = item.widget()
-        if part is not None:
-            part.hide()
-            part.deleteLater()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWid
 from PySide6.QtWidgets import QWidget as Widget
 
 from nqpf_study.domain.review import Rating
-from nqpf_study.ui.session.sitting import Phase, RatingKey, Sitting
+from nqpf_study.ui.session.parts.part import FormPart
+from nqpf_study.ui.session.question import Phase, Question, RatingKey
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import HALF, STEP
 from nqpf_study.ui.widgets.text import Text
@@ -46,11 +48,7 @@ class RatingButton(QPushButton):
         self.setEnabled(key.allowed)
         self.updateGeometry()
         set_role(self, "rating-proposed" if key.proposed else "rating")
-        self.setAccessibleName(
-            self.tr("{word}: comes back in {wait}")
-            .replace("{word}", key.word)
-            .replace("{wait}", key.wait)
-        )
+        self.setAccessibleName(key.spoken)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of both lines and the key."""
@@ -73,9 +71,11 @@ class RatingButton(QPushButton):
 
 
 class RatingBar(QStackedWidget):
-    """One wide button that reveals, then the four ratings."""
+    """What ends the question, then the ratings."""
 
     revealed = Signal()
+    given_up = Signal()
+    checked = Signal()
     rated = Signal(object)
     """A rating was pressed."""
 
@@ -84,22 +84,32 @@ class RatingBar(QStackedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._reveal = QPushButton(self.tr("Show answer"))
         self._reveal.setToolTip(self.tr("Space or Enter"))
-        set_role(self._reveal, "primary")
         self._reveal.clicked.connect(self.revealed)
+        self.give_up = QPushButton(self.tr("Don't know"))
+        self.give_up.setToolTip("Ctrl+D")
+        self.give_up.clicked.connect(self.given_up)
+        self.check = QPushButton(self.tr("Check"))
+        self.check.setToolTip(self.tr("Enter"))
+        self.check.clicked.connect(self.checked)
+        ending = Widget()
+        beside = QHBoxLayout(ending)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(STEP)
+        policy = QSizePolicy.Policy
+        for button, share in ((self._reveal, 1), (self.give_up, 1), (self.check, 2)):
+            button.setSizePolicy(policy.Preferred, policy.Expanding)
+            beside.addWidget(button, share)
+        for button in (self._reveal, self.check):
+            set_role(button, "primary")
         self._buttons = [RatingButton(rating) for rating in Rating]
         rating_row = Widget()
         across = QHBoxLayout(rating_row)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(STEP)
-        for button in self._buttons:
-            button.clicked.connect(lambda _checked=False, b=button: self.rated.emit(b.rating))
-            across.addWidget(button)
-        reveal_row = Widget()
-        alone = QVBoxLayout(reveal_row)
-        alone.setContentsMargins(0, 0, 0, 0)
-        self._reveal.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        alone.addWidget(self._reveal)
-        self.addWidget(reveal_row)
+        for rating in self._buttons:
+            rating.clicked.connect(lambda _checked=False, b=rating: self.rated.emit(b.rating))
+            across.addWidget(rating)
+        self.addWidget(ending)
         self.addWidget(rating_row)
 
     @property
@@ -112,14 +122,26 @@ class RatingBar(QStackedWidget):
         """Return the ratings' buttons, Again first."""
         return self._buttons
 
-    def show_state(self, sitting: Sitting) -> None:
+    def show_state(self, question: Question, part: FormPart | None) -> None:
         """Show what can be pressed now, and put the focus on what one key accepts."""
-        if sitting.phase is Phase.QUESTION:
+        if question.phase is Phase.QUESTION:
             self.setCurrentIndex(0)
-            self._reveal.setFocus()
+            checks = part is not None and part.checks
+            self._reveal.setVisible(not checks)
+            self.give_up.setVisible(checks)
+            self.check.setVisible(checks)
+            self.show_given(part)
+            if not checks:
+                self._reveal.setFocus()
             return
         self.setCurrentIndex(1)
-        for button, key in zip(self._buttons, sitting.ratings, strict=True):
-            button.show_key(key)
-            if key.proposed:
-                button.setFocus()
+        for button, key in zip_longest(self._buttons, question.ratings):
+            button.setVisible(key is not None)
+            if key is not None:
+                button.show_key(key)
+                if key.proposed:
+                    button.setFocus()
+
+    def show_given(self, part: FormPart | None) -> None:
+        """Let the answer be checked where there is one."""
+        self.check.setEnabled(part is not None and part.given)

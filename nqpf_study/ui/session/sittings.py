@@ -36,6 +36,12 @@ class Sittings(QObject):
         self.on = False
         self._view = view
         self._job: Job | None = None
+        self.show_on(view)
+
+    def show_on(self, view: SessionView) -> None:
+        """Show sessions on this view from now on."""
+        self.setParent(view)
+        self._view = view
         view.ended.connect(self.leave)
 
     def start(self, study: Study, decks: list[str] | None) -> None:

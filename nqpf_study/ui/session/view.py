@@ -24,7 +24,8 @@ from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.coming import next_visit
 from nqpf_study.ui.session.end import EndView
 from nqpf_study.ui.session.keys import KeysDialog
-from nqpf_study.ui.session.sitting import Phase, Sitting
+from nqpf_study.ui.session.question import Phase
+from nqpf_study.ui.session.sitting import Sitting
 from nqpf_study.ui.session.top import TopLine
 from nqpf_study.ui.work import Job, run_job
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
+
+
+_MORE = ("bury", "suspend", "info", "pinyin", "keys")
 
 
 class SessionView(QWidget):
@@ -96,14 +100,28 @@ class SessionView(QWidget):
         """Show a session that has just begun."""
         if self._sitting is not None:
             self._sitting.deleteLater()
-        self._study = study
         self._card_shown = None
-        self._sitting = Sitting(session, study.now, pinyin=self._preferences.pinyin, parent=self)
+        self.card.clear()
+        self.take(study, Sitting(session, study.now, pinyin=self._preferences.pinyin))
+
+    def take(self, study: Study, sitting: Sitting) -> None:
+        """Show a sitting, as far as it has come."""
+        self._study = study
+        self._sitting = sitting
+        self._sitting.setParent(self)
         self._sitting.changed.connect(self._show)
         self._sitting.failed.connect(self._fail)
         self._sitting.said.connect(self.message)
         self.bottom.clear()
         self._show()
+
+    def hand_over(self, other: SessionView) -> None:
+        """Let another view, in another language, go on with what this one shows."""
+        study, sitting, self._sitting = self._study, self._sitting, None
+        if study is not None and sitting is not None:
+            for signal in (sitting.changed, sitting.failed, sitting.said):
+                signal.disconnect()
+            other.take(study, sitting)
 
     def undo(self) -> None:
         """Take back the newest act."""
@@ -126,11 +144,15 @@ class SessionView(QWidget):
         if not enter and event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
-            focused = self.focusWidget()
+            focused, part = self.focusWidget(), self.card.part
             if isinstance(focused, QAbstractButton) and focused.isEnabled():
                 focused.click()
-            elif self._sitting is not None:
+            elif self._sitting is None:
+                return
+            elif self._sitting.phase is not Phase.QUESTION or part is None or not part.checks:
                 self._sitting.accept()
+            elif enter:
+                part.enter()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Set the card anew when the text size was changed."""
@@ -147,6 +169,7 @@ class SessionView(QWidget):
 
     def _make_actions(self) -> None:
         does: dict[str, Callable[[], object]] = {
+            "give-up": self._give_up,
             "source": self._toggle_source,
             "undo": self.undo,
             "bury": lambda: self._do(Sitting.bury),
@@ -164,22 +187,26 @@ class SessionView(QWidget):
             key = QShortcut(QKeySequence(str(number)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.setAutoRepeat(False)
-            key.activated.connect(lambda n=number: self._do(lambda sitting: sitting.press(n)))
+            key.activated.connect(lambda n=number: self._press(n))
         self.top.add_action(self.actions_by_name["source"], "book-open")
         self.top.add_action(self.actions_by_name["undo"], "undo-2")
         self.top.add_menu(
             self.tr("More for this card"),
-            [self.actions_by_name[name] for name in ("bury", "suspend", "info", "pinyin", "keys")],
+            [self.actions_by_name[name] for name in _MORE],
         )
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
-        self.card.chosen.connect(lambda at: self._do(lambda sitting: sitting.choose(at)))
+        self.card.answered.connect(lambda answer: self._do(lambda sitting: sitting.submit(answer)))
+        self.card.given_up.connect(self._give_up)
+        self.card.edited.connect(lambda: self.bottom.ratings.show_given(self.card.part))
         bar = self.card.verticalScrollBar()
         bar.rangeChanged.connect(
             lambda low, high: self.bottom.leave_room(bar.sizeHint().width() if high > low else 0)
         )
         self.bottom.ratings.revealed.connect(lambda: self._do(Sitting.reveal))
+        self.bottom.ratings.given_up.connect(self._give_up)
+        self.bottom.ratings.checked.connect(self._check)
         self.bottom.ratings.rated.connect(
             lambda rating: self._do(lambda sitting: sitting.grade(rating))
         )
@@ -193,6 +220,21 @@ class SessionView(QWidget):
         if self._sitting is not None:
             self.bottom.clear()
             act(self._sitting)
+
+    def _press(self, number: int) -> None:
+        """Take a number key: before the answer it is the form's, after it a rating."""
+        sitting, part = self._sitting, self.card.part
+        if sitting is not None and sitting.phase is Phase.QUESTION and part is not None:
+            part.press(number)
+        else:
+            self._do(lambda sitting: sitting.press(number))
+
+    def _check(self) -> None:
+        if self.card.part is not None:
+            self.card.part.enter()
+
+    def _give_up(self) -> None:
+        self._do(Sitting.give_up)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -214,12 +256,17 @@ class SessionView(QWidget):
         self._card_shown = sitting.asked
         self._stack.setCurrentWidget(self._beside)
         self.card.show_card(sitting)
-        self.bottom.show_state(sitting)
+        part = self.card.part
+        self.bottom.show_state(sitting, part)
         if sitting.phase is Phase.QUESTION:
-            announce(self, sitting.asked.face.question)
+            if part is not None and not part.isAncestorOf(self.focusWidget()):
+                part.take_focus()
+            announce(self, ". ".join(filter(None, (sitting.fit, sitting.question))))
         else:
-            verdict = f"{sitting.verdict}. " if sitting.verdict else ""
-            announce(self, verdict + sitting.asked.face.answer)
+            judgement = sitting.judgement
+            parts = part.summary(judgement) if part is not None and judgement is not None else ""
+            said = (sitting.verdict, parts, sitting.asked.face.answer)
+            announce(self, ". ".join(filter(None, said)))
             self._laid_out.start()
 
     def _show_end(self, sitting: Sitting) -> None:

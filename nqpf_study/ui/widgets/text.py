@@ -48,18 +48,23 @@ class CardText(QLabel):
         """Show `text`; nothing in it is taken for markup. Screen readers get it as it is."""
         self._said = text
         self.setAccessibleName(text)
-        self._set()
+        self.dress()
+
+    def markup(self) -> str:
+        """Return the words as markup."""
+        return marked_up(self._said)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Set the text anew when its size was changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._line != self._line_share():
-            self._set()
+            self.dress()
 
-    def _set(self) -> None:
+    def dress(self) -> None:
+        """Set the words anew, as after a change of the look."""
         self._line = self._line_share()
         style = f"margin: 0; line-height: {self._line}%"
-        self.setText(f'<p style="{style}">{marked_up(self._said)}</p>')
+        self.setText(f'<p style="{style}">{self.markup()}</p>')
 
     def _line_share(self) -> int:
         """Return how much of the font's own line makes lines of LINE times its size."""

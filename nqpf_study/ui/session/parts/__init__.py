@@ -1,0 +1,1 @@
+"""What stands below a question and takes the answer, form by form."""

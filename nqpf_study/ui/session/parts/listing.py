@@ -1,0 +1,168 @@
+"""Lists: the members are written one by one, in any order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from nqpf_study.domain.forms import Judgement, Listing, Mark, Part
+from nqpf_study.ui import asking
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.session.parts.field import AnswerField
+from nqpf_study.ui.session.parts.letters import Letters, differs, legend, spoken
+from nqpf_study.ui.session.parts.part import FormPart
+from nqpf_study.ui.session.parts.rows import JudgedRow, beside_words
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import HIT, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+
+class ListPart(FormPart):
+    """What was named so far, and a line for the next; afterwards each member by itself."""
+
+    written = True
+
+    def __init__(self, task: Listing) -> None:
+        super().__init__()
+        self._task = task
+        self._judged = False
+        self.entries: list[str] = []
+        self._named = QVBoxLayout()
+        self._named.setSpacing(STEP // 2)
+        self._ground = QWidget()
+        down = QVBoxLayout(self._ground)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP)
+        self.field = AnswerField(self.tr("The next one"))
+        self.field.textChanged.connect(self.edited)
+        self.field.entered.connect(self._enter)
+        self.field.finished.connect(self.enter)
+        self.field.taken_back.connect(self._take_back)
+        self._count = Text("", "small", wrap=True)
+        down.addLayout(self._named)
+        down.addWidget(self.field)
+        down.addWidget(self._count)
+        self.column.addWidget(self._ground)
+        self._show()
+
+    @property
+    def given(self) -> bool:
+        """Tell whether anything was named."""
+        return bool(self.entries or self.field.text().strip())
+
+    @property
+    def tells_answer(self) -> bool:
+        """Tell that every member is shown, named or missing."""
+        return self._judged
+
+    def take_focus(self) -> bool:
+        """Take the focus in the line for the next."""
+        self.field.setFocus()
+        return True
+
+    def submit(self) -> None:
+        """Give all that was named, what stands in the line included."""
+        last = self.field.text().strip()
+        self.answered.emit([*self.entries, last] if last else list(self.entries))
+
+    def remove(self, at: int) -> None:
+        """Take an entry out."""
+        del self.entries[at]
+        self._show()
+        self.field.setFocus()
+        self.edited.emit()
+
+    def judge(self, judgement: Judgement | None) -> None:
+        """Show the members, named or not, then what is not on the list."""
+        self._ground.hide()
+        if judgement is None:
+            self.hide()
+            return
+        if self._judged:
+            return
+        self._judged = True
+        marks = asking.marks()
+        for number, part in enumerate(judgement.parts, 1):
+            numbered = self._task.ordered and bool(part.right)
+            row = JudgedRow(
+                str(number) if numbered else "", marks[part.mark], asking.MARK_ROLES[part.mark]
+            )
+            row.add(CardText(part.right or part.given, "option"))
+            if part.mark is Mark.NEARLY or (part.right and differs(part.difference)):
+                row.add(Letters(part.difference, "remark"))
+            self.column.addWidget(row)
+        runs = [run for part in judgement.parts if part.right for run in part.difference]
+        if differs(runs):
+            self.column.addWidget(Text(legend(runs), "small", wrap=True))
+
+    def summary(self, judgement: Judgement) -> str:
+        """Say how each member did."""
+        return " ".join(map(_spoken, judgement.parts))
+
+    def _enter(self) -> None:
+        """Take down what was written; an empty line ends the list."""
+        text = self.field.text().strip()
+        if not text:
+            self.enter()
+            return
+        self.entries.append(text)
+        self.field.clear()
+        self._show()
+        self.edited.emit()
+        self.reached.emit(self.field)
+
+    def _take_back(self) -> None:
+        """Take the last entry back into the line, to mend it."""
+        if self.entries:
+            text = self.entries.pop()
+            self._show()
+            self.field.setText(text)
+            self.edited.emit()
+
+    def _show(self) -> None:
+        while self._named.count():
+            item = self._named.takeAt(0)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        for at, text in enumerate(self.entries):
+            self._named.addWidget(self._entry(at, text))
+        members = len(self._task.members)
+        said = (
+            self.tr("{done} of {n} named. Enter on an empty line checks them.")
+            if self.entries
+            else self.tr("{n} to name, one a line. Their order counts.")
+            if self._task.ordered
+            else self.tr("{n} to name, one a line, in any order.")
+        )
+        said = said.replace("{done}", str(len(self.entries))).replace("{n}", str(members))
+        self._count.setText(said)
+        self.field.setAccessibleDescription(said)
+        self.field.setPlaceholderText(
+            self.tr("The next one") if self.entries else self.tr("The first one")
+        )
+
+    def _entry(self, at: int, text: str) -> QWidget:
+        row = QWidget()
+        across = QHBoxLayout(row)
+        across.setContentsMargins(STEP + STEP // 2, 0, 0, 0)
+        across.setSpacing(STEP)
+        across.addLayout(beside_words(Text(str(at + 1), "key")))
+        across.addWidget(CardText(text, "option"), 1)
+        button = QToolButton()
+        set_role(button, "flat")
+        button.setIcon(icon("x"))
+        button.setIconSize(QSize(16, 16))
+        button.setFixedSize(HIT, HIT)
+        what = self.tr("Remove “{text}”").replace("{text}", text)
+        button.setAccessibleName(what)
+        button.setToolTip(what)
+        button.clicked.connect(lambda: self.remove(at))
+        across.addLayout(beside_words(button))
+        return row
+
+
+def _spoken(part: Part) -> str:
+    said = f"{part.right or part.given}: {asking.marks()[part.mark]}."
+    return f"{said} {spoken(part.difference)}" if part.mark is Mark.NEARLY else said

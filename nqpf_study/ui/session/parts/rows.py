@@ -1,0 +1,106 @@
+"""Lines of a card: one that can be pressed, and one that says how a part of the answer did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.text import CardText, Text
+
+LARGE = 1.5
+"""The text scale from which a verdict stands below what it is said of."""
+
+
+LEADING = 3
+"""By how many px a card's words stand higher than the middle of their lines."""
+
+
+def beside_words(widget: QWidget) -> QVBoxLayout:
+    """Return a layout in which a widget stands in line with the middle of a card's words."""
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 2 * LEADING)
+    made.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+class RowButton(QPushButton):
+    """A button with a mark, such as its number, and a text that wraps."""
+
+    def __init__(self, mark: str, text: str, role: str = "option") -> None:
+        super().__init__()
+        set_role(self, role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.mark = Text(mark, "key")
+        self.words = CardText(text, "option")
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(STEP + HALF, STEP + LEADING, GAP, STEP - LEADING)
+        self.row.setSpacing(STEP + HALF)
+        self.row.addLayout(beside_words(self.mark))
+        self.row.addWidget(self.words, 1)
+        self.let_through()
+
+    def let_through(self) -> None:
+        """Let a press on a part of the button be a press on the button."""
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Tell that a narrow line is a higher one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the wrapped text."""
+        return max(self.row.heightForWidth(width), self.minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the mark and the text."""
+        return self.row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least size: never lower than what can be hit."""
+        return QSize(80, 44)
+
+
+class JudgedRow(QFrame):
+    """A part of an answer, with a word on how it did: beside it, or below where text is large."""
+
+    def __init__(self, mark: str, verdict: str, role: str) -> None:
+        super().__init__()
+        set_role(self, "judged")
+        self.texts = QVBoxLayout()
+        self.texts.setSpacing(0)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(STEP, STEP, STEP, STEP)
+        across.setSpacing(STEP + HALF)
+        if mark:
+            across.addWidget(Text(mark, "key"), 0, Qt.AlignmentFlag.AlignTop)
+        large = text_scale() >= LARGE
+        direction = QBoxLayout.Direction
+        said = QBoxLayout(direction.TopToBottom if large else direction.LeftToRight)
+        said.setSpacing(0 if large else GAP)
+        said.addLayout(self.texts, 1)
+        said.addWidget(Text(verdict, role), 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(said, 1)
+
+    def add(self, text: QWidget) -> None:
+        """Add a line of text."""
+        self.texts.addWidget(text)
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take all widgets out of a layout, and do away with them."""
+    while (item := layout.takeAt(0)) is not None:
+        part = item.widget()
+        if part is not None:
+            part.hide()
+            part.deleteLater()
