@@ -232,6 +232,36 @@ def test_a_deck_file_can_be_mended_with_all_progress_kept(terminal: Terminal) ->
     assert terminal.json("stats")["retention"]["reviewed"] == 0
 
 
+def test_a_practice_test_is_taken_and_printed_and_changes_nothing(terminal: Terminal) -> None:
+    before = terminal.run("stats").stdout
+    asked = ("practice", "--deck", "nqpf-terms", "--tags", "concept", "--count", "3", "--seed", "4")
+    taken = terminal.run(*asked, "--print", "result.html", typed="\n0\n" * 3)
+    assert "0 of 3 points (0%). The schedule is as it was." in taken.stdout
+    assert "Written to result.html" in taken.stdout
+    page = (terminal.folder / "result.html").read_text(encoding="utf-8")
+    assert "<h2>By theme</h2>" in page
+    assert page.count("<blockquote>") >= 3
+    again = terminal.run(*asked, typed="\n2\n" * 3)
+    assert "3 of 3 points" in again.stdout
+    questions = re.compile(r"Question [0-9] of 3\n\n(.*)")
+    assert questions.findall(again.stdout) == questions.findall(taken.stdout)
+    assert terminal.run("stats").stdout == before
+    terminal.run(*asked, "--paper", "--print", "paper.txt")
+    paper = (terminal.folder / "paper.txt").read_text(encoding="utf-8")
+    assert "Answers\n-------" in paper
+    assert "needs a file" in terminal.run(*asked, "--paper", code=1).stderr
+    none = terminal.run("practice", "--search", "nosuchword", code=1)
+    assert "There are no cards to ask about." in none.stderr
+
+
+def test_every_form_can_be_asked_for(terminal: Terminal) -> None:
+    for form in ("typed", "list", "order", "match", "fit"):
+        asked = terminal.run("study", "--deck", "nqpf-measures", "--form", form, typed="/q\nq\n")
+        assert "to go)" in asked.stdout
+        assert terminal.run("options", "--form", form).stdout.count(f"this form: {form}.") == 1
+        assert json.loads(terminal.run("options", "--json").stdout)["form"] == form
+
+
 def test_decks_leave_for_anki(terminal: Terminal) -> None:
     terminal.says("import", terminal.write(DECK), "--yes")
     said = terminal.says("export", "anki", "out.apkg", "--deck", "capitals")

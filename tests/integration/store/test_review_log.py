@@ -19,6 +19,7 @@ from nqpf_study.domain.queue import scattered
 from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
 from nqpf_study.domain.scheduling import grade
+from nqpf_study.store.convert import study_options_of
 from nqpf_study.store.doctor import examine
 from tests.integration.store.learner import Learner, answer_of, basic, deck, numbered, pair
 
@@ -223,12 +224,19 @@ def _place(card: CardId) -> bytes:
     return scattered(card.deck, card.note)
 
 
-def test_settings_are_kept(learner: Learner) -> None:
+@pytest.mark.parametrize("form", FormChoice)
+def test_settings_are_kept(learner: Learner, form: FormChoice) -> None:
     assert learner.collection.study_options() == StudyOptions()
-    wanted = StudyOptions(2, "Asia/Shanghai", FormChoice.MIXED)
+    wanted = StudyOptions(2, "Asia/Shanghai", form)
     learner.collection.set_study_options(wanted)
     learner.reopen()
     assert learner.collection.study_options() == wanted
+
+
+@pytest.mark.parametrize("form", ["recall", "choice", "mixed"])
+def test_settings_of_the_first_release_are_still_read(form: str) -> None:
+    kept = f'{{"rollover_hour": 5, "zone": "", "form": "{form}"}}'
+    assert study_options_of(kept) == StudyOptions(5, "", FormChoice(form))
 
 
 def test_answers_are_lent_by_notes_of_the_same_kind_nearby(learner: Learner) -> None:

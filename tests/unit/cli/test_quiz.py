@@ -10,6 +10,7 @@ import pytest
 from nqpf_study.app import Study
 from nqpf_study.cli.quiz import Quiz
 from nqpf_study.domain.deck import Deck, Member, Note, Value
+from nqpf_study.domain.forms import Match
 from nqpf_study.domain.options import FormChoice, StudyOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating, State
@@ -190,3 +191,86 @@ def test_nothing_due_says_when_something_will_be_and_can_still_be_undone(
     assert "The next card is due on 2026-03-" in said
     table.types("u", "q")
     assert table.collection.status(mali).memory.state is State.NEW
+
+
+# --- other forms --------------------------------------------------------------------------------
+
+ORDERED = Note(
+    "list",
+    "list",
+    {
+        "question": "Which?",
+        "items": tuple(map(Member, ("north", "south", "east"))),
+        "ordered": True,
+    },
+)
+GAPPED = Note("gap", "cloze", {"text": "From {{c1::Mao}} to {{c1::Deng}}."})
+
+
+@pytest.mark.parametrize(
+    ("form", "notes", "typed", "said"),
+    [
+        (FormChoice.TYPED, (capital("Peru"),), ("lime", ""), "Nearly: a few letters differ."),
+        (FormChoice.TYPED, (GAPPED,), ("Mao", "Deng", ""), "Right."),
+        (FormChoice.LIST, (ORDERED,), ("north", "south", "", ""), "Mostly."),
+        (FormChoice.ORDER, (ORDERED,), ("1 2 3", ""), "Not in this order."),
+    ],
+)
+def test_an_answer_is_judged_in_its_form_and_proposes_the_rating(
+    form: FormChoice,
+    notes: tuple[Note, ...],
+    typed: tuple[str, ...],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    table = Table(notes, tmp_path, monkeypatch)
+    session = table.study.session(form=form)
+    assert session.asked is not None
+    assert session.asked.task is not None
+    table.types(*typed, form=form)
+    assert f"\n{said}\n" in capsys.readouterr().out
+    (entry,) = table.collection.log
+    expected = {"Right.": Rating.GOOD, "Not in this order.": Rating.AGAIN}
+    assert entry.rating is expected.get(said, Rating.HARD)
+    assert entry.form == session.asked.form.value
+
+
+def test_a_match_takes_pairs(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    session = table.study.session(form=FormChoice.MATCH)
+    assert session.asked is not None
+    task = session.asked.task
+    assert isinstance(task, Match)
+    pairs = " ".join(f"{letter}{at + 1}" for letter, at in zip("abcd", task.right, strict=True))
+    table.types("a9", pairs, "", form=FormChoice.MATCH)
+    said = capsys.readouterr().out
+    assert "“a9” is no key here, and no answer. Type pairs" in said
+    assert "\nRight.\n" in said
+    assert [(entry.form, entry.rating) for entry in table.collection.log] == [
+        ("match", Rating.GOOD)
+    ]
+
+
+def test_where_the_answer_is_typed_keys_come_after_a_stroke(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("/s", "/b", "/?", "/x", "s", "", "/Q", form=FormChoice.TYPED)
+    assert [(act, rating) for _, act, rating in table.acts()] == [
+        (Act.BURY, None),
+        (Act.GRADE, Rating.AGAIN),
+    ]
+    said = capsys.readouterr().out
+    assert "A look at the source is a hint" in said
+    assert "“x” is no key here" in said
+    assert "/s /b /! /u /q, /?: help" in said
+
+
+def test_a_form_that_fits_is_said_with_its_reason(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.types("q", form=FormChoice.FIT)
+    assert "Asked by choice because it is new." in capsys.readouterr().out
+    table.types("q", form=FormChoice.ORDER)
+    assert "Asked from memory: the chosen form does not suit it." in capsys.readouterr().out
