@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from nqpf_study.study.explore import Explored, Item
 from nqpf_study.ui.tokens import STEP
@@ -19,6 +19,9 @@ class Looking(QWidget):
 
     item_opened = Signal(object)
     """The details of this Item are asked for."""
+
+    key_changed = Signal()
+    """`key` returns something else now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,12 @@ class Looking(QWidget):
     def look_at(self, explored: Explored, key: int | None) -> None:
         """Show this; the item with the note key `key` is the present one where it is there."""
         raise NotImplementedError
+
+    def reveal(self) -> None:
+        """Bring the present item into view."""
+        ground = self.ground()
+        if isinstance(ground, QAbstractItemView) and ground.currentIndex().isValid():
+            ground.scrollTo(ground.currentIndex())
 
     def escape(self) -> bool:
         """Leave what one is in the middle of, and tell whether there was anything."""

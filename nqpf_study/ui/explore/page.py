@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -79,6 +79,8 @@ class ExplorePage(Page):
         self.legend = Legend()
         self.details = Details()
         self.details.hide()
+        self._less_room = QTimer(self, singleShot=True, interval=0)
+        self._less_room.timeout.connect(self._reveal)
         self._lay_out()
         self._connect()
 
@@ -116,6 +118,7 @@ class ExplorePage(Page):
         for view in self.views.values():
             view.item_opened.connect(self._open)
             view.item_changed.connect(self._follow)
+            view.key_changed.connect(self._count)
         self.details.source_requested.connect(self.source_requested)
         self.details.browse_requested.connect(self.browse_requested)
         self.details.study_requested.connect(self.study_requested)
@@ -179,16 +182,24 @@ class ExplorePage(Page):
         if self._study is None or not self.switch.present:
             return
         self._offer_decks()
-        chosen = self.decks.currentData()
-        explored = self._all if chosen is None else self._all.of_decks([chosen])
+        explored = self._shown()
         items = list(self.view.items(explored))
-        self.legend.count(items, self.view.key())
+        self._count()
         self.empty.setText(self.view.nothing)
         self.stack.setCurrentWidget(self.view if items else self.empty)
         if items and self._filled.get(self.view) != explored:
             self._filled[self.view] = explored
             shown = None if self.details.isHidden() else self.details.item
             self.view.look_at(explored, None if shown is None else shown.key)
+
+    def _shown(self) -> Explored:
+        """Return what the chosen decks hold."""
+        chosen = self.decks.currentData()
+        return self._all if chosen is None else self._all.of_decks([chosen])
+
+    def _count(self) -> None:
+        """Count what is shown, and tell what its marks mean."""
+        self.legend.count(self.view.items(self._shown()), self.view.key())
 
     def _offer_decks(self) -> None:
         """Offer the decks that have anything for this view, where they are several."""
@@ -215,11 +226,15 @@ class ExplorePage(Page):
             self.details.show()
             self.split.arrange()
             self._share_room()
+            self._less_room.start()
 
     def _follow(self, item: Item | None) -> None:
         """Show the details of another item where details are shown."""
         if item is not None and not self.details.isHidden():
             self._open(item)
+
+    def _reveal(self) -> None:
+        self.view.reveal()
 
     def _leave(self) -> None:
         if not self.view.escape():

@@ -48,7 +48,14 @@ class TimelineLook(Looking):
 
     def key(self) -> list[QWidget]:
         """Return what the shapes of the marks mean."""
-        return timeline_key()
+        return [] if self.as_list.isChecked() else timeline_key()
+
+    def reveal(self) -> None:
+        """Bring the present event into view."""
+        if self.as_list.isChecked():
+            super().reveal()
+        else:
+            self.timeline.reveal()
 
     def look_at(self, explored: Explored, key: int | None) -> None:
         """Show the events; those without a date stand in the list only."""
@@ -130,6 +137,7 @@ class TimelineLook(Looking):
             self.timeline.go_to_event(self.list.present)
         self._stack.setCurrentWidget(self.list if shown else self.timeline)
         self._tell_zoom()
+        self.key_changed.emit()
 
     def _change(self, event: Event) -> None:
         self.item_changed.emit(event.item)

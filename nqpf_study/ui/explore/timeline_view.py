@@ -53,7 +53,8 @@ class TimelineView(QAbstractScrollArea):
         super().__init__(parent)
         self._events: Sequence[Event] = ()
         self._times: list[When] = []
-        self._per_day: float | None = None  # None for the whole
+        self._per_day: float | None = None  # None for the whole, or so many days
+        self._days = 0  # that fill the height of the view, 0 for any other scale
         self._present: int | None = None
         self._pointed: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,14 +90,20 @@ class TimelineView(QAbstractScrollArea):
     def go_to(self, number: int) -> None:
         """Make an event the present one, and bring it into view."""
         self._present = number
-        mark, label = self.arrangement.marks[number], self.arrangement.labels[number]
-        first, last = min(mark.top, label.top), label.bottom + 2 * _margin()
-        bar = self.verticalScrollBar()
-        bar.setValue(round(max(min(bar.value(), first), last - self.viewport().height())))
+        self.reveal()
         self.viewport().update()
         event = self._events[number]
         announce(self, f"{event.said}: {event.text}. {known(event.item.knowing)}")
         self.event_changed.emit(event)
+
+    def reveal(self) -> None:
+        """Bring the present event into view."""
+        if self._present is not None:
+            mark = self.arrangement.marks[self._present]
+            label = self.arrangement.labels[self._present]
+            first, last = min(mark.top, label.top), label.bottom + 2 * _margin()
+            bar = self.verticalScrollBar()
+            bar.setValue(round(max(min(bar.value(), first), last - self.viewport().height())))
 
     def go_to_event(self, event: Event) -> None:
         """Make an event the present one where it has a date."""
@@ -135,9 +142,7 @@ class TimelineView(QAbstractScrollArea):
 
     def shows(self, days: int) -> bool:
         """Tell whether so many days fill the height of the view; 0 stands for the whole."""
-        if not days or self.arrangement.whole:
-            return not days and self.arrangement.whole
-        return abs(self.per_day * days / self._room() - 1) < 0.02
+        return self.arrangement.whole if not days else self._days == days
 
     def can_show(self, days: int) -> bool:
         """Tell whether so few days would be less than the whole."""
@@ -149,19 +154,19 @@ class TimelineView(QAbstractScrollArea):
 
     def show_days(self, days: int) -> None:
         """Let so many days fill the height of the view."""
-        self._zoom_to(self._room() / days, self._steady())
+        self._zoom_to(None, self._steady(), days)
 
     def zoom(self, steps: float, around: float | None = None) -> None:
         """Zoom in by steps, or out; what is at the height `around` in the view stays there."""
         self._zoom_to(self.per_day * _STEP**steps, self._steady() if around is None else around)
 
-    def _zoom_to(self, per_day: float | None, around: float) -> None:
+    def _zoom_to(self, per_day: float | None, around: float, days: int = 0) -> None:
         if self._times:
             day = self.arrangement.scale.day(self._on_axis(around))
-            self._per_day = per_day
+            self._per_day, self._days = per_day, days
             self._arrange()
             if self.arrangement.whole:
-                self._per_day = None
+                self._per_day, self._days = None, 0
             self._put(day, around)
             self.zoomed.emit()
 
@@ -194,7 +199,7 @@ class TimelineView(QAbstractScrollArea):
         self.arrangement = Arrangement(
             self._times,
             self._heights,
-            per_day=self._per_day,
+            per_day=self._room() / self._days if self._days else self._per_day,
             room=self._room(),
             narrow=self._narrow(),
             cut=scaled(_CUT, text_scale()),

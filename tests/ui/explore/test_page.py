@@ -169,6 +169,21 @@ def test_where_there_is_little_room_the_details_stand_alone(qtbot: QtBot, look: 
     assert page.details.isVisible()
 
 
+def test_what_is_opened_stays_in_sight(qtbot: QtBot, look: Show) -> None:
+    page = look("timeline")
+    page.resize(620, 470)
+    timeline = page.timeline.timeline
+    press(page, Key.Key_Right, Key.Key_Right, Key.Key_Right, Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.details.isHidden() and page.timeline.isVisible())
+
+    def in_sight() -> bool:
+        label = timeline.arrangement.labels[2]
+        above = timeline._on_axis(0)
+        return above <= label.top and label.bottom <= above + timeline.viewport().height()
+
+    qtbot.waitUntil(in_sight)
+
+
 # --- what changes -------------------------------------------------------------------------------
 
 

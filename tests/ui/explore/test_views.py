@@ -175,7 +175,8 @@ def test_a_click_on_a_label_opens_its_event(qtbot: QtBot, timeline: Timeline) ->
 
 
 def test_a_year_and_a_month_fill_the_height(look: Show) -> None:
-    view = look("timeline").timeline
+    page = look("timeline")
+    view = page.timeline
     names = {button.text(): button for button in view._days}
     assert names["Whole"].isChecked()
     for name, days in (("Year", 366), ("Month", 31)):
@@ -185,6 +186,9 @@ def test_a_year_and_a_month_fill_the_height(look: Show) -> None:
             assert view.timeline.per_day * days == pytest.approx(room, rel=0.03)
             assert names[name].isChecked()
             assert not names["Whole"].isChecked()
+    view.timeline.show_days(5)
+    page.resize(920, 560)
+    assert view.timeline.shows(5), "another height is filled as well"
     names["Whole"].click()
     assert view.timeline.shows(0)
     assert not view.out.isEnabled()
@@ -205,8 +209,10 @@ def test_the_list_holds_the_same_events_and_those_without_a_date(look: Show) -> 
     view.timeline.setFocus()
     QTest.keyClick(view.timeline, Key.Key_Right)
     QTest.keyClick(view.timeline, Key.Key_Right)
+    assert len(view.key()) == 3
     view.as_list.click()
     assert view.list.isVisible()
+    assert not view.key(), "the list has no marks to explain"
     assert [event.text for event in view.list.rows.events] == [
         "The road opens",
         "A fair",
