@@ -38,6 +38,7 @@ class Errands(QObject):
         self._log_file = log_file
         self.deck_files = DeckFiles(window)
         self.new_deck = NewDeck(window)
+        self.new_deck.check_asked.connect(self.deck_files.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
         self.new_deck.guide_asked.connect(self._show_guide)
         self.export = AnkiExport(window)

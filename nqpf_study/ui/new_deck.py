@@ -40,6 +40,9 @@ class NewDeck(QObject):
     preview_asked = Signal(object, object)
     """Show what importing a deck file (a Path) into a collection (a Study) would do."""
 
+    check_asked = Signal(object, object)
+    """Check a deck file (a Path), against the sources of a collection (a Study)."""
+
     guide_asked = Signal()
 
     message = Signal(str)
@@ -60,6 +63,7 @@ class NewDeck(QObject):
         dialog = MadeDialog(starter, self._window)
         dialog.opened.connect(self._open)
         dialog.guide_asked.connect(self.guide_asked)
+        dialog.check_asked.connect(lambda: self.check_asked.emit(study, starter.deck))
         dialog.preview_asked.connect(lambda: self.preview_asked.emit(study, starter.deck))
         dialog.open()
 
@@ -180,6 +184,7 @@ class MadeDialog(QDialog):
     opened = Signal(object)
     """Open this file or folder (a Path) with the program that the system has for it."""
 
+    check_asked = Signal()
     preview_asked = Signal()
     guide_asked = Signal()
 
@@ -189,14 +194,17 @@ class MadeDialog(QDialog):
         self.edit = self._button(self.tr("Edit the deck file"))
         set_role(self.edit, "primary")
         self.show_folder = self._button(self.tr("Show the folder"))
+        self.check = self._button(self.tr("Check it"))
         self.try_it = self._button(self.tr("See its cards…"))
         self.guide = self._button(self.tr("How to write decks"))
         self.edit.clicked.connect(lambda: self.opened.emit(starter.deck))
         self.show_folder.clicked.connect(lambda: self.opened.emit(starter.deck.parent))
+        self.check.clicked.connect(self.check_asked)
         self.try_it.clicked.connect(self._try)
         self.guide.clicked.connect(self.guide_asked)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.guide, QDialogButtonBox.ButtonRole.HelpRole)
+        buttons.rejected.connect(self.reject)
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(STEP)
@@ -215,14 +223,14 @@ class MadeDialog(QDialog):
             Text(self.tr("When you have changed it, drop it on the window."), "muted", wrap=True)
         )
         down.addSpacing(STEP)
-        for pair in ((self.edit, self.show_folder), (self.try_it, self.guide)):
+        for pair in ((self.edit, self.show_folder), (self.check, self.try_it)):
             across = QHBoxLayout()
             across.setSpacing(STEP)
             for button in pair:
                 across.addWidget(button, 1)
             down.addLayout(across)
         down.addSpacing(STEP)
-        down.addWidget(close)
+        down.addWidget(buttons)
         self.edit.setDefault(True)
 
     def _button(self, words: str) -> QPushButton:

@@ -48,6 +48,8 @@ def test_from_a_title_to_the_first_question(
     names = {path.name for path in (tmp_path / "Our harbour").iterdir()}
     assert names == {"our-harbour.yaml", "our-harbour.txt", "deck-1.schema.json"}
 
+    desk.click_on("Check it", made)
+    desk.wait(lambda: desk.said() == "our-harbour.yaml: no problems.")
     desk.click_on("See its cards…", made)
     preview = desk.dialog(ImportDialog)
     assert preview.headline.text() == "Import this deck?"

@@ -128,8 +128,9 @@ def test_what_was_written_is_listed_with_what_to_do_next(qtbot: QtBot, tmp_path:
         with qtbot.waitSignal(made.opened) as asked:
             button.click()
         assert asked.args == [path]
-    with qtbot.waitSignal(made.guide_asked):
-        made.guide.click()
+    for button, signal in ((made.guide, made.guide_asked), (made.check, made.check_asked)):
+        with qtbot.waitSignal(signal):
+            button.click()
     assert made.isVisible()
     with qtbot.waitSignal(made.preview_asked):
         made.try_it.click()
@@ -166,6 +167,9 @@ def test_from_the_question_to_the_editor(
         made.show_folder.click()
     assert asked == [str(starter.deck), str(starter.deck.parent)]
     assert str(starter.deck.parent) in said.args[0]
+    with qtbot.waitSignal(new.check_asked) as checked:
+        made.check.click()
+    assert checked.args == [study, starter.deck]
     with qtbot.waitSignal(new.preview_asked) as preview:
         made.try_it.click()
     assert preview.args == [study, starter.deck]
