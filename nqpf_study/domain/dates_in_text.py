@@ -26,6 +26,7 @@ _CHINESE = re.compile(
 _ISO = re.compile(
     r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<first>[0-9]{2}))?(?![0-9-])"
 )
+_YEAR_SIGN = re.compile("(?<=[0-9]{4})年[份度]?")
 _MAY_BE_A_DATE = re.compile(r"[0-9月]|[A-Z][a-z]{2}")
 _HAN_DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
 
@@ -63,7 +64,7 @@ def dates_in(text: str) -> Dates:
 
     for pattern in (_ISO, *_ENGLISH, _CHINESE, _MONTH_ALONE):
         text = pattern.sub(take, text)
-    return Dates(frozenset(days), frozenset(months), text)
+    return Dates(frozenset(days), frozenset(months), _YEAR_SIGN.sub(" ", text))
 
 
 def _month(text: str) -> int:

@@ -18,7 +18,10 @@ _BETWEEN_MEMBERS = re.compile("[;；]")
 def may_be_right(distractor: str, answer: str) -> bool:
     """Tell whether a wrong answer says what the right one does, alone or among other things."""
     told, right = _said(distractor), _said(answer)
-    return right <= told or (len(right) == 1 and holds(_words(distractor), _words(answer)))
+    if right <= told:
+        return True
+    whole = _words(answer)
+    return len(right) == 1 and bool(whole) and holds(_words(distractor), whole)
 
 
 def bad_distractors(linted: Linted) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +16,7 @@ from nqpf_study.domain.wording import holds, numbers_in, plain_words
 
 _MANY_WORDS = re.compile(rf"[^\W_{HAN}]+(?:['’.&-][^\W_{HAN}]+)*")
 _HAN_RUN = re.compile(rf"[{HAN}]+")
+_SCALED = re.compile("(?<=[0-9])[十百千万亿]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INNER = re.compile(r"[.&-]")
 _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?。！？…\n])[\s\"'“‘(\[]*$")
@@ -31,8 +33,13 @@ class Ground:
     """
 
     def __init__(self, passages: Iterable[str], cited: Iterable[frozenset[str]] = ()) -> None:
-        self._texts = [normalise(text) for text in passages]
+        self._texts = [unicodedata.normalize("NFKC", normalise(text)) for text in passages]
         self._cited = cited
+
+    def says(self, words: str) -> bool:
+        """Tell whether a passage says these words, as they stand or word by word."""
+        said = any(words in text for text in self._texts)
+        return said or holds(self.words, plain_words(words))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -70,9 +77,8 @@ def unsupported_facts(
     missing += _missing_numbers(dates.rest, ground)
     if proper is not None:
         missing += _missing_names(dates.rest, ground, proper)
-    missing += [
-        run for run in _HAN_RUN.findall(dates.rest) if not holds(ground.words, plain_words(run))
-    ]
+    runs = _HAN_RUN.findall(_SCALED.sub(" ", dates.rest))
+    missing += [run for run in runs if not ground.says(run)]
     return tuple(dict.fromkeys(missing))
 
 
