@@ -133,8 +133,9 @@ def test_the_form_is_kept(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
     study = memory_study(tmp_path, terms())
     shown(qtbot, page, study)
     page.form.setFocus()
-    QTest.keyClick(page.form, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: study.study_options().form is FormChoice.CHOICE)
+    QTest.keyClick(page.form, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: study.study_options().form is FormChoice.FIT)
+    assert page.form.meaning.text() == "Easy while a card is new, harder as it settles."
 
 
 def test_trouble_with_reading_takes_the_place_of_the_figures(
@@ -142,7 +143,7 @@ def test_trouble_with_reading_takes_the_place_of_the_figures(
 ) -> None:
     study = memory_study(tmp_path, terms())
 
-    def broken(_day: int) -> None:
+    def broken(*_days: int) -> None:
         raise StudyError("The collection is damaged.", mend="Restore a backup.")
 
     store_of(study).overview_counts = broken  # type: ignore[method-assign, assignment]

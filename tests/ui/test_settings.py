@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.errors import StudyError
@@ -76,7 +76,27 @@ def test_the_study_day_is_kept_and_said_to_have_changed(
 def test_the_form_is_kept(qtbot: QtBot, page: SettingsPage, study: MemoryStudy) -> None:
     with qtbot.waitSignal(page.changed):
         QTest.keyClick(page.form, Qt.Key.Key_End)
-    assert study.study_options().form is FormChoice.MIXED
+    assert study.study_options().form is FormChoice.ORDER
+    assert page.form.meaning.text().startswith("You put lists in their order.")
+
+
+def test_every_way_of_asking_is_there_with_its_meaning(page: SettingsPage) -> None:
+    offered = {page.form.itemData(at) for at in range(page.form.count())}
+    assert offered == set(FormChoice)
+    for form in FormChoice:
+        page.form.show_form(form)
+        assert page.form.accessibleDescription() == page.form.meaning.text()
+        assert page.fit_table.isVisible() is (form is FormChoice.FIT)
+
+
+def test_the_table_of_forms_that_fit_says_what_the_rule_does(page: SettingsPage) -> None:
+    labels = page.fit_table.findChildren(QLabel)
+    assert [label.text() for label in labels] == [
+        *("New", "Choice, Matching"),
+        *("Being learned, or for less than 7 days", "Matching, Choice"),
+        *("For less than 30 days", "Order, List, Gaps, Typing"),
+        *("Longer than that", "List, Gaps, Typing"),
+    ]
 
 
 def test_what_cannot_be_kept_is_told(qtbot: QtBot, page: SettingsPage, study: MemoryStudy) -> None:

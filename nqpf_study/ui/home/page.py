@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -20,13 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui.home.deck_row import DeckRow
 from nqpf_study.ui.home.today import Today
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import ROOM, STEP, WIDE
-from nqpf_study.ui.widgets.forms import form_box
+from nqpf_study.ui.widgets.forms import FormBox
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import Job, run_job
 
@@ -58,7 +56,7 @@ class HomePage(Page):
         self.start.setToolTip(self.tr("Enter"))
         set_role(self.start, "primary")
         self.start.clicked.connect(lambda: self.study_requested.emit(None))
-        self.form: QComboBox = form_box()
+        self.form = FormBox()
         self.form.activated.connect(self._choose_form)
         self.browse = QPushButton(self.tr("Browse the cards"))
         self.browse.clicked.connect(lambda: self.browse_requested.emit(""))
@@ -68,8 +66,9 @@ class HomePage(Page):
         self._decks = QVBoxLayout()
         self._decks.setSpacing(STEP)
         self._lay_out()
-        for part in (self.start, self.form, self.browse, self.open, self._decks_title):
+        for part in (self.start, self.form, self.form.meaning, self.browse, self.open):
             part.hide()
+        self._decks_title.hide()
 
     @property
     def title(self) -> str:
@@ -109,6 +108,7 @@ class HomePage(Page):
         down.addWidget(self.more)
         down.addSpacing(STEP)
         down.addLayout(act)
+        down.addWidget(self.form.meaning)
         down.addSpacing(ROOM)
         down.addWidget(self._decks_title)
         down.addLayout(self._decks)
@@ -136,7 +136,8 @@ class HomePage(Page):
         decks = bool(today.overview.decks)
         self.start.setVisible(waiting)
         self.form.setVisible(waiting)
-        self.form.setCurrentIndex(self.form.findData(today.form))
+        self.form.meaning.setVisible(waiting)
+        self.form.show_form(today.form)
         self.browse.setVisible(decks and not waiting)
         self.open.setVisible(not waiting)
         self._decks_title.setVisible(decks)
@@ -169,19 +170,19 @@ class HomePage(Page):
             self.deck_asked.emit(what, deck_id)
 
     def _choose_form(self) -> None:
-        study, form = self._study, self.form.currentData()
+        study, form = self._study, self.form.form
         if study is None or self._today is None:
             return
 
         def keep() -> None:
-            study.set_study_options(replace(study.study_options(), form=FormChoice(form)))
+            study.set_study_options(replace(study.study_options(), form=form))
 
         run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
 
     def _show_trouble(self, error: StudyError) -> None:
         self.headline.setText(error.what)
         self.more.setText(" ".join(part for part in (error.safe, error.mend) if part))
-        for part in (self.start, self.form, self.browse, self.open):
+        for part in (self.start, self.form, self.form.meaning, self.browse, self.open):
             part.hide()
 
     def _fail(self, error: StudyError) -> None:

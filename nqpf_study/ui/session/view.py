@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -23,6 +24,7 @@ from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.coming import next_visit
 from nqpf_study.ui.session.end import EndView
+from nqpf_study.ui.session.form_menu import FormMenu
 from nqpf_study.ui.session.keys import KeysDialog
 from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.session.sitting import Sitting
@@ -31,6 +33,7 @@ from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.domain.options import FormChoice
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
@@ -190,10 +193,10 @@ class SessionView(QWidget):
             key.activated.connect(lambda n=number: self._press(n))
         self.top.add_action(self.actions_by_name["source"], "book-open")
         self.top.add_action(self.actions_by_name["undo"], "undo-2")
-        self.top.add_menu(
-            self.tr("More for this card"),
-            [self.actions_by_name[name] for name in _MORE],
-        )
+        self._forms = FormMenu(self.tr("How cards are asked"), self)
+        self._forms.chosen.connect(self._ask_by)
+        more = [self.actions_by_name[name] for name in _MORE]
+        self.top.add_menu(self.tr("More for this card"), [*more, self._forms.menuAction()])
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
@@ -243,6 +246,7 @@ class SessionView(QWidget):
         if sitting is None:
             return
         self.top.show_state(sitting.done, sitting.remaining)
+        self._forms.show_form(sitting.form)
         over = sitting.phase is Phase.END
         for name in ("source", "bury", "suspend", "info", "pinyin"):
             self.actions_by_name[name].setEnabled(not over)
@@ -334,6 +338,18 @@ class SessionView(QWidget):
             self.message.emit(
                 self.tr("Pinyin is shown.") if shown else self.tr("Pinyin is hidden.")
             )
+
+    def _ask_by(self, form: FormChoice) -> None:
+        """Ask in another way from now on, in later sessions too."""
+        study = self._study
+        if self._sitting is None or study is None:
+            return
+        self._sitting.ask_by(form)
+
+        def keep() -> None:
+            study.set_study_options(replace(study.study_options(), form=form))
+
+        run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
 
     def _show_info(self) -> None:
         if self._sitting is not None and self._study is not None:

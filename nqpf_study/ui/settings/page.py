@@ -25,7 +25,7 @@ from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.limits import limits_said
 from nqpf_study.ui.settings.section import Section
 from nqpf_study.ui.tokens import ROOM, SCALES, WIDE
-from nqpf_study.ui.widgets.forms import form_box
+from nqpf_study.ui.widgets.forms import FitTable, FormBox
 from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import Job, run_job
@@ -75,7 +75,9 @@ class SettingsPage(Page):
         self.scale = QComboBox()
         for scale in SCALES:
             self.scale.addItem(f"{round(scale * 100)}%", scale)
-        self.form = form_box()
+        self.form = FormBox()
+        self.fit_table = FitTable()
+        self.form.currentIndexChanged.connect(self._show_fit)
         self.rollover = NumberBox(4, 0, 23, ":00")
         self.zone = QComboBox()
         self.zone.setSizeAdjustPolicy(
@@ -115,7 +117,7 @@ class SettingsPage(Page):
         self.scale.setCurrentIndex(self.scale.findData(preferences.text_scale))
 
     def _show(self, kept: _Kept) -> None:
-        self.form.setCurrentIndex(self.form.findData(kept.study.form))
+        self.form.show_form(kept.study.form)
         self.rollover.setValue(kept.study.rollover_hour)
         self.zone.setCurrentIndex(max(0, self.zone.findData(kept.study.zone)))
         if kept.titles != self._titles:
@@ -148,18 +150,20 @@ class SettingsPage(Page):
         study = self._study
         if study is None:
             return
-        form = self.form.currentData()
+        form = self.form.form
         hour, zone = self.rollover.value(), str(self.zone.currentData())
 
         def keep() -> bool:
             before = study.study_options()
-            chosen = before.form if form is None else FormChoice(form)
-            after = replace(before, form=chosen, rollover_hour=hour, zone=zone)
+            after = replace(before, form=form, rollover_hour=hour, zone=zone)
             if after != before:
                 study.set_study_options(after)
             return after != before
 
         run_job(lambda _progress: keep(), self._kept_study, self._fail, owner=self)
+
+    def _show_fit(self) -> None:
+        self.fit_table.setVisible(self.form.form is FormChoice.FIT)
 
     def _kept_study(self, changed: bool) -> None:  # noqa: FBT001 - a job's result
         if changed:
@@ -173,11 +177,9 @@ class SettingsPage(Page):
         looks.add(self.tr("Colours"), self.appearance)
         looks.add(self.tr("Text size"), self.scale, self.tr("Also Ctrl + and Ctrl −."))
         study = Section(self.tr("Study"))
-        study.add(
-            self.tr("How cards are asked"),
-            self.form,
-            self.tr("A choice is easier than remembering; cards in review are best remembered."),
-        )
+        study.add(self.tr("How cards are asked"), self.form, self.form.meaning)
+        study.add_below(self.fit_table)
+        self._show_fit()
         study.add(
             self.tr("A study day starts at"),
             self.rollover,

@@ -57,6 +57,10 @@ class Section(QWidget):
         across.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows.addWidget(row)
 
+    def add_below(self, part: QWidget) -> None:
+        """Add what belongs to the row before it."""
+        self._rows.addWidget(part)
+
     def clear(self) -> None:
         """Take all rows out."""
         while (item := self._rows.takeAt(0)) is not None:

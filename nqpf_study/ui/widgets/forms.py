@@ -2,23 +2,82 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from nqpf_study.domain.forms import STAGES
+from nqpf_study.domain.forms.fit import NEW_CARD, Stage
 from nqpf_study.domain.options import FormChoice
+from nqpf_study.ui import asking
+from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.text import Text
 
 
-def form_box() -> QComboBox:
-    """Return a box with the forms to choose from that the window shows; its data are FormChoices.
+class FormBox(QComboBox):
+    """The ways of asking to choose from, and a line that says what the chosen one means."""
 
-    A form that was chosen elsewhere, and is not among them, leaves the box without a choice.
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("forms", "How cards are asked"))
+        self.meaning = Text("", "small", wrap=True)
+        for form, (name, meaning) in asking.choices().items():
+            self.addItem(name, form)
+            self.setItemData(self.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
+        self.currentIndexChanged.connect(self._explain)
+        self._explain()
+
+    @property
+    def form(self) -> FormChoice:
+        """Return the way of asking that is chosen."""
+        return FormChoice(self.currentData())
+
+    def show_form(self, form: FormChoice) -> None:
+        """Show which way of asking is chosen."""
+        self.setCurrentIndex(self.findData(form))
+
+    def _explain(self) -> None:
+        _, meaning = asking.choices()[self.form]
+        self.meaning.setText(meaning)
+        self.setAccessibleDescription(meaning)
+
+
+class FitTable(QWidget):
+    """Which forms fit a card, by how long it is remembered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(STEP // 2)
+        grid.setColumnStretch(1, 1)
+        for row, (when, forms) in enumerate(fit_rows()):
+            grid.addWidget(Text(when, "small", wrap=True), row, 0)
+            grid.addWidget(Text(forms, "small", wrap=True), row, 1)
+        self.setAccessibleName(QCoreApplication.translate("forms", "Which form fits"))
+
+
+def fit_rows() -> list[tuple[str, str]]:
+    """Return the table of forms that fit in words: when, and which, those tried first named first.
+
+    A card that none of a row's forms suits is asked from memory.
     """
-    box = QComboBox()
-    box.setAccessibleName(QCoreApplication.translate("forms", "How cards are asked"))
-    for form, text in (
-        (FormChoice.RECALL, QCoreApplication.translate("forms", "From memory")),
-        (FormChoice.CHOICE, QCoreApplication.translate("forms", "By choice")),
-        (FormChoice.MIXED, QCoreApplication.translate("forms", "By choice until known")),
-    ):
-        box.addItem(text, form)
-    return box
+    names = asking.form_names()
+    before: Stage | None = None
+    rows = []
+    for stage in (NEW_CARD, *STAGES):
+        rows.append((_when(stage, before), ", ".join(names[form] for form in stage.forms)))
+        before = stage
+    return rows
+
+
+def _when(stage: Stage, before: Stage | None) -> str:
+    if before is None:
+        return QCoreApplication.translate("forms", "New")
+    if before is NEW_CARD:
+        said = QCoreApplication.translate("forms", "Being learned, or for less than {n} days")
+    elif stage.below == float("inf"):
+        said = QCoreApplication.translate("forms", "Longer than that")
+    else:
+        said = QCoreApplication.translate("forms", "For less than {n} days")
+    return said.replace("{n}", f"{stage.below:g}")
