@@ -7,17 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nqpf_study.domain.forms.comparison import (
-    PROPOSED,
-    RIGHT,
-    SEVERITY,
-    compare,
-    compare_pinyin,
-    is_right,
-)
 from nqpf_study.domain.forms.difference import likeness
 from nqpf_study.domain.forms.form import Prompt
 from nqpf_study.domain.forms.judgement import Reason
+from nqpf_study.domain.forms.outcomes import PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.review import Rating
 
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
@@ -63,6 +56,8 @@ def nearest(given: str, accepted: Sequence[Accepted]) -> tuple[Reason, Accepted]
 
 def is_taken_for(given: str, accepted: Sequence[Accepted]) -> bool:
     """Tell whether a text would be taken for right if it were typed."""
+    from nqpf_study.domain.forms.comparison import compare_pinyin, is_right
+
     return any(
         compare_pinyin(given, one.text) in RIGHT
         if one.wording is Wording.PINYIN
@@ -72,6 +67,8 @@ def is_taken_for(given: str, accepted: Sequence[Accepted]) -> bool:
 
 
 def _compared(given: str, accepted: Accepted) -> Reason:
+    from nqpf_study.domain.forms.comparison import compare, compare_pinyin
+
     if accepted.wording is Wording.PINYIN:
         return compare_pinyin(given, accepted.text) if given.strip() else Reason.EMPTY
     reason = compare(given, accepted.text)

@@ -69,6 +69,6 @@ def _in_simplified_set(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _converter() -> OpenCC:
-    from opencc import OpenCC  # noqa: PLC0415 - reads dictionaries: only Chinese answers need it
+    from opencc import OpenCC
 
     return OpenCC("t2s")

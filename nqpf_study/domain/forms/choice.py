@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from nqpf_study.domain.forms.folding import key
-from nqpf_study.domain.forms.form import Prompt
+from nqpf_study.domain.forms.form import Prompt, others_of
 from nqpf_study.domain.forms.judgement import Confusion, Judgement, Mark, Part, Reason
-from nqpf_study.domain.forms.rivals import Rival, others_of, rivals
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.review import CardId, Rating
 
@@ -57,12 +55,16 @@ def choice_of(prompt: Prompt, peers: Sequence[Prompt], random: Random) -> Choice
     answer. Where they are too few, the answers of like cards follow; where they suffice, one from
     elsewhere would only tell by its strangeness that it is wrong.
     """
+    from nqpf_study.domain.forms.folding import key
+    from nqpf_study.domain.forms.rivals import Rival, rivals
+
     face = prompt.face
     own = cards_of(prompt.note)
     members = {one for card in own if face.answer in card.members for one in card.members}
     alike = others_of(prompt, peers)
     by_answer = {peer.face.answer: peer for peer in reversed(alike)}
-    wrong = _given(prompt, random) if own[0].name == face.name else []
+    given = _given(prompt, random) if own[0].name == face.name else []
+    wrong = [Rival(text) for text in given]
     for pool in (
         [Rival(text, by_answer.get(text)) for text in members],
         [Rival(peer.face.answer, peer) for peer in alike],
@@ -83,9 +85,10 @@ def choice_of(prompt: Prompt, peers: Sequence[Prompt], random: Random) -> Choice
     )
 
 
-def _given(prompt: Prompt, random: Random) -> list[Rival]:
+def _given(prompt: Prompt, random: Random) -> list[str]:
     """Draw among the author's wrong answers."""
+    from nqpf_study.domain.forms.folding import key
+
     right = key(prompt.face.answer)
     given = {key(text): text for text in sorted(prompt.note.distractors) if key(text) != right}
-    drawn = random.sample(list(given.values()), min(OPTIONS - 1, len(given)))
-    return [Rival(text) for text in drawn]
+    return random.sample(list(given.values()), min(OPTIONS - 1, len(given)))

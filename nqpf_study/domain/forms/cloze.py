@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nqpf_study.domain.forms.accepted import Accepted, nearest
-from nqpf_study.domain.forms.comparison import MOST, PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.forms.form import Prompt
 from nqpf_study.domain.forms.judgement import Confusion, Judgement, Part, Reason
+from nqpf_study.domain.forms.outcomes import MOST, PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.forms.typed import compared_part, typeable
 from nqpf_study.domain.kinds import Gap, cloze_runs
 from nqpf_study.domain.review import Rating

@@ -6,8 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nqpf_study.domain.forms.chinese import simplified
-
 LEAST_ALIKE = 0.4
 """Texts that have less in common (0 to 1) are shown one against the other, not letter by letter."""
 
@@ -45,7 +43,7 @@ _KINDS = {
 
 def difference(typed: str, right: str) -> tuple[Run, ...]:
     """Return the runs that lead from what was typed to the right answer; none for two empties."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - only typed answers need it
+    from rapidfuzz.distance import Levenshtein
 
     typed, right = unicodedata.normalize("NFC", typed), unicodedata.normalize("NFC", right)
     one, other = _plain(typed), _plain(right)
@@ -63,6 +61,8 @@ def difference(typed: str, right: str) -> tuple[Run, ...]:
 
 def _plain(text: str) -> str:
     """Return `text` without case, width, accents and script, place by place."""
+    from nqpf_study.domain.forms.chinese import simplified
+
     plain = "".join(map(_plain_letter, text))
     simple = simplified(plain)
     return simple if len(simple) == len(plain) else plain
@@ -75,6 +75,6 @@ def _plain_letter(letter: str) -> str:
 
 def likeness(one: str, other: str) -> float:
     """Return how much two texts have in common, letter by letter: 0 to 1."""
-    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - only typed answers need it
+    from rapidfuzz.distance import Levenshtein
 
     return Levenshtein.normalized_similarity(one.casefold(), other.casefold())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,3 +39,8 @@ class Prompt:
     def sort(self) -> str:
         """Return what cards have in common that ask for the same sort of answer: item-x, item-y."""
         return self.face.name.partition("-")[0]
+
+
+def others_of(prompt: Prompt, peers: Sequence[Prompt]) -> list[Prompt]:
+    """Return the peers that ask for the same sort of answer, the card itself left out."""
+    return [peer for peer in peers if peer.id != prompt.id and peer.sort == prompt.sort]

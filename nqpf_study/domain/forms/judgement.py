@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from nqpf_study.domain.forms.difference import Run
 from nqpf_study.domain.review import CardId, Rating
+
+if TYPE_CHECKING:
+    from nqpf_study.domain.forms.difference import Run
 
 
 class Reason(StrEnum):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from nqpf_study.domain.forms.accepted import Accepted, accepted_for, nearest
 from nqpf_study.domain.forms.assignment import best_assignment
-from nqpf_study.domain.forms.comparison import MOST, PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.forms.form import Prompt
 from nqpf_study.domain.forms.judgement import Confusion, Judgement, Mark, Part, Reason
+from nqpf_study.domain.forms.outcomes import MOST, PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.forms.typed import compared_part
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.review import Rating

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from nqpf_study.domain.forms.form import Prompt
+from nqpf_study.domain.forms.form import Prompt, others_of
 from nqpf_study.domain.forms.judgement import Confusion, Judgement, Mark, Part, Reason
-from nqpf_study.domain.forms.rivals import REACH, Rival, clash, nearest_first, others_of
 from nqpf_study.domain.review import CardId, Rating
 
 FEWEST, MOST = 3, 4
@@ -75,6 +74,8 @@ def match_of(prompt: Prompt, peers: Sequence[Prompt], random: Random) -> Match |
 
     Of no two of them may the one's answer be right for the other.
     """
+    from nqpf_study.domain.forms.rivals import REACH, Rival, clash, nearest_first
+
     if len(prompt.face.answer) > LONGEST:
         return None
     short = [

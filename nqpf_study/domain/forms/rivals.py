@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
@@ -122,8 +122,3 @@ def _has_digit(text: str) -> bool:
 
 def _place(rival: Rival) -> tuple[str, str]:
     return rival.text, str(rival.prompt.id) if rival.prompt else ""
-
-
-def others_of(prompt: Prompt, peers: Sequence[Prompt]) -> list[Prompt]:
-    """Return the peers that ask for the same sort of answer, the card itself left out."""
-    return [peer for peer in peers if peer.id != prompt.id and peer.sort == prompt.sort]

@@ -111,6 +111,6 @@ def _slip_in_han(given: str, right: str) -> Reason | None:
 
 
 def _distance(one: str, other: str) -> int:
-    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only typed answers need it
+    from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other)

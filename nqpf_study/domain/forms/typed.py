@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from nqpf_study.domain.forms.accepted import Accepted, accepted_for, nearest
 from nqpf_study.domain.forms.chinese import has_han
-from nqpf_study.domain.forms.comparison import PROPOSED, RIGHT, SEVERITY, mark_of
 from nqpf_study.domain.forms.difference import difference
-from nqpf_study.domain.forms.folding import same
-from nqpf_study.domain.forms.form import Prompt
+from nqpf_study.domain.forms.form import Prompt, others_of
 from nqpf_study.domain.forms.judgement import Confusion, Judgement, Part, Reason
-from nqpf_study.domain.forms.rivals import others_of
+from nqpf_study.domain.forms.outcomes import PROPOSED, RIGHT, SEVERITY, mark_of
 from nqpf_study.domain.review import CardId
 
 MOST_WORDS = 5
@@ -40,6 +38,8 @@ class Typed:
         return Judgement(reason in RIGHT, PROPOSED[reason], reason, (part,), confusion)
 
     def _other(self, typed: str) -> Confusion | None:
+        from nqpf_study.domain.forms.folding import same
+
         for text, card in self.others:
             if same(typed, text) is not None:
                 return Confusion(text, card)
