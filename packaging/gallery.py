@@ -1,7 +1,8 @@
 """Pictures of every screen, in light and dark, small and large: `python packaging/gallery.py OUT`.
 
 Nothing shows on the screen. `--only home` draws the scenes whose name holds that word;
-`--scale 2` sets text twice as large; `--readme docs/pictures` writes the README's pictures too.
+`--scale 2` sets text twice as large; `--language zh_CN` draws them in Chinese;
+`--readme docs/pictures` writes the README's pictures too.
 """
 
 from __future__ import annotations

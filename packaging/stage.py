@@ -20,6 +20,7 @@ from scenes import Scene, learner_of, scenes
 
 from nqpf_study.app import COLLECTION, Study
 from nqpf_study.ui.crash import CrashHandler
+from nqpf_study.ui.language import Language, speak
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look, colours
@@ -128,8 +129,12 @@ class Stage:
 class Gallery:
     """Draws scenes, each in a window of its own."""
 
-    def __init__(self, application: QApplication, folder: Path, scale: float) -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, scale: float, language: Language
+    ) -> None:
         self._application = application
+        self._language = language
+        speak(language)
         self._scale = scale
         self._folder = folder
         self._learners: dict[str, Learner] = {}
@@ -162,6 +167,7 @@ class Gallery:
         self._look.choose(look, self._scale)
         preferences = Preferences(home)
         preferences.appearance, preferences.text_scale = look, self._scale
+        preferences.language = self._language
         shell = Shell()
         log_file = home / "logs" / "nqpf-study.log"
         window = Window(
@@ -219,11 +225,12 @@ def main() -> int:
     parser.add_argument("out", type=Path, help="the folder for the pictures")
     parser.add_argument("--only", default="", help="only scenes whose name holds this")
     parser.add_argument("--readme", type=Path, help="the folder of the README's pictures")
+    parser.add_argument("--language", choices=list(Language)[1:], default=Language.ENGLISH)
     parser.add_argument("--scale", type=float, default=1.0, help="the size of text: 0.8 to 2")
     args = parser.parse_args()
     application = QApplication(["gallery", "-style", "Fusion"])
     with tempfile.TemporaryDirectory() as folder:
-        gallery = Gallery(application, Path(folder), args.scale)
+        gallery = Gallery(application, Path(folder), args.scale, Language(args.language))
         for scene in (scene for scene in scenes() if args.only in scene.name):
             for look in LOOKS:
                 for size in SIZES:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import Phase, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # the system's language is the window's
 
 settings.register_profile("here", deadline=None)
 settings.register_profile(

@@ -39,6 +39,16 @@ def fill_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) ->
     return actions
 
 
+def retell_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    """Write the menus anew, in the language that is spoken now."""
+    for shown, (title, entries) in zip(window.menuBar().actions(), _menus(), strict=True):
+        shown.setText(title)
+        for entry in entries:
+            if entry is not SEPARATOR:
+                name, text, *_ = entry
+                actions[name].setText(text)
+
+
 def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
     return (
         (

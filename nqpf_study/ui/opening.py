@@ -42,16 +42,15 @@ class OpeningPage(QStackedWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setFixedWidth(280)
-        self._bar.setAccessibleName(self.tr("Progress"))
         self._what = Text("", "title", wrap=True)
         self._safe = Text("", wrap=True)
         self._mend = Text("", wrap=True)
-        self.retry = QPushButton(self.tr("Try again"))
+        self.retry = QPushButton()
         self.retry.clicked.connect(self.retried)
         set_role(self.retry, "primary")
-        self.restore = QPushButton(self.tr("Restore a backup…"))
+        self.restore = QPushButton()
         self.restore.clicked.connect(self.restore_asked)
-        self.folder = QPushButton(self.tr("Open the data folder"))
+        self.folder = QPushButton()
         self.folder.clicked.connect(self.folder_asked)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.addWidget(QWidget())
@@ -61,6 +60,15 @@ class OpeningPage(QStackedWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(SOON)
         self._late.timeout.connect(lambda: self.setCurrentIndex(1))
+
+        self.retell()
+
+    def retell(self) -> None:
+        """Write what stays the same anew, in the language that is spoken now."""
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.retry.setText(self.tr("Try again"))
+        self.restore.setText(self.tr("Restore a backup…"))
+        self.folder.setText(self.tr("Open the data folder"))
 
     @property
     def trouble(self) -> str:

@@ -66,6 +66,14 @@ class Places(QObject):
         page.refresh(study)
         return page
 
+    def forget(self) -> None:
+        """Let every page go: each is made anew, in the language spoken then, when it is shown."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+
     def refresh(self, study: Study) -> None:
         """Have the page on the screen show what the collection holds now."""
         if self.current is not None:

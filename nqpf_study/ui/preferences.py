@@ -1,6 +1,7 @@
-"""How the window looks on this machine: appearance, text size, place. Kept beside the collection.
+"""How the window looks on this machine: language, colours, text size, place.
 
-What changes the learning itself (limits, forms, the study day) is in the collection instead.
+Kept beside the collection. What changes the learning itself (limits, forms, the study day) is in
+the collection instead.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from nqpf_study.ui.language import Language
 from nqpf_study.ui.tokens import SCALES
 
 FILE = "window.ini"
@@ -38,6 +40,16 @@ class Preferences:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._settings.setValue("appearance", value.value)
+
+    @property
+    def language(self) -> Language:
+        """Return the chosen language."""
+        value = self._text("language")
+        return Language(value) if value in set(Language) else Language.SYSTEM
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._settings.setValue("language", value.value)
 
     @property
     def text_scale(self) -> float:

@@ -64,6 +64,11 @@ class Shell(QMainWindow):
         across.addWidget(self.stack, 1)
         self.setCentralWidget(ground)
 
+    def retell(self) -> None:
+        """Write the side bar anew, in the language that is spoken now."""
+        for place, name, _ in self._named():
+            self._places[place].setText(name)
+
     def say(self, text: str) -> None:
         """Show a message in the quiet bar at the bottom, for a while."""
         self._bar.say(text)
@@ -127,22 +132,24 @@ class Shell(QMainWindow):
         down = QVBoxLayout(side)
         down.setContentsMargins(STEP, GAP, STEP, GAP)
         down.setSpacing(HALF)
-        for place, name, picture in (
+        for place, name, picture in self._named():
+            if place == "settings":
+                down.addStretch(1)
+            down.addWidget(self._place(place, name, picture))
+        self._places["study"].setChecked(True)
+        return side
+
+    def _named(self) -> tuple[tuple[str, str, str], ...]:
+        """Return each place with its name and its icon."""
+        return (
             ("study", self.tr("Study"), "graduation-cap"),
             ("browse", self.tr("Browse"), "search"),
             ("sources", self.tr("Sources"), "book-open"),
             ("explore", self.tr("Explore"), "compass"),
             ("progress", self.tr("Progress"), "chart-column"),
-            ("", "", ""),
             ("settings", self.tr("Settings"), "settings"),
             ("help", self.tr("Help"), "circle-question-mark"),
-        ):
-            if place:
-                down.addWidget(self._place(place, name, picture))
-            else:
-                down.addStretch(1)
-        self._places["study"].setChecked(True)
-        return side
+        )
 
     def _place(self, place: str, name: str, picture: str) -> QPushButton:
         button = QPushButton(icon(picture), name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from nqpf_study.ui.crash import CrashHandler, open_log
 from nqpf_study.ui.icons import icon
+from nqpf_study.ui.language import Language, speak, spoken
 from nqpf_study.ui.preferences import Preferences
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
@@ -26,6 +27,9 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     application.setDesktopFileName("nqpf-study")
     application.setWindowIcon(icon("graduation-cap", "accent"))
     preferences = Preferences(home)
+    speak(preferences.language)
+    if spoken() is Language.CHINESE:  # else only the cards need it: after the first paint
+        _add_chinese_font()
     look = Look(application, preferences.appearance, preferences.text_scale)
     crashes = CrashHandler()
     crashes.install()
@@ -37,10 +41,8 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     def fill() -> None:
         trace("PAINTED")
         log_file = open_log(home / "logs")
-        from nqpf_study.ui.fonts import add_chinese_font  # noqa: PLC0415 - after the first paint
-        from nqpf_study.ui.window import Window  # noqa: PLC0415 - as above
-
-        add_chinese_font()
+        _add_chinese_font()
+        from nqpf_study.ui.window import Window  # noqa: PLC0415 - after the first paint
 
         window = Window(shell, home, preferences, look, crashes, log_file)
         window.question_painted.connect(lambda: trace("QUESTION"))
@@ -52,6 +54,12 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     code = application.exec()
     crashes.uninstall()
     return code
+
+
+def _add_chinese_font() -> None:
+    from nqpf_study.ui.fonts import add_chinese_font  # noqa: PLC0415 - see above
+
+    add_chinese_font()
 
 
 def trace(reached: str) -> None:

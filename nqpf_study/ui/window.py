@@ -7,13 +7,15 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
-from nqpf_study.ui.menus import ERRANDS, fill_menus
+from nqpf_study.ui.language import speak
+from nqpf_study.ui.menus import ERRANDS, fill_menus, retell_menus
 from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
 from nqpf_study.ui.pages import Page
@@ -66,7 +68,6 @@ class Window(QObject):
         self._log_file = log_file
         self._first: Callable[[], object] = self._start_at_home
         self._requests: Requests | None = None
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.opening = OpeningPage()
         self.opener = Opener(self.opening, home, open_study)
         self.session = SessionView(preferences)
@@ -247,6 +248,25 @@ class Window(QObject):
         self._preferences.text_scale = scale
         self._dress()
 
+    def _speak(self) -> None:
+        """Speak the language that is chosen: pages are made anew, a session goes on as it is."""
+        speak(self._preferences.language)
+        for dialog in self.shell.findChildren(QDialog):
+            dialog.close()
+        self.shell.retell()
+        retell_menus(self.shell, self.actions)
+        self.opening.retell()
+        self.places.forget()
+        before, self.session = self.session, SessionView(self._preferences)
+        self.shell.stack.addWidget(self.session)
+        self._join_session()
+        self.sittings.show_on(self.session)
+        before.hand_over(self.session)
+        self.shell.stack.removeWidget(before)
+        before.deleteLater()
+        self.go("settings")
+        cast("SettingsPage", self.places.current).language.setFocus()
+
     def _step_text(self, steps: int) -> None:
         at = SCALES.index(self._preferences.text_scale) + steps
         self.set_text_scale(SCALES[max(0, min(at, len(SCALES) - 1))])
@@ -288,11 +308,15 @@ class Window(QObject):
         self.sittings.begun.connect(partial(self.go, "study"))
         self.sittings.left.connect(partial(self.go, "study"))
         self.sittings.failed.connect(self._fail)
+        self._join_session()
+        self._days.turned.connect(self.refresh)
+        for speaker in (self.opener, self.sittings, self._days):
+            speaker.message.connect(self.say)
+
+    def _join_session(self) -> None:
         self.session.painted.connect(self.question_painted)
         self.session.source_requested.connect(self.read_source)
-        self._days.turned.connect(self.refresh)
-        for speaker in (self.opener, self.session, self.sittings, self._days):
-            speaker.message.connect(self.say)
+        self.session.message.connect(self.say)
 
     def _join_page(self, place: str, page: Page) -> None:
         page.study_requested.connect(self.start)
@@ -310,6 +334,7 @@ class Window(QObject):
             settings = cast("SettingsPage", page)
             settings.show_preferences(self._preferences, self._home)
             settings.look_changed.connect(self._dress)
+            settings.language_changed.connect(self._speak)
             settings.limits_asked.connect(partial(self._ask_deck, "limits"))
             settings.act_asked.connect(lambda act: self.actions[act].trigger())
 

@@ -95,7 +95,7 @@ def _step_said(step: timedelta) -> str:
 
 def _date(day: int, today: int) -> str:
     there, here = date.fromordinal(day), date.fromordinal(today)
-    shape = "d MMMM" if there.year == here.year else "d MMMM yyyy"
+    shape = _tr("d MMMM") if there.year == here.year else _tr("d MMMM yyyy")
     return QLocale().toString(QDate(there.year, there.month, there.day), shape)
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from nqpf_study.domain.errors import Cancelled, Progress, StudyError
+from nqpf_study.ui.language import told_error
 
 T = TypeVar("T")
 
@@ -88,7 +89,7 @@ class Job(QObject):
             if self._on_cancelled is not None:
                 self._on_cancelled()
         elif isinstance(error, StudyError):
-            self._on_failed(error)
+            self._on_failed(told_error(error))
         else:
             self._on_done(result)
 
@@ -120,8 +121,9 @@ def run_job(
     """Run `function` in a worker thread; call back on the GUI thread.
 
     `function` is given a progress callable `(done, total, doing)` and may ignore it. Exactly one of
-    `on_done` (with its result), `on_failed` (with the StudyError that it raised) and `on_cancelled`
-    (after `Job.cancel`, once the work has stopped) is called; any other error goes to the crash
+    `on_done` (with its result), `on_failed` (with the StudyError that it raised, in the window's
+    language) and `on_cancelled` (after `Job.cancel`, once the work has stopped) is called; any
+    other error goes to the crash
     handler. When `owner` is destroyed first, nothing is called. Where a newer job takes this one's
     place, call `Job.forget()`.
     """

@@ -28,6 +28,7 @@ from nqpf_study.ui.crash import CrashHandler
 from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
+from nqpf_study.ui.language import speak
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.preferences import Preferences
 from nqpf_study.ui.progress.page import ProgressPage
@@ -68,6 +69,7 @@ class Desk:
     def open(self, **asked: Any) -> None:  # noqa: ANN401 - as Window.open
         """Start the program as `nqpf_study.ui.start` does, and wait until the window is filled."""
         preferences = Preferences(self.home)
+        speak(preferences.language)
         look = Look(self.application, preferences.appearance, preferences.text_scale)
         shell = Shell()
 

@@ -91,9 +91,8 @@ def why_nothing(text: str) -> str:
 def _short(day: int, today: int) -> str:
     at = date.fromordinal(day)
     same_year = at.year == date.fromordinal(today).year
-    return QLocale().toString(
-        QDate(at.year, at.month, at.day), "d MMM" if same_year else "d MMM yyyy"
-    )
+    shape = _tr("d MMM") if same_year else _tr("d MMM yyyy")
+    return QLocale().toString(QDate(at.year, at.month, at.day), shape)
 
 
 def _tr(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from nqpf_study.ui.explore.timeline_layout import Label, Mark
@@ -15,6 +15,10 @@ from nqpf_study.ui.tokens import HALF, SMALL, STEP, scaled
 
 DOT = 10
 """The width of a mark in px, at a text scale of 1."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Explore", text)
 
 
 def small(base: QFont) -> QFont:
@@ -29,15 +33,15 @@ def said(tick: Tick) -> str:
     at = date.fromordinal(tick.day)
     shape = {
         TickKind.YEAR: "yyyy",
-        TickKind.MONTH: "MMM yyyy" if tick.major else "MMM",
-        TickKind.DAY: "d MMM yyyy" if tick.major else "d MMM",
+        TickKind.MONTH: _tr("MMM yyyy") if tick.major else _tr("MMM"),
+        TickKind.DAY: _tr("d MMM yyyy") if tick.major else _tr("d MMM"),
     }[tick.kind]
     return QLocale().toString(QDate(at.year, at.month, at.day), shape)
 
 
 def axis_width(base: QFont) -> float:
     """Return the width that the ticks need with their words."""
-    longest = QLocale().toString(QDate(2024, 9, 28), "d MMM yyyy")
+    longest = QLocale().toString(QDate(2024, 9, 28), _tr("d MMM yyyy"))
     return QFontMetricsF(small(base)).horizontalAdvance(longest) + STEP + HALF
 
 

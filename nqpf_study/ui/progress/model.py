@@ -176,7 +176,7 @@ def _day(day: int, today: int) -> str:
     if day == today:
         return _tr("today")
     at = date.fromordinal(day)
-    return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM")
+    return QLocale().toString(QDate(at.year, at.month, at.day), _tr("d MMM"))
 
 
 def _state_names() -> Mapping[str, str]:

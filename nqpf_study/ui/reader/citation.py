@@ -18,7 +18,12 @@ def published(source: Source) -> str:
     date = QDate(year, month, day)
     if not date.isValid() or len(numbers) == 1:
         return source.published
-    return QLocale().toString(date, "d MMMM yyyy" if len(numbers) == 3 else "MMMM yyyy")
+    shape = (
+        QCoreApplication.translate("Source", "d MMMM yyyy")
+        if len(numbers) == 3
+        else QCoreApplication.translate("Source", "MMMM yyyy")
+    )
+    return QLocale().toString(date, shape)
 
 
 def language(source: Source) -> str:
@@ -31,7 +36,7 @@ def language(source: Source) -> str:
     known = QLocale(source.language).language()
     if known in (QLocale.Language.C, QLocale.Language.AnyLanguage):
         return source.language
-    return QLocale.languageToString(known)
+    return QLocale.languageToString(known)  # in English: Qt has no other names
 
 
 def facts(source: Source, *, with_language: bool = True) -> str:

@@ -13,6 +13,7 @@ from nqpf_study.domain.review import LogEntry, Rating
 from nqpf_study.domain.scheduling import interval
 from nqpf_study.study.session import LEARN_AHEAD, Remaining, Session, Summary
 from nqpf_study.ui import words
+from nqpf_study.ui.language import told_error
 from nqpf_study.ui.session.question import Phase, Question, RatingKey
 
 __all__ = ["Phase", "Sitting", "rating_words", "undone_said"]
@@ -162,7 +163,7 @@ class Sitting(Question):
         except StudyError as error:
             if self._session.asked is not before:
                 self.changed.emit()  # the act was saved, only the next card could not be read
-            self.failed.emit(error)
+            self.failed.emit(told_error(error))
             return False
         self.changed.emit()
         return True

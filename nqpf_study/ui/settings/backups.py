@@ -78,7 +78,7 @@ class BackupsDialog(QDialog):
     def _said(self, path: Path) -> str:
         at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         local = QDateTime.fromSecsSinceEpoch(round(at.timestamp()))
-        when = QLocale().toString(local, "d MMMM yyyy, HH:mm")
+        when = QLocale().toString(local, self.tr("d MMMM yyyy, HH:mm"))
         size = QLocale().formattedDataSize(path.stat().st_size)
         reason = path.stem.rsplit("-", maxsplit=1)[-1]
         reasons = {

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.ui import words
+from nqpf_study.ui.language import told_error
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HIT, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.numbers import NumberBox
@@ -96,7 +97,7 @@ class LimitsDialog(QDialog):
                 relearning_steps=words.steps_read(self.steps_again.text()),
             )
         except StudyError as error:
-            self.error.setText(str(error))
+            self.error.setText(str(told_error(error)))
             self.error.show()
             return
         self._keep(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.ui.language import Language
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.limits import limits_said
@@ -54,6 +55,9 @@ class SettingsPage(Page):
     look_changed = Signal()
     """Appearance or text size were changed in the preferences."""
 
+    language_changed = Signal()
+    """Another language was chosen in the preferences."""
+
     limits_asked = Signal(str)
     """Edit the limits of a deck (its id)."""
 
@@ -72,6 +76,13 @@ class SettingsPage(Page):
             (Appearance.DARK, self.tr("Dark")),
         ):
             self.appearance.addItem(name, choice)
+        self.language = QComboBox()
+        for language, name in (
+            (Language.SYSTEM, self.tr("As the system")),
+            (Language.ENGLISH, "English"),  # each in its own words, for who reads no other
+            (Language.CHINESE, "简体中文"),
+        ):
+            self.language.addItem(name, language)
         self.scale = QComboBox()
         for scale in SCALES:
             self.scale.addItem(f"{round(scale * 100)}%", scale)
@@ -86,6 +97,7 @@ class SettingsPage(Page):
         self.zone.addItem(self.tr("The system's own"), "")
         for zone in sorted(available_timezones()):
             self.zone.addItem(zone, zone)
+        self.language.activated.connect(self._choose_language)
         self.appearance.activated.connect(self._choose_look)
         self.scale.activated.connect(self._choose_look)
         self.form.activated.connect(self._choose_study)
@@ -110,9 +122,10 @@ class SettingsPage(Page):
         self._job = run_job(lambda _progress: _kept(study), self._show, self._fail, owner=self)
 
     def show_preferences(self, preferences: Preferences, home: Path) -> None:
-        """Show the appearance and the text size that are chosen, and edit them from now on."""
+        """Show the language and the looks that are chosen, and edit them from now on."""
         self._preferences = preferences
         self._folder.setText(str(home))
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
         self.appearance.setCurrentIndex(self.appearance.findData(preferences.appearance))
         self.scale.setCurrentIndex(self.scale.findData(preferences.text_scale))
 
@@ -146,6 +159,12 @@ class SettingsPage(Page):
         self._preferences.text_scale = float(self.scale.currentData())
         self.look_changed.emit()
 
+    def _choose_language(self) -> None:
+        language = Language(self.language.currentData())
+        if self._preferences is not None and language is not self._preferences.language:
+            self._preferences.language = language
+            self.language_changed.emit()
+
     def _choose_study(self) -> None:
         study = self._study
         if study is None:
@@ -174,6 +193,7 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         looks = Section(self.tr("Appearance"))
+        looks.add(self.tr("Language"), self.language, self.tr("Of the window, not of the cards."))
         looks.add(self.tr("Colours"), self.appearance)
         looks.add(self.tr("Text size"), self.scale, self.tr("Also Ctrl + and Ctrl −."))
         study = Section(self.tr("Study"))

@@ -1,0 +1,3404 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>数据文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>Every card shows the passage it rests on.</source>
+        <translation>每张卡片都能看到它的出处。</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. Icons by Lucide (ISC).</source>
+        <translation>许可证：MIT。图标来自 Lucide（ISC）。</translation>
+    </message>
+    <message>
+        <source>Log file: {path}</source>
+        <translation>日志文件：{path}</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation>版本 {version}，基于 Qt {qt}</translation>
+    </message>
+</context>
+<context>
+    <name>ActsBar</name>
+    <message>
+        <source>1 card chosen</source>
+        <translation>已选 1 张卡片</translation>
+    </message>
+    <message>
+        <source>No card chosen</source>
+        <translation>未选卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards chosen</source>
+        <translation>已选 {n} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>AnkiExport</name>
+    <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>Anki packages (*.apkg)</source>
+        <translation>Anki 卡包 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Export to Anki</source>
+        <translation>导出到 Anki</translation>
+    </message>
+    <message>
+        <source>Exporting to {file}</source>
+        <translation>正在导出到 {file}</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>导出已停止，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{notes} exported to {path}. Open the file in Anki.</source>
+        <translation>已将{notes}导出到 {path}。请在 Anki 中打开该文件。</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条笔记</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Collections (*.db)</source>
+        <translation>学习库 (*.db)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>There is no backup in the data folder yet.</source>
+        <translation>数据文件夹里还没有备份。</translation>
+    </message>
+    <message>
+        <source>Which backup is to take the collection&apos;s place?</source>
+        <translation>用哪个备份替换当前学习库？</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>before a deck was removed</source>
+        <translation>移除牌组之前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序更新之前</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Provinces</source>
+        <translation>各省</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Bottom</name>
+    <message>
+        <source>1–4 choose · Space shows the answer · S source · ? all keys</source>
+        <translation>1–4 选择 · 空格 显示答案 · S 原文 · ? 全部按键</translation>
+    </message>
+    <message>
+        <source>Enter checks · Ctrl+D don&apos;t know · Ctrl+S source · F1 all keys</source>
+        <translation>Enter 检查 · Ctrl+D 不知道 · Ctrl+S 原文 · F1 全部按键</translation>
+    </message>
+    <message>
+        <source>Enter checks · Ctrl+D don&apos;t know · S source, as a hint · ? all keys</source>
+        <translation>Enter 检查 · Ctrl+D 不知道 · S 看原文（算作提示） · ? 全部按键</translation>
+    </message>
+    <message>
+        <source>Space shows the answer · S source, as a hint · ? all keys</source>
+        <translation>空格 显示答案 · S 看原文（算作提示） · ? 全部按键</translation>
+    </message>
+    <message>
+        <source>Space takes the marked rating · S source · Z take back · ? all keys</source>
+        <translation>空格 采用标出的评分 · S 原文 · Z 撤销 · ? 全部按键</translation>
+    </message>
+    <message>
+        <source>The card stays on the screen: press the key again once this is mended.</source>
+        <translation>卡片会留在屏幕上：问题解决后请再按一次。</translation>
+    </message>
+    <message>
+        <source>You saw the source before the answer: Hard is the best rating for this card.</source>
+        <translation>您在看答案之前看过原文：这张卡片最高只能评为“困难”。</translation>
+    </message>
+</context>
+<context>
+    <name>Browse</name>
+    <message>
+        <source>Buried</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Every word and every filter must fit: try fewer of them, or shorter words.</source>
+        <translation>每个词和每个筛选条件都必须符合：请减少条件，或用更短的词。</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自{day}起</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>“is:{name}” is not known. After is: comes one of {names}.</source>
+        <translation>无法识别“is:{name}”。is: 之后应为以下之一：{names}。</translation>
+    </message>
+    <message>
+        <source>“kind:{name}” is not known. After kind: comes one of {names}.</source>
+        <translation>无法识别“kind:{name}”。kind: 之后应为以下之一：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>BrowsePage</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>Adds a filter such as is:due to the search</source>
+        <translation>在搜索中加入筛选条件，如 is:due</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Search questions, answers and passages</source>
+        <translation>搜索问题、答案和出处</translation>
+    </message>
+    <message>
+        <source>{cards} back in use.</source>
+        <translation>已恢复{cards}。</translation>
+    </message>
+    <message>
+        <source>{cards} buried until tomorrow.</source>
+        <translation>已将{cards}搁置到明天。</translation>
+    </message>
+    <message>
+        <source>{cards} suspended, until you resume them.</source>
+        <translation>已暂停{cards}，直到您恢复。</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>CardInfo</name>
+    <message>
+        <source>Answered</source>
+        <translation>作答次数</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>复习中</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次学习</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Learning again</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>What is known of this card</source>
+        <translation>这张卡片的信息</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 次</translation>
+    </message>
+</context>
+<context>
+    <name>CardTable</name>
+    <message>
+        <source>Bury</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Bury until tomorrow</source>
+        <translation>搁置到明天</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Study this deck</source>
+        <translation>学习此牌组</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>CardView</name>
+    <message>
+        <source>As of {date}</source>
+        <translation>截至 {date}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Choose a card to see it here.</source>
+        <translation>选择一张卡片，在此查看。</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>{when}到期</translation>
+    </message>
+</context>
+<context>
+    <name>CardsModel</name>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPanel</name>
+    <message>
+        <source>1 card on this passage</source>
+        <translation>此出处有 1 张卡片</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Cards on the passage</source>
+        <translation>此出处的卡片</translation>
+    </message>
+    <message>
+        <source>Close the list of cards (Esc)</source>
+        <translation>关闭卡片列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>No longer in the source:</source>
+        <translation>原文中已不存在：</translation>
+    </message>
+    <message>
+        <source>Quotations that are not found here</source>
+        <translation>在此找不到的引文</translation>
+    </message>
+    <message>
+        <source>Show these cards in the browser</source>
+        <translation>在浏览页显示这些卡片</translation>
+    </message>
+    <message>
+        <source>Stands in the source {times} times:</source>
+        <translation>在原文中出现 {times} 次：</translation>
+    </message>
+    <message>
+        <source>Study the deck</source>
+        <translation>学习牌组</translation>
+    </message>
+    <message>
+        <source>Study the deck {deck}</source>
+        <translation>学习牌组“{deck}”</translation>
+    </message>
+    <message>
+        <source>{n} cards on this passage</source>
+        <translation>此出处有 {n} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>{title} as a table</source>
+        <translation>{title}（表格）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>检查 {file}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePart</name>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>备选答案</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>您的选择</translation>
+    </message>
+    <message>
+        <source>Your choice, right</source>
+        <translation>您的选择，正确</translation>
+    </message>
+</context>
+<context>
+    <name>ClozePart</name>
+    <message>
+        <source>Gap {n}</source>
+        <translation>空 {n}</translation>
+    </message>
+    <message>
+        <source>The missing words</source>
+        <translation>缺少的词</translation>
+    </message>
+    <message>
+        <source>Type what is missing</source>
+        <translation>填入缺少的内容</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageBar</name>
+    <message>
+        <source>1 sentence</source>
+        <translation>1 个句子</translation>
+    </message>
+    <message>
+        <source>All sentences are behind cards</source>
+        <translation>所有句子都有卡片</translation>
+    </message>
+    <message>
+        <source>Mark the sentences that no card rests on (U)</source>
+        <translation>标出没有卡片的句子 (U)</translation>
+    </message>
+    <message>
+        <source>Next sentence without a card (Shift+N)</source>
+        <translation>下一个没有卡片的句子 (Shift+N)</translation>
+    </message>
+    <message>
+        <source>No card rests on the only sentence</source>
+        <translation>唯一的句子没有卡片</translation>
+    </message>
+    <message>
+        <source>Previous sentence without a card (Shift+P)</source>
+        <translation>上一个没有卡片的句子 (Shift+P)</translation>
+    </message>
+    <message>
+        <source>Show what no card rests on</source>
+        <translation>显示没有卡片的句子</translation>
+    </message>
+    <message>
+        <source>{covered} of {n} sentences are behind cards</source>
+        <translation>{n} 个句子中有 {covered} 个有卡片</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>{n} sentences</source>
+        <translation>{n} 个句子</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. This is our mistake, not yours.</source>
+        <translation>程序出错了。这是我们的问题，不是您的问题。</translation>
+    </message>
+    <message>
+        <source>Your data is safe: each grade was saved when you gave it. You can go on; if the window behaves oddly, close it and start again.
+
+What happened is in the log file, without the text of your cards:
+{path}</source>
+        <translation>您的数据是安全的：每次评分都已当场保存。您可以继续；如果窗口表现异常，请关闭后重新打开。
+
+经过已写入日志文件，其中不含卡片内容：
+{path}</translation>
+    </message>
+</context>
+<context>
+    <name>DeckFiles</name>
+    <message>
+        <source>Check a deck file</source>
+        <translation>检查牌组文件</translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation>正在检查 {file}</translation>
+    </message>
+    <message>
+        <source>Deck files (*.yaml *.yml)</source>
+        <translation>牌组文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>Its cards are no longer asked. A backup is made first, and the deck&apos;s history is kept: import its file again, and you go on where you were.</source>
+        <translation>它的卡片不再出题。移除前会先备份，牌组的学习记录也会保留：重新导入文件即可接着学。</translation>
+    </message>
+    <message>
+        <source>Looking for the deck file</source>
+        <translation>正在查找牌组文件</translation>
+    </message>
+    <message>
+        <source>Open a deck file</source>
+        <translation>打开牌组文件</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{deck}”?</source>
+        <translation>移除“{deck}”？</translation>
+    </message>
+    <message>
+        <source>Removing “{deck}”</source>
+        <translation>正在移除“{deck}”</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>导入已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}: no problems.</source>
+        <translation>{file}：没有问题。</translation>
+    </message>
+    <message>
+        <source>“{deck}” was removed.</source>
+        <translation>已移除“{deck}”。</translation>
+    </message>
+    <message>
+        <source>“{deck}”: {added} notes added, {changed} changed, {retired} retired.</source>
+        <translation>“{deck}”：新增 {added} 条笔记，更改 {changed} 条，停用 {retired} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>DeckRow</name>
+    <message>
+        <source>Browse its cards</source>
+        <translation>浏览卡片</translation>
+    </message>
+    <message>
+        <source>Check the deck file</source>
+        <translation>检查牌组文件</translation>
+    </message>
+    <message>
+        <source>Export to Anki…</source>
+        <translation>导出到 Anki…</translation>
+    </message>
+    <message>
+        <source>Learned of {deck}</source>
+        <translation>“{deck}”的已学比例</translation>
+    </message>
+    <message>
+        <source>Limits and learning steps…</source>
+        <translation>上限与学习步骤…</translation>
+    </message>
+    <message>
+        <source>More for {deck}</source>
+        <translation>“{deck}”的更多操作</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Study {deck}</source>
+        <translation>学习“{deck}”</translation>
+    </message>
+    <message>
+        <source>nothing now</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 处出处</translation>
+    </message>
+    <message>
+        <source>Also: {wordings}</source>
+        <translation>又作：{wordings}</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>截至 {date}</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情 (Esc)</translation>
+    </message>
+    <message>
+        <source>Deck {title}</source>
+        <translation>牌组：{title}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show cards</source>
+        <translation>显示卡片</translation>
+    </message>
+    <message>
+        <source>Shows the cards of this note in the browser</source>
+        <translation>在浏览页显示这条笔记的卡片</translation>
+    </message>
+    <message>
+        <source>Study the deck</source>
+        <translation>学习牌组</translation>
+    </message>
+    <message>
+        <source>Study the deck {deck}</source>
+        <translation>学习牌组“{deck}”</translation>
+    </message>
+    <message>
+        <source>This note names no passage.</source>
+        <translation>这条笔记没有注明出处。</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>{when}到期</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyResult</name>
+    <message>
+        <source>Cards come in deck files: drop one on this window to import it.</source>
+        <translation>卡片来自牌组文件：把文件拖到此窗口即可导入。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No card fits “{search}”.</source>
+        <translation>没有符合“{search}”的卡片。</translation>
+    </message>
+    <message>
+        <source>There are no cards yet.</source>
+        <translation>还没有卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>EndView</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>A card that you are learning comes back in {wait}.</source>
+        <translation>一张正在学习的卡片将在{wait}后再次出现。</translation>
+    </message>
+    <message>
+        <source>A card that you are learning is ready again.</source>
+        <translation>一张正在学习的卡片又可以学了。</translation>
+    </message>
+    <message>
+        <source>Back to the decks</source>
+        <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Missed, and where the answer stands</source>
+        <translation>没答上的卡片，以及答案的出处</translation>
+    </message>
+    <message>
+        <source>Nothing to ask now</source>
+        <translation>现在没有要学的卡片</translation>
+    </message>
+    <message>
+        <source>Take back the last</source>
+        <translation>撤销上一次</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} missed</source>
+        <translation>{n} 张没答上</translation>
+    </message>
+    <message>
+        <source>{n} remembered at once</source>
+        <translation>{n} 张一次记起</translation>
+    </message>
+    <message>
+        <source>{n} seen for the first time</source>
+        <translation>{n} 张首次学习</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>How to write decks</source>
+        <translation>如何编写牌组</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The page {path} can&apos;t be read.</source>
+        <translation>无法读取页面 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>掌握程度</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptText</name>
+    <message>
+        <source>Passage</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Future</source>
+        <translation>未来</translation>
+    </message>
+    <message>
+        <source>Known, recall from {share}</source>
+        <translation>已掌握，回忆率 {share} 起</translation>
+    </message>
+    <message>
+        <source>Known, recall {share}</source>
+        <translation>已掌握，回忆率 {share}</translation>
+    </message>
+    <message>
+        <source>Known: of {n} cards you would recall the weakest today with a chance of {share}</source>
+        <translation>已掌握：{n} 张卡片中，最弱的一张今天能回忆起的可能性为 {share}</translation>
+    </message>
+    <message>
+        <source>Known: you would recall it today with a chance of {share}</source>
+        <translation>已掌握：今天能回忆起的可能性为 {share}</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Learning, {known} of {cards} known</source>
+        <translation>学习中，{cards}中已掌握 {known} 张</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Measure {number} of {programme}</source>
+        <translation>{programme}：第 {number} 项措施</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未学习</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>all of that time</source>
+        <translation>整段时间</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已掌握</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>未学习</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>some day in that time</source>
+        <translation>该时段内的某一天</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} 年</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
+        <source>All decks</source>
+        <translation>全部牌组</translation>
+    </message>
+    <message>
+        <source>Decks to look at</source>
+        <translation>要查看的牌组</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>各省</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>查看内容</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Buried until tomorrow</source>
+        <translation>已搁置到明天</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Forgotten more than 3 times</source>
+        <translation>遗忘超过 3 次</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>复习中</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Learning or relearning</source>
+        <translation>学习中或重新学习</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Tag, to be typed</source>
+        <translation>标签（需输入）</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 个，共 {total} 个</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryList</name>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryView</name>
+    <message>
+        <source>By English</source>
+        <translation>按英文</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>No deck has terms yet: notes of the kind “term” stand here.</source>
+        <translation>还没有牌组含有术语：类型为“term”的笔记会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No term fits “{search}”.</source>
+        <translation>没有符合“{search}”的术语。</translation>
+    </message>
+    <message>
+        <source>Order of the terms</source>
+        <translation>术语排序</translation>
+    </message>
+    <message>
+        <source>Search terms, Chinese and pinyin</source>
+        <translation>搜索英文、中文和拼音</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>The system can&apos;t open {link}.</source>
+        <translation>系统无法打开 {link}。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>A deck is a text file (YAML). Open one from the File menu or drop it on the window: you see what it would change, and every problem with its line, before anything is imported. Progress is kept when a deck is updated. New deck file in the File menu writes one for you to start from.</source>
+        <translation>牌组是一个文本文件（YAML）。从“文件”菜单打开，或把它拖到窗口上：导入之前，您会看到它将带来的改动，以及每个问题所在的行。更新牌组时，学习进度会保留。“文件”菜单中的“新建牌组文件”会为您写好一个起始文件。</translation>
+    </message>
+    <message>
+        <source>A wrong key</source>
+        <translation>按错了键</translation>
+    </message>
+    <message>
+        <source>Every card rests on a passage of a source. S shows it beside the card. Shown before the answer it is a hint, and the card can then be graded Hard at best.</source>
+        <translation>每张卡片都有原文出处。按 S 可在卡片旁显示。如果在看答案之前显示，就算作提示，这张卡片最高只能评为“困难”。</translation>
+    </message>
+    <message>
+        <source>Explore shows what the decks say as a whole: measures, timeline, provinces and glossary, each entry with how well you know it. Enter opens its details, its cards and its passage. On the timeline + and - zoom, the arrows up and down pan, left and right go from event to event.</source>
+        <translation>“探索”从整体上展示牌组的内容：措施、时间线、各省和术语表，每一条都标明您的掌握程度。按 Enter 打开它的详情、卡片和出处。在时间线上，+ 和 - 缩放，上下方向键移动，左右方向键在事件之间切换。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>How to write decks</source>
+        <translation>如何编写牌组</translation>
+    </message>
+    <message>
+        <source>Keys of a session</source>
+        <translation>学习时的按键</translation>
+    </message>
+    <message>
+        <source>Press Enter on the Study page. Read the question, answer it in your head, and press Space to see the answer. Then say how it went: Again if you did not know it, Hard if it took effort, Good if you knew it, Easy if it was no effort at all. The card comes back when you are about to forget it.</source>
+        <translation>在“学习”页按 Enter 开始。读问题，在心里作答，再按空格查看答案。然后说明记得怎样：没记住选“重来”，想得吃力选“困难”，记得选“良好”，毫不费力选“简单”。卡片会在您快要忘记时再次出现。</translation>
+    </message>
+    <message>
+        <source>Studying</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>The whole picture</source>
+        <translation>全貌</translation>
+    </message>
+    <message>
+        <source>Where it is written</source>
+        <translation>出处在哪里</translation>
+    </message>
+    <message>
+        <source>Your own decks</source>
+        <translation>自己的牌组</translation>
+    </message>
+    <message>
+        <source>Z takes the last grade back, also after the last card and after a restart. Each grade is saved at once, so you can stop at any time.</source>
+        <translation>按 Z 撤销上一次评分，最后一张卡片之后或重新启动之后也可以。每次评分都当场保存，您可以随时停下。</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Browse the cards</source>
+        <translation>浏览卡片</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter 键</translation>
+    </message>
+    <message>
+        <source>Open a deck file…</source>
+        <translation>打开牌组文件…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>1 added</source>
+        <translation>新增 1 条</translation>
+    </message>
+    <message>
+        <source>1 changed</source>
+        <translation>更改 1 条</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>1 note stays as it is.</source>
+        <translation>1 条笔记保持不变。</translation>
+    </message>
+    <message>
+        <source>1 retired</source>
+        <translation>停用 1 条</translation>
+    </message>
+    <message>
+        <source>1 returned</source>
+        <translation>恢复 1 条</translation>
+    </message>
+    <message>
+        <source>1 waived</source>
+        <translation>忽略 1 个</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>A backup is made first.</source>
+        <translation>会先做一个备份。</translation>
+    </message>
+    <message>
+        <source>First question</source>
+        <translation>第一个问题</translation>
+    </message>
+    <message>
+        <source>Import this deck?</source>
+        <translation>导入此牌组？</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New notes: their cards come up as new ones.</source>
+        <translation>新笔记：它们的卡片作为新卡片出现。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Notes that left the file: they aren&apos;t asked any more, their history is kept.</source>
+        <translation>文件中已删去的笔记：不再出题，学习记录保留。</translation>
+    </message>
+    <message>
+        <source>Notes that were retired and are in the file again, with their history.</source>
+        <translation>曾经停用、又回到文件中的笔记，学习记录仍在。</translation>
+    </message>
+    <message>
+        <source>Notes whose text differs: what you have learned of them is kept.</source>
+        <translation>文字有改动的笔记：已学的进度保留。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend the file and open it again.</source>
+        <translation>没有任何改动。请修正文件后重新打开。</translation>
+    </message>
+    <message>
+        <source>The deck&apos;s own description or its sources change.</source>
+        <translation>牌组的说明或原文有改动。</translation>
+    </message>
+    <message>
+        <source>The order of the notes changes.</source>
+        <translation>笔记的顺序有改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be imported as it is.</source>
+        <translation>此文件目前无法导入。</translation>
+    </message>
+    <message>
+        <source>Update this deck?</source>
+        <translation>更新此牌组？</translation>
+    </message>
+    <message>
+        <source>What you have learned is kept.</source>
+        <translation>您的学习进度会保留。</translation>
+    </message>
+    <message>
+        <source>Your collection holds this deck as it is in the file: {notes}.</source>
+        <translation>学习库中的牌组与文件一致：{notes}。</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>新增 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>更改 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation>{n} 个错误</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条笔记</translation>
+    </message>
+    <message>
+        <source>{n} notes stay as they are.</source>
+        <translation>{n} 条笔记保持不变。</translation>
+    </message>
+    <message>
+        <source>{n} retired</source>
+        <translation>停用 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} returned</source>
+        <translation>恢复 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} waived</source>
+        <translation>忽略 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>{n} 个警告</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys of a session</source>
+        <translation>学习时的按键</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望记忆保留率</translation>
+    </message>
+    <message>
+        <source>Learning steps</source>
+        <translation>学习步骤</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>New cards a day</source>
+        <translation>每日新卡片</translation>
+    </message>
+    <message>
+        <source>Reviews a day, at most</source>
+        <translation>每日复习上限</translation>
+    </message>
+    <message>
+        <source>Steps after forgetting</source>
+        <translation>遗忘后的步骤</translation>
+    </message>
+    <message>
+        <source>The share of reviews that you want to remember. More means more reviews.</source>
+        <translation>复习时希望记得的比例。越高，复习越多。</translation>
+    </message>
+    <message>
+        <source>When a new card comes back before it is in review: 1m 10m.</source>
+        <translation>新卡片进入复习之前，隔多久再次出现：1m 10m。</translation>
+    </message>
+</context>
+<context>
+    <name>ListPart</name>
+    <message>
+        <source>Remove “{text}”</source>
+        <translation>移除“{text}”</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>第一项</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>{done} of {n} named. Enter on an empty line checks them.</source>
+        <translation>已列出 {done} 项，共 {n} 项。在空行按 Enter 即可检查。</translation>
+    </message>
+    <message>
+        <source>{n} to name, one a line, in any order.</source>
+        <translation>共 {n} 项，每行一项，不分先后。</translation>
+    </message>
+    <message>
+        <source>{n} to name, one a line. Their order counts.</source>
+        <translation>共 {n} 项，每行一项，注意顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>MadeDialog</name>
+    <message>
+        <source>Check it</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Edit the deck file</source>
+        <translation>编辑牌组文件</translation>
+    </message>
+    <message>
+        <source>How to write decks</source>
+        <translation>如何编写牌组</translation>
+    </message>
+    <message>
+        <source>New deck file</source>
+        <translation>新建牌组文件</translation>
+    </message>
+    <message>
+        <source>See its cards…</source>
+        <translation>查看卡片…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>When you have changed it, drop it on the window.</source>
+        <translation>修改之后，把它拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Your deck is there</source>
+        <translation>您的牌组已建好</translation>
+    </message>
+    <message>
+        <source>{file}: for editors that complete and check.</source>
+        <translation>{file}：供编辑器补全和检查之用。</translation>
+    </message>
+    <message>
+        <source>{file}: the deck. Open it in a text editor.</source>
+        <translation>{file}：牌组。请用文本编辑器打开。</translation>
+    </message>
+    <message>
+        <source>{file}: the text that its cards quote.</source>
+        <translation>{file}：卡片所引用的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPart</name>
+    <message>
+        <source>Choose a question with the arrows, and its answer with a number or a click.</source>
+        <translation>用方向键选择问题，用数字键或点击选择答案。</translation>
+    </message>
+    <message>
+        <source>Every question has an answer. Enter checks them.</source>
+        <translation>每个问题都有了答案。按 Enter 检查。</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>此卡片</translation>
+    </message>
+    <message>
+        <source>You put: {text}</source>
+        <translation>您选的是：{text}</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>尚无答案</translation>
+    </message>
+    <message>
+        <source>put to {letter}</source>
+        <translation>已配给 {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresView</name>
+    <message>
+        <source>No deck has measures yet: notes of the kind “measure” stand here.</source>
+        <translation>还没有牌组含有措施：类型为“measure”的笔记会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MissedCard</name>
+    <message>
+        <source>Open {source}</source>
+        <translation>打开 {source}</translation>
+    </message>
+    <message>
+        <source>The source “{id}” is not in the collection.</source>
+        <translation>学习库中没有原文“{id}”。</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeck</name>
+    <message>
+        <source>The system can&apos;t open it. It is here: {path}</source>
+        <translation>系统无法打开。它在这里：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>NewDeckDialog</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the deck</source>
+        <translation>牌组标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A deck file that explains itself, a sample text for it to quote, and a file by which text editors help are written into the folder. Nothing is overwritten.</source>
+        <translation>将在文件夹中写入三个文件：带说明的牌组文件、供其引用的示例文本，以及让编辑器提供帮助的文件。不会覆盖任何文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder for it.</source>
+        <translation>请为它选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the deck</source>
+        <translation>选择存放牌组的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>My deck</source>
+        <translation>我的牌组</translation>
+    </message>
+    <message>
+        <source>New deck file</source>
+        <translation>新建牌组文件</translation>
+    </message>
+    <message>
+        <source>Writing the deck file</source>
+        <translation>正在写入牌组文件</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Show them</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Loading the decks</source>
+        <translation>正在载入牌组</translation>
+    </message>
+    <message>
+        <source>Opening your collection</source>
+        <translation>正在打开学习库</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Open the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPart</name>
+    <message>
+        <source>Drag the lines, or choose one with the arrows and move it with Alt and an arrow, or with the number of its place.</source>
+        <translation>拖动各行；或用方向键选中一行，再用 Alt+方向键或位置数字移动。</translation>
+    </message>
+    <message>
+        <source>{n} of {all}: {text}</source>
+        <translation>第 {n} 项，共 {all} 项：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>{known} of {n} known</source>
+        <translation>已掌握 {known}/{n}</translation>
+    </message>
+</context>
+<context>
+    <name>PassageView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the quotation with its citation</source>
+        <translation>复制引文及来源信息</translation>
+    </message>
+    <message>
+        <source>Open in reader</source>
+        <translation>在阅读器中打开</translation>
+    </message>
+    <message>
+        <source>Shows the whole source at this passage</source>
+        <translation>显示全文并定位到此出处</translation>
+    </message>
+    <message>
+        <source>The card quotes it so:</source>
+        <translation>卡片中的引文：</translation>
+    </message>
+    <message>
+        <source>The file of this source is missing.</source>
+        <translation>缺少此原文的文件。</translation>
+    </message>
+    <message>
+        <source>The source “{source}” is not in this collection.</source>
+        <translation>学习库中没有原文“{source}”。</translation>
+    </message>
+    <message>
+        <source>These words stand in the source {times} times, and the card doesn&apos;t say which place it means.</source>
+        <translation>这段文字在原文中出现 {times} 次，卡片没有说明是哪一处。</translation>
+    </message>
+    <message>
+        <source>This passage is no longer in the source.</source>
+        <translation>原文中已没有这段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPanel</name>
+    <message>
+        <source>Copies a line for each problem</source>
+        <translation>每个问题复制为一行</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>1 card in use.</source>
+        <translation>使用中的卡片 1 张。</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 review</source>
+        <translation>1 次复习</translation>
+    </message>
+    <message>
+        <source>As it should be.</source>
+        <translation>正合适。</translation>
+    </message>
+    <message>
+        <source>Fewer than wanted: shorter sessions more often, or fewer new cards, help.</source>
+        <translation>低于期望：每次少学一些、多学几次，或减少新卡片，会有帮助。</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>复习中</translation>
+    </message>
+    <message>
+        <source>In the last {days} days: {reviews} on {studied}, {time} in all.</source>
+        <translation>最近 {days} 天：学习了{studied}，{reviews}，共{time}。</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>More than wanted: a lower aim in the settings would spare reviews.</source>
+        <translation>高于期望：在设置中调低目标，可以减少复习。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>No card in review has come up again yet. It takes some days until one does.</source>
+        <translation>还没有复习中的卡片再次出现，需要等几天。</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next {days} days.</source>
+        <translation>未来 {days} 天没有到期的卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed in the last {days} days.</source>
+        <translation>最近 {days} 天没有复习。</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>With few reviews the share still jumps about.</source>
+        <translation>复习次数少时，比例还会起伏。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{count} today; the most on one day: {most} ({day}).</source>
+        <translation>今天{count}；单日最多 {most} 次（{day}）。</translation>
+    </message>
+    <message>
+        <source>{n} cards in use.</source>
+        <translation>使用中的卡片 {n} 张。</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} reviews</source>
+        <translation>{n} 次复习</translation>
+    </message>
+    <message>
+        <source>{passed} of {reviewed} cards in review remembered: {share}; the aim is {aim}.</source>
+        <translation>{reviewed} 张复习卡片中记得 {passed} 张：{share}；目标为 {aim}。</translation>
+    </message>
+    <message>
+        <source>{today} due today, {total} within {days} days. New cards come on top.</source>
+        <translation>今天到期 {today} 张，{days} 天内共 {total} 张。新卡片另计。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Cards by state</source>
+        <translation>各状态的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Due in the next days</source>
+        <translation>未来几天到期</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Reviews in the last days</source>
+        <translation>最近几天的复习</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>True retention</source>
+        <translation>实际记忆保留率</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>复习</translation>
+    </message>
+</context>
+<context>
+    <name>ProvincesView</name>
+    <message>
+        <source>No deck has pledges yet: notes of the kind “target” stand here.</source>
+        <translation>还没有牌组含有各省目标：类型为“target”的笔记会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Which answer belongs to which question?</source>
+        <translation>哪个答案对应哪个问题？</translation>
+    </message>
+</context>
+<context>
+    <name>RatingBar</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter 键</translation>
+    </message>
+    <message>
+        <source>Show answer</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Space or Enter</source>
+        <translation>空格或 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>1 quotation of a card is not found in this text.</source>
+        <translation>有 1 处卡片引文在此文中找不到。</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同来源复制</translation>
+    </message>
+    <message>
+        <source>The file of this source is missing: its cards can be studied all the same.</source>
+        <translation>缺少此原文的文件：它的卡片仍可学习。</translation>
+    </message>
+    <message>
+        <source>The passage “{words}” is no longer in this source.</source>
+        <translation>原文中已没有“{words}”这段文字。</translation>
+    </message>
+    <message>
+        <source>The passage “{words}” stands in this source {times} times, and the card doesn&apos;t say which place it means.</source>
+        <translation>“{words}”在原文中出现 {times} 次，卡片没有说明是哪一处。</translation>
+    </message>
+    <message>
+        <source>{n} quotations of cards are not found in this text.</source>
+        <translation>有 {n} 处卡片引文在此文中找不到。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderHead</name>
+    <message>
+        <source>1 passage</source>
+        <translation>1 处出处</translation>
+    </message>
+    <message>
+        <source>All sources (Esc)</source>
+        <translation>全部原文 (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy the quotation with its citation (Ctrl+Shift+C)</source>
+        <translation>复制引文及来源信息 (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>Find in this text (Ctrl+F)</source>
+        <translation>在文中查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Next passage (N)</source>
+        <translation>下一处出处 (N)</translation>
+    </message>
+    <message>
+        <source>No passages</source>
+        <translation>没有出处</translation>
+    </message>
+    <message>
+        <source>Previous passage (P)</source>
+        <translation>上一处出处 (P)</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>A backup is made first.</source>
+        <translation>会先做一个备份。</translation>
+    </message>
+    <message>
+        <source>All is well: {cards} cards and {reviews} reviews were examined.</source>
+        <translation>一切正常：检查了 {cards} 张卡片和 {reviews} 次复习。</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>还有 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>已备份到 {path}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>数据文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>Examining the collection</source>
+        <translation>正在检查学习库</translation>
+    </message>
+    <message>
+        <source>Put this backup in the collection&apos;s place?</source>
+        <translation>用此备份替换当前学习库？</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Rebuilding the collection</source>
+        <translation>正在重建学习库</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup from before this (File menu).</source>
+        <translation>请恢复此前最新的备份（“文件”菜单）。</translation>
+    </message>
+    <message>
+        <source>Some of it could not be rebuilt.</source>
+        <translation>有一部分无法重建。</translation>
+    </message>
+    <message>
+        <source>The collection is not as it should be. Rebuild it from the log?</source>
+        <translation>学习库有异常。要根据复习记录重建吗？</translation>
+    </message>
+    <message>
+        <source>The collection was rebuilt, and all is well.</source>
+        <translation>学习库已重建，一切正常。</translation>
+    </message>
+    <message>
+        <source>{file}
+
+What you studied since then is no longer counted. The collection of now is kept as a backup, so that you can come back to it.</source>
+        <translation>{file}
+
+此后的学习将不再计入。当前学习库会保留为备份，以便您日后换回。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>How cards are asked</source>
+        <translation>出题方式</translation>
+    </message>
+    <message>
+        <source>More for this card</source>
+        <translation>此卡片的更多操作</translation>
+    </message>
+    <message>
+        <source>Pinyin is hidden.</source>
+        <translation>已隐藏拼音。</translation>
+    </message>
+    <message>
+        <source>Pinyin is shown.</source>
+        <translation>已显示拼音。</translation>
+    </message>
+    <message>
+        <source>This card names no passage of a source.</source>
+        <translation>这张卡片没有注明原文出处。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>A study day starts at</source>
+        <translation>学习日开始于</translation>
+    </message>
+    <message>
+        <source>Also Ctrl + and Ctrl −.</source>
+        <translation>也可用 Ctrl + 和 Ctrl −。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups are also made before each import and each removal.</source>
+        <translation>每次导入和移除之前也会备份。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Examine now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Holds every card against its log, and checks the file.</source>
+        <translation>逐张核对卡片与复习记录，并检查文件。</translation>
+    </message>
+    <message>
+        <source>How cards are asked</source>
+        <translation>出题方式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Limits of {deck}</source>
+        <translation>“{deck}”的上限</translation>
+    </message>
+    <message>
+        <source>Of the window, not of the cards.</source>
+        <translation>界面的语言，不影响卡片。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The collection of now is kept as a backup.</source>
+        <translation>当前学习库会保留为备份。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>系统时区</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>What you study later at night still counts for the day before.</source>
+        <translation>此时之前的深夜学习仍算前一天。</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>您的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChart</name>
+    <message>
+        <source>aim {share}</source>
+        <translation>目标 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+</context>
+<context>
+    <name>Sitting</name>
+    <message>
+        <source>After a hint, Hard is the best rating for this card.</source>
+        <translation>看过提示后，这张卡片最高只能评为“困难”。</translation>
+    </message>
+    <message>
+        <source>Buried until tomorrow. Z takes it back.</source>
+        <translation>已搁置到明天。按 Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Suspended: it is not asked until resumed. Z takes it back.</source>
+        <translation>已暂停：恢复之前不再出题。按 Z 撤销。</translation>
+    </message>
+    <message>
+        <source>{word}, proposed: comes back in {wait}</source>
+        <translation>{word}（建议）：{wait}后再次出现</translation>
+    </message>
+    <message>
+        <source>{word}: comes back in {wait}</source>
+        <translation>{word}：{wait}后再次出现</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source of the card</source>
+        <translation>卡片的原文</translation>
+    </message>
+    <message>
+        <source>This card names no passage.</source>
+        <translation>这张卡片没有注明出处。</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>Text of the source</source>
+        <translation>原文正文</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>1 passage</source>
+        <translation>1 处出处</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>no passages</source>
+        <translation>没有出处</translation>
+    </message>
+    <message>
+        <source>{n} passages</source>
+        <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Opening the source</source>
+        <translation>正在打开原文</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The documents that the cards rest on. Enter opens one.</source>
+        <translation>卡片所依据的文献。按 Enter 打开。</translation>
+    </message>
+    <message>
+        <source>There are no sources yet: they come with the decks that quote them.</source>
+        <translation>还没有原文：它们随引用它们的牌组一起加入。</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Also: {wordings}</source>
+        <translation>又作：{wordings}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineLook</name>
+    <message>
+        <source>1 event has no date: it stands in the list only.</source>
+        <translation>有 1 个事件没有日期：只列在列表中。</translation>
+    </message>
+    <message>
+        <source>Let a month fill the height</source>
+        <translation>一屏显示一个月</translation>
+    </message>
+    <message>
+        <source>Let a year fill the height</source>
+        <translation>一屏显示一年</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>No deck has events yet: notes of the kind “event” stand here.</source>
+        <translation>还没有牌组含有事件：类型为“event”的笔记会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Show all events in as little room as can be (0)</source>
+        <translation>尽量紧凑地显示全部事件 (0)</translation>
+    </message>
+    <message>
+        <source>Show less time (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Show more time (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Shows the events as a list</source>
+        <translation>以列表显示事件</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>{n} events have no date: they stand in the list only.</source>
+        <translation>有 {n} 个事件没有日期：只列在列表中。</translation>
+    </message>
+    <message>
+        <source>{n} events; the list beside holds the same.</source>
+        <translation>{n} 个事件；旁边的列表内容相同。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>TopLine</name>
+    <message>
+        <source>End the session (Esc)</source>
+        <translation>结束学习 (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress of the session</source>
+        <translation>本次学习进度</translation>
+    </message>
+    <message>
+        <source>{new} new · {learning} learning · {due} due</source>
+        <translation>新 {new} · 学习中 {learning} · 到期 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedPart</name>
+    <message>
+        <source>Type the answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>您的答案</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Studying</source>
+        <translation>学习</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPart</name>
+    <message>
+        <source>You wrote</source>
+        <translation>您写的是</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerPart</name>
+    <message>
+        <source>Also worded: {variants}</source>
+        <translation>又作：{variants}</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>截至 {date}</translation>
+    </message>
+    <message>
+        <source>How it follows: {derived}</source>
+        <translation>推导：{derived}</translation>
+    </message>
+</context>
+<context>
+    <name>_Nothing</name>
+    <message>
+        <source>After the first session this page shows what is due on the coming days, what you have done, and how much of it you remember.</source>
+        <translation>第一次学习之后，本页会显示未来几天到期的卡片、您完成的复习，以及记得多少。</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet</source>
+        <translation>还没有复习</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>There are no cards yet: drop a deck file on this window.</source>
+        <translation>还没有卡片：请把牌组文件拖到此窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>A choice while a card is new, from memory once you know it.</source>
+        <translation>新卡片用选择题，掌握后凭记忆作答。</translation>
+    </message>
+    <message>
+        <source>By choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>By choice until known</source>
+        <translation>掌握前用选择题</translation>
+    </message>
+    <message>
+        <source>By listing</source>
+        <translation>列举</translation>
+    </message>
+    <message>
+        <source>By matching</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Easy while a card is new, harder as it settles.</source>
+        <translation>新卡片出得容易，记牢后逐渐变难。</translation>
+    </message>
+    <message>
+        <source>From memory</source>
+        <translation>凭记忆</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Mostly right</source>
+        <translation>大部分正确</translation>
+    </message>
+    <message>
+        <source>Nearly right, with slips</source>
+        <translation>接近正确，有小错</translation>
+    </message>
+    <message>
+        <source>Not in this order</source>
+        <translation>顺序不对</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>不正确</translation>
+    </message>
+    <message>
+        <source>Not right: that is the answer to another card</source>
+        <translation>不正确：那是另一张卡片的答案</translation>
+    </message>
+    <message>
+        <source>Nothing was given</source>
+        <translation>没有作答</translation>
+    </message>
+    <message>
+        <source>Only partly right</source>
+        <translation>只有一部分正确</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Right but for a slip of the keys</source>
+        <translation>正确，只是有个别错字</translation>
+    </message>
+    <message>
+        <source>Right but for a small word</source>
+        <translation>正确，只差一个虚词</translation>
+    </message>
+    <message>
+        <source>Right but for capitals, punctuation or accents</source>
+        <translation>正确，只是大小写、标点或重音符号不同</translation>
+    </message>
+    <message>
+        <source>Right but for the tones</source>
+        <translation>正确，只是声调不同</translation>
+    </message>
+    <message>
+        <source>Right, in another order</source>
+        <translation>正确，只是顺序不同</translation>
+    </message>
+    <message>
+        <source>Right, in another spelling</source>
+        <translation>正确，只是拼写不同</translation>
+    </message>
+    <message>
+        <source>Right, in pinyin</source>
+        <translation>正确，用的是拼音</translation>
+    </message>
+    <message>
+        <source>Right, in pinyin without its tones</source>
+        <translation>正确，用的是不带声调的拼音</translation>
+    </message>
+    <message>
+        <source>Right, in the other Chinese script</source>
+        <translation>正确，用的是另一种字体（简体或繁体）</translation>
+    </message>
+    <message>
+        <source>Right, with its figures written another way</source>
+        <translation>正确，只是数字写法不同</translation>
+    </message>
+    <message>
+        <source>Right: another wording that counts</source>
+        <translation>正确：另一种可接受的说法</translation>
+    </message>
+    <message>
+        <source>The answer is in it, with more than was asked for</source>
+        <translation>包含答案，但写了多余的内容</translation>
+    </message>
+    <message>
+        <source>The one that fits</source>
+        <translation>符合的一项</translation>
+    </message>
+    <message>
+        <source>This card&apos;s pair is right, another one is not</source>
+        <translation>这张卡片的配对正确，另有一对不正确</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>You answer in your head, then look.</source>
+        <translation>在心里作答，然后查看答案。</translation>
+    </message>
+    <message>
+        <source>You name the members of lists one by one. Other cards come from memory.</source>
+        <translation>逐项列出清单的各项。其他卡片凭记忆作答。</translation>
+    </message>
+    <message>
+        <source>You pick the answer among others that are near to it.</source>
+        <translation>从相近的选项中选出答案。</translation>
+    </message>
+    <message>
+        <source>You put lists in their order. Other cards come from memory.</source>
+        <translation>把清单按顺序排好。其他卡片凭记忆作答。</translation>
+    </message>
+    <message>
+        <source>You put three or four answers to their questions.</source>
+        <translation>把三四个答案与问题配对。</translation>
+    </message>
+    <message>
+        <source>You write the answer; small slips are forgiven. Long answers come from memory.</source>
+        <translation>写出答案；小错不计。较长的答案凭记忆作答。</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>不在清单中</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不正确</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>said before</source>
+        <translation>已经写过</translation>
+    </message>
+    <message>
+        <source>{form}, because the card is new</source>
+        <translation>{form}：因为是新卡片</translation>
+    </message>
+    <message>
+        <source>{form}, because you are still learning the card</source>
+        <translation>{form}：因为您还在学习这张卡片</translation>
+    </message>
+    <message>
+        <source>{form}, because you know the card well</source>
+        <translation>{form}：因为您已熟记这张卡片</translation>
+    </message>
+    <message>
+        <source>{form}, because you remember the card for weeks</source>
+        <translation>{form}：因为您能记住这张卡片数周</translation>
+    </message>
+    <message>
+        <source>{form}: no other way suits this card</source>
+        <translation>{form}：这张卡片不适合其他方式</translation>
+    </message>
+    <message>
+        <source>{form}: the way you chose does not suit this card</source>
+        <translation>{form}：您选的方式不适合这张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>below</name>
+    <message>
+        <source>A deck needs a title.</source>
+        <translation>牌组需要标题。</translation>
+    </message>
+    <message>
+        <source>Allow writing to its folder, or choose another data folder with --home.</source>
+        <translation>请允许写入所在文件夹，或用 --home 另选数据文件夹。</translation>
+    </message>
+    <message>
+        <source>An exam lies at least a day ahead, and at most three years.</source>
+        <translation>考试日期须在一天之后、三年之内。</translation>
+    </message>
+    <message>
+        <source>An exam&apos;s target is a share from 0.5 to 0.99.</source>
+        <translation>考试目标须为 0.5 到 0.99 之间的比例。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the data folder, then try again.</source>
+        <translation>请检查磁盘和数据文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>请选择您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and that has space left.</source>
+        <translation>请选择可以写入且有剩余空间的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or another title.</source>
+        <translation>请另选文件夹或另取标题。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请另选位置。</translation>
+    </message>
+    <message>
+        <source>Close the other one, then try again.</source>
+        <translation>请关闭另一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on.</source>
+        <translation>请腾出一些空间，然后继续。</translation>
+    </message>
+    <message>
+        <source>Give a date: nqpf-study exam DECK --date DATE.</source>
+        <translation>请给出日期：nqpf-study exam 牌组 --date 日期。</translation>
+    </message>
+    <message>
+        <source>Give it one, such as Our harbour.</source>
+        <translation>请取一个，例如“我们的港口”。</translation>
+    </message>
+    <message>
+        <source>Install the newest version.</source>
+        <translation>请安装最新版本。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or bring the changed files back.</source>
+        <translation>请重新安装程序，或把改动过的文件恢复原样。</translation>
+    </message>
+    <message>
+        <source>Its review log tells what it was.</source>
+        <translation>复习记录中仍有原来的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is late: there is no backlog to spread.</source>
+        <translation>没有逾期的卡片：不需要分摊。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>One of them is damaged. Run `nqpf-study doctor` on both.</source>
+        <translation>其中一个已损坏。请分别运行 `nqpf-study doctor`。</translation>
+    </message>
+    <message>
+        <source>Open it once where it can be written to.</source>
+        <translation>请先在可写入的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>Rebuild the cards from the log: nqpf-study doctor --repair.</source>
+        <translation>请根据复习记录重建卡片：nqpf-study doctor --repair。</translation>
+    </message>
+    <message>
+        <source>Restore it from one of its backups first: nqpf-study restore.</source>
+        <translation>请先从备份恢复：nqpf-study restore。</translation>
+    </message>
+    <message>
+        <source>The names of deck files end in .yaml.</source>
+        <translation>牌组文件名以 .yaml 结尾。</translation>
+    </message>
+    <message>
+        <source>The sources of the decks are not as they were published.</source>
+        <translation>牌组的原文与发布时不一致。</translation>
+    </message>
+    <message>
+        <source>Use a name such as Europe/Berlin.</source>
+        <translation>请使用如 Asia/Shanghai 的名称。</translation>
+    </message>
+    <message>
+        <source>What is kept of a card&apos;s memory is damaged.</source>
+        <translation>一张卡片的记忆数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Write durations such as 1m 10m 1d (s, m, h or d), 100 days at most.</source>
+        <translation>请写时长，如 1m 10m 1d（s 秒、m 分、h 时、d 天），最长 100 天。</translation>
+    </message>
+    <message>
+        <source>Your backups are not touched.</source>
+        <translation>您的备份没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>coming</name>
+    <message>
+        <source>1 more card waits today.</source>
+        <translation>今天还有 1 张卡片。</translation>
+    </message>
+    <message>
+        <source>The next card comes {day}.</source>
+        <translation>下一张卡片：{day}。</translation>
+    </message>
+    <message>
+        <source>{n} more cards wait today.</source>
+        <translation>今天还有 {n} 张卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Being learned, or for less than {n} days</source>
+        <translation>学习中，或间隔不到 {n} 天</translation>
+    </message>
+    <message>
+        <source>For less than {n} days</source>
+        <translation>间隔不到 {n} 天</translation>
+    </message>
+    <message>
+        <source>How cards are asked</source>
+        <translation>出题方式</translation>
+    </message>
+    <message>
+        <source>Longer than that</source>
+        <translation>更久</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Which form fits</source>
+        <translation>用哪种方式合适</translation>
+    </message>
+</context>
+<context>
+    <name>letters</name>
+    <message>
+        <source>Missing: {right}.</source>
+        <translation>缺少：{right}。</translation>
+    </message>
+    <message>
+        <source>Struck out: not in the answer.</source>
+        <translation>删除线：答案中没有。</translation>
+    </message>
+    <message>
+        <source>Too much: {typed}.</source>
+        <translation>多余：{typed}。</translation>
+    </message>
+    <message>
+        <source>Underlined: missing.</source>
+        <translation>下划线：缺少。</translation>
+    </message>
+    <message>
+        <source>You wrote: {text}.</source>
+        <translation>您写的是：{text}。</translation>
+    </message>
+    <message>
+        <source>{typed} for {right}.</source>
+        <translation>把 {right} 写成了 {typed}。</translation>
+    </message>
+</context>
+<context>
+    <name>limits</name>
+    <message>
+        <source>{new} new and {reviews} reviews a day, {retention}% retention</source>
+        <translation>每日新卡片 {new} 张、复习 {reviews} 张，保留率 {retention}%</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;About NQPF Study</source>
+        <translation>关于 NQPF Study(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>浏览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>探索(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Anki…</source>
+        <translation>导出到 Anki(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a card</source>
+        <translation>查找卡片(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Help and keys</source>
+        <translation>帮助与按键(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;New deck file…</source>
+        <translation>新建牌组文件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>正常文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a deck file…</source>
+        <translation>打开牌组文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Progress</source>
+        <translation>进度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>学习(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back the last grade or act</source>
+        <translation>撤销上一次评分或操作(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>E&amp;xamine the collection</source>
+        <translation>检查学习库(&amp;X)</translation>
+    </message>
+    <message>
+        <source>How to &amp;write decks</source>
+        <translation>如何编写牌组(&amp;W)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;data folder</source>
+        <translation>显示数据文件夹(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>order</name>
+    <message>
+        <source>1 place too early</source>
+        <translation>早了 1 位</translation>
+    </message>
+    <message>
+        <source>1 place too late</source>
+        <translation>晚了 1 位</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>{n} places too early</source>
+        <translation>早了 {n} 位</translation>
+    </message>
+    <message>
+        <source>{n} places too late</source>
+        <translation>晚了 {n} 位</translation>
+    </message>
+</context>
+<context>
+    <name>ratings</name>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: {rating}.</source>
+        <translation>已撤销：{rating}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>session keys</name>
+    <message>
+        <source>A list: Enter takes each member down, on an empty line it checks them</source>
+        <translation>列举：Enter 记下一项，空行按 Enter 则检查</translation>
+    </message>
+    <message>
+        <source>All keys; while you write, F1</source>
+        <translation>全部按键；书写时按 F1</translation>
+    </message>
+    <message>
+        <source>Bury the card until tomorrow</source>
+        <translation>把卡片搁置到明天</translation>
+    </message>
+    <message>
+        <source>Check what you wrote, ordered or matched</source>
+        <translation>检查您所写、所排或所配的</translation>
+    </message>
+    <message>
+        <source>Choose an answer; after the reveal Again, Hard, Good, Easy</source>
+        <translation>选择答案；显示答案后为重来、困难、良好、简单</translation>
+    </message>
+    <message>
+        <source>End the session; every grade is saved already</source>
+        <translation>结束学习；每次评分都已保存</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter 键</translation>
+    </message>
+    <message>
+        <source>Enter, Ctrl+Enter</source>
+        <translation>Enter、Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Match: choose a question, put an answer to it</source>
+        <translation>配对：选择问题，再选它的答案</translation>
+    </message>
+    <message>
+        <source>Order: choose a line, move it, or send it to a place</source>
+        <translation>排序：选中一行，移动它，或送到某个位置</translation>
+    </message>
+    <message>
+        <source>Show or hide pinyin</source>
+        <translation>显示或隐藏拼音</translation>
+    </message>
+    <message>
+        <source>Show or hide the source beside the card</source>
+        <translation>在卡片旁显示或隐藏原文</translation>
+    </message>
+    <message>
+        <source>Show the answer, then give the rating marked</source>
+        <translation>显示答案，然后采用标出的评分</translation>
+    </message>
+    <message>
+        <source>Show the answer: you don&apos;t know it</source>
+        <translation>不知道：显示答案</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Suspend the card until it is resumed</source>
+        <translation>暂停卡片，直到恢复</translation>
+    </message>
+    <message>
+        <source>Take back the last grade or act</source>
+        <translation>撤销上一次评分或操作</translation>
+    </message>
+    <message>
+        <source>What is known of this card</source>
+        <translation>这张卡片的信息</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Backing up first</source>
+        <translation>先做备份</translation>
+    </message>
+    <message>
+        <source>Indexing for the search</source>
+        <translation>正在建立搜索索引</translation>
+    </message>
+    <message>
+        <source>Writing the cards</source>
+        <translation>正在写入卡片</translation>
+    </message>
+    <message>
+        <source>Writing the notes</source>
+        <translation>正在写入笔记</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>No card has been started. Raise a deck&apos;s daily limit to meet new ones.</source>
+        <translation>没有已开始学习的卡片。提高牌组的每日上限即可学习新卡片。</translation>
+    </message>
+    <message>
+        <source>No decks yet</source>
+        <translation>还没有牌组</translation>
+    </message>
+    <message>
+        <source>Nothing is due now</source>
+        <translation>现在没有到期的卡片</translation>
+    </message>
+    <message>
+        <source>Open a deck file, or drop one on this window.</source>
+        <translation>打开牌组文件，或把它拖到此窗口。</translation>
+    </message>
+    <message>
+        <source>The next card comes {day}.</source>
+        <translation>下一张卡片：{day}。</translation>
+    </message>
+    <message>
+        <source>about 1 minute</source>
+        <translation>约 1 分钟</translation>
+    </message>
+    <message>
+        <source>about {n} minutes</source>
+        <translation>约 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>not studied yet</source>
+        <translation>尚未学习</translation>
+    </message>
+    <message>
+        <source>studied {when}</source>
+        <translation>{when}学过</translation>
+    </message>
+    <message>
+        <source>{learned} of {n} learned</source>
+        <translation>已学 {learned}/{n}</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} due</source>
+        <translation>到期 {n}</translation>
+    </message>
+    <message>
+        <source>{n} learning</source>
+        <translation>学习中 {n}</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>Write durations such as 1m 10m 1d (s, m, h or d).</source>
+        <translation>请写时长，如 1m 10m 1d（s 秒、m 分、h 时、d 天）。</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} 年</translation>
+    </message>
+    <message>
+        <source>“{text}” is no list of learning steps.</source>
+        <translation>“{text}”不是学习步骤。</translation>
+    </message>
+</context>
+</TS>
