@@ -108,7 +108,7 @@ def test_without_cards_nothing_is_asked(clock: Clock) -> None:
 def test_what_isn_t_asked_can_t_be_answered(clock: Clock) -> None:
     sitting = session(FakeCollection(), clock)
     acts: list[Callable[[], object]] = [sitting.reveal, sitting.bury, sitting.suspend]
-    acts += [lambda: sitting.grade(Rating.GOOD), lambda: sitting.choose(0)]
+    acts += [lambda: sitting.grade(Rating.GOOD), lambda: sitting.answer(0)]
     for act in acts:
         with pytest.raises(ValueError, match="no card is asked"):
             act()
@@ -301,14 +301,14 @@ def test_a_choice_proposes_the_grade(clock: Clock) -> None:
     choice = asked(sitting).choice
     assert choice is not None
     assert choice.options[choice.right] == "the answer a"
-    judged = sitting.choose(choice.right)
+    judged = sitting.answer(choice.right)
     assert (judged.right, sitting.revealed, sitting.proposed) == (True, True, Rating.GOOD)
     sitting.grade(sitting.proposed)
     assert store.log[0].form == "choice"
 
     choice = asked(sitting).choice
     assert choice is not None
-    assert not sitting.choose((choice.right + 1) % len(choice.options)).right
+    assert not sitting.answer((choice.right + 1) % len(choice.options)).right
     assert sitting.proposed is Rating.AGAIN
     assert sitting.judgement is not None
 
@@ -319,8 +319,8 @@ def test_the_first_choice_counts(clock: Clock) -> None:
     )
     choice = asked(sitting).choice
     assert choice is not None
-    sitting.choose((choice.right + 1) % len(choice.options))
-    assert not sitting.choose(choice.right).right
+    sitting.answer((choice.right + 1) % len(choice.options))
+    assert not sitting.answer(choice.right).right
     assert sitting.proposed is Rating.AGAIN
 
 
@@ -331,7 +331,7 @@ def test_a_choice_made_after_the_answer_shows_counts_for_nothing(clock: Clock) -
     choice = asked(sitting).choice
     assert choice is not None
     sitting.reveal()
-    assert not sitting.choose((choice.right + 1) % len(choice.options)).right
+    assert not sitting.answer((choice.right + 1) % len(choice.options)).right
     assert sitting.judgement is None
     assert sitting.proposed is Rating.GOOD
 
@@ -340,8 +340,8 @@ def test_a_card_with_too_little_to_choose_from_is_asked_from_memory(clock: Clock
     store = collection(basic("a"), basic("b"))
     sitting = session(store, clock, form=FormChoice.CHOICE)
     assert asked(sitting).form is Form.RECALL
-    with pytest.raises(ValueError, match="choice"):
-        sitting.choose(0)
+    with pytest.raises(ValueError, match="memory"):
+        sitting.answer(0)
     answer(sitting)
     assert store.log[0].form == "recall"
 

@@ -193,3 +193,18 @@ def test_a_card_grows_through_its_forms() -> None:
             session.grade(Rating.GOOD)
         clock.move(days=20)
     assert seen == [Form.CHOICE, Form.MATCH, Form.TYPED]
+
+
+def test_the_way_of_asking_may_be_changed_in_a_session_until_the_answer_shows() -> None:
+    store = collection(*(basic(word) for word in WORDS))
+    session = sitting(store, FormChoice.RECALL)
+    since = asked(session).since
+    session.ask_by(FormChoice.TYPED)
+    assert (session.form, asked(session).form) == (FormChoice.TYPED, Form.TYPED)
+    assert asked(session).since == since
+    session.reveal()
+    session.ask_by(FormChoice.CHOICE)
+    assert asked(session).form is Form.TYPED, "not while the answer shows"
+    session.grade(Rating.GOOD)
+    assert asked(session).form is Form.CHOICE
+    assert store.log[0].form == "typed"
