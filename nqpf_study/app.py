@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -26,7 +26,7 @@ from nqpf_study.domain.errors import (
     Waived,
     unheard,
 )
-from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
+from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, StudyOptions
 from nqpf_study.domain.review import Act
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
@@ -42,9 +42,11 @@ if TYPE_CHECKING:
     from nqpf_study.content.covering import Covering
     from nqpf_study.content.starter import Starter
     from nqpf_study.domain.backlog import BacklogPlan
+    from nqpf_study.domain.exam import ExamPlan
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.backlog import Backlog
+    from nqpf_study.study.cramming import Cram
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
@@ -217,6 +219,54 @@ class Study:
         from nqpf_study.study.session import Session
 
         return Session(self.collection, self._now, self.clock(), self._random_bits, decks, form)
+
+    def study_ahead(
+        self, days: int = 1, decks: Sequence[str] | None = None, form: FormChoice | None = None
+    ) -> Session:
+        """Start a sitting over what becomes due in the next `days` days; its grades count."""
+        from nqpf_study.study.offering import ahead
+        from nqpf_study.study.session import Session
+
+        clock = self.clock()
+        return Session(
+            self.collection, self._now, clock, self._random_bits, decks, form, ahead(days)
+        )
+
+    def cram(
+        self,
+        *,
+        decks: Sequence[str] | None = None,
+        tags: Sequence[str] = (),
+        count: int = 30,
+        form: FormChoice | None = None,
+    ) -> Cram:
+        """Go over up to `count` cards until each was known; schedule and log stay as they are."""
+        from nqpf_study.study.cramming import cram
+        from nqpf_study.study.practice import Scope
+
+        scope = Scope(day=self.today(), decks=decks, tags=tuple(tags))
+        return cram(self.collection, scope, count, self._now, form)
+
+    def exam_plan(self, deck: str, exam: Exam | None = None) -> ExamPlan:
+        """Return what a deck's exam takes day by day, or what another `exam` would take.
+
+        Raises StudyError for an unknown deck, one without an exam, and for a day that is over.
+        """
+        from nqpf_study.study.exam import exam_plan
+
+        return exam_plan(self.collection, deck, self.today(), exam)
+
+    def set_exam(self, deck: str, exam: Exam | None) -> None:
+        """Prepare a deck for an exam from the next session on, or no more.
+
+        Raises StudyError for an unknown deck, and for an exam that makes no sense.
+        """
+        from nqpf_study.study.exam import check
+
+        if exam is not None:
+            check(exam, self.today())
+        options = self.deck_options().get(deck, DeckOptions())
+        self.set_deck_options(deck, replace(options, exam=exam))
 
     def practice(
         self,

@@ -16,6 +16,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "decks": "List the decks.",
         "due": "Tell what waits today, deck by deck.",
         "study": "Study today's cards in the terminal.",
+        "cram": "Go over cards until each was known; the schedule stays as it is.",
+        "exam": "Prepare a deck for a day, and tell what it takes.",
         "backlog": "Tell what has piled up after a break, and spread it over days.",
         "practice": "Take a practice test, which changes nothing of the schedule.",
         "resume": "Bring suspended or buried cards back.",

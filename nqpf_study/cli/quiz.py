@@ -13,7 +13,7 @@ from nqpf_study.cli.answering import shown as shown_task
 from nqpf_study.cli.judging import said as judged
 from nqpf_study.cli.opening import known_decks, named_cards, to_change
 from nqpf_study.cli.passages import shown
-from nqpf_study.cli.subcommand import Subcommands, add_decks
+from nqpf_study.cli.subcommand import Subcommands, add_decks, between
 from nqpf_study.cli.text import counted, said_interval, wrapped
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.forms import Task
@@ -37,6 +37,12 @@ def add(commands: Subcommands) -> None:
     study.add_argument(
         "--form", choices=[form.value for form in FormChoice], help="how cards are asked"
     )
+    study.add_argument(
+        "--ahead",
+        metavar="DAYS",
+        type=between(int, 1, 365),
+        help="review what becomes due in the next days, ahead of its time",
+    )
     resume = commands.add("resume", _resume)
     resume.add_argument("cards", metavar="CARD", nargs="+", help="deck/note/card, or deck/note")
 
@@ -44,7 +50,11 @@ def add(commands: Subcommands) -> None:
 def _study(args: argparse.Namespace) -> int:
     with to_change(args.home) as study:
         form = FormChoice(args.form) if args.form else None
-        session = study.session(known_decks(study, args.deck), form)
+        decks = known_decks(study, args.deck)
+        if args.ahead:
+            session = study.study_ahead(args.ahead, decks, form)
+        else:
+            session = study.session(decks, form)
         Quiz(study, session).run()
     return 0
 

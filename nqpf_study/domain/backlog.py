@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from statistics import fmean
 
 from nqpf_study.domain.review import Memory, Plan
 from nqpf_study.domain.scheduling import retrievability
@@ -79,4 +78,4 @@ def spread(late: Sequence[Late], day: int, days: int) -> Spread:
             waiting[deck] = [card for at, card in enumerate(cards) if at not in gone]
             came += share
         per_day.append(came)
-    return Spread(days, tuple(per_day), fmean(remembered) if remembered else 1.0)
+    return Spread(days, tuple(per_day), sum(remembered) / len(remembered) if remembered else 1.0)

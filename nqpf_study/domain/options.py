@@ -32,6 +32,14 @@ class NewOrder(StrEnum):
     RANDOM = "random"
 
 
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """A study day by which a deck is to be known, and the retrievability aimed at (0 to 1)."""
+
+    day: int
+    target: float = 0.9
+
+
 LEECH_LAPSES = 8
 """After how many lapses a card is called a leech."""
 
@@ -48,6 +56,17 @@ class DeckOptions:
     plan: Plan = Plan()
     new_order: NewOrder = NewOrder.DECK
     leech_threshold: int = LEECH_LAPSES
+    exam: Exam | None = None
+
+    def new_limit(self, day: int, unseen: int, begun: int) -> int:
+        """Return how many new cards study day `day` may have.
+
+        Before an exam they are as many as it takes to have seen all by then: `unseen` cards are
+        left, `begun` were begun today.
+        """
+        if self.exam is None or self.exam.day <= day:
+            return self.new_per_day
+        return max(self.new_per_day, -(-(unseen + begun) // (self.exam.day - day)))
 
 
 @dataclass(frozen=True, slots=True)

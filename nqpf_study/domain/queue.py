@@ -29,12 +29,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What a study day has seen so far: new cards and reviews by deck, and the notes touched."""
+    """What a study day has seen so far: new cards and reviews by deck, and the notes touched.
+
+    `unseen` counts the cards that are new still, by deck.
+    """
 
     day: int
     new: Mapping[str, int] = field(default_factory=dict)
     reviews: Mapping[str, int] = field(default_factory=dict)
     notes: frozenset[int] = frozenset()
+    unseen: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def todays_queue(
     today: Today,
     options: Mapping[str, DeckOptions],
     backlog: BacklogPlan | None = None,
+    extra: Iterable[Candidate] = (),
 ) -> Queue:
     """Order today's cards: reviews most at risk first, new ones spread evenly among them.
 
@@ -58,14 +63,16 @@ def todays_queue(
     Limits are each deck's own. Of a note's unseen cards one comes a study day, and none on a day
     that has seen the note or while another of its cards is due; due siblings are set apart by
     SIBLING_DISTANCE cards where there are enough others. A plan for a `backlog` takes the place of
-    the limits of reviews.
+    the limits of reviews; `extra` cards, which an exam wants before they are due, come besides.
     """
-    due = list(due)
+    due, extra = list(due), list(extra)
     learning = sorted((card for card in due if card.memory.due_at is not None), key=_step_end)
     reviews = _limited_reviews(
         (card for card in due if card.memory.due_at is None), today, options, backlog
     )
-    taken = {*today.notes, *(card.note for card in due)}
+    if extra:
+        reviews = _by_risk([*reviews, *extra], today, options)
+    taken = {*today.notes, *(card.note for card in (*due, *extra))}
     fresh = _limited_new(new, taken, today, options)
     return Queue(tuple(learning), tuple(_apart(_mixed(reviews, fresh))))
 
@@ -86,13 +93,9 @@ def _limited_reviews(
     options: Mapping[str, DeckOptions],
     backlog: BacklogPlan | None,
 ) -> list[Candidate]:
-    def risk(card: Candidate) -> tuple[float, int]:
-        plan = options.get(card.deck, DeckOptions()).plan
-        return retrievability(card.memory, today.day, plan), card.card
-
-    by_risk = sorted(cards, key=risk)
+    by_risk = _by_risk(cards, today, options)
     if backlog is None:
-        left = _Left(options, lambda option: option.reviews_per_day, today.reviews)
+        left = _Left(lambda deck: options.get(deck, DeckOptions()).reviews_per_day, today.reviews)
         return [card for card in by_risk if left.take(card.deck)]
     waiting = Counter(card.deck for card in by_risk if backlog.holds(card.memory))
     shares = Counter(
@@ -108,10 +111,24 @@ def _limited_reviews(
     return offered
 
 
+def _by_risk(
+    cards: Iterable[Candidate], today: Today, options: Mapping[str, DeckOptions]
+) -> list[Candidate]:
+    def risk(card: Candidate) -> tuple[float, int]:
+        plan = options.get(card.deck, DeckOptions()).plan
+        return retrievability(card.memory, today.day, plan), card.card
+
+    return sorted(cards, key=risk)
+
+
 def _limited_new(
     cards: Iterable[Candidate], taken: set[int], today: Today, options: Mapping[str, DeckOptions]
 ) -> list[Candidate]:
-    left = _Left(options, lambda option: option.new_per_day, today.new)
+    def limit(deck: str) -> int:
+        option = options.get(deck, DeckOptions())
+        return option.new_limit(today.day, today.unseen.get(deck, 0), today.new.get(deck, 0))
+
+    left = _Left(limit, today.new)
     one_each: list[Candidate] = []
     for card in cards:
         if card.note not in taken and left.take(card.deck):
@@ -123,19 +140,13 @@ def _limited_new(
 class _Left:
     """What each deck's daily limit leaves, less what was taken."""
 
-    def __init__(
-        self,
-        options: Mapping[str, DeckOptions],
-        limit: Callable[[DeckOptions], int],
-        used: Mapping[str, int],
-    ) -> None:
-        self._options = options
+    def __init__(self, limit: Callable[[str], int], used: Mapping[str, int]) -> None:
         self._limit = limit
         self._used = dict(used)
 
     def take(self, deck: str) -> bool:
         used = self._used.get(deck, 0)
-        if used >= self._limit(self._options.get(deck, DeckOptions())):
+        if used >= self._limit(deck):
             return False
         self._used[deck] = used + 1
         return True

@@ -14,7 +14,7 @@ from sqlalchemy import Row
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Member, Note, Value
-from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
+from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardStatus, Memory, Plan, State
 from nqpf_study.domain.source import Source
@@ -208,6 +208,7 @@ def deck_options_json(options: DeckOptions) -> str:
             "plan": _plan_plain(options.plan),
             "new_order": options.new_order,
             "leech_threshold": options.leech_threshold,
+            "exam": None if options.exam is None else [options.exam.day, options.exam.target],
         }
     )
 
@@ -225,6 +226,7 @@ def deck_options_of(written: str | None) -> DeckOptions:
         plan=_plan(said["plan"]),
         new_order=NewOrder(said.get("new_order", usual.new_order)),
         leech_threshold=said.get("leech_threshold", usual.leech_threshold),
+        exam=Exam(*said["exam"]) if said.get("exam") else None,
     )
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, or_, select, update
@@ -30,7 +31,17 @@ from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import GRADES, STANDING, KnownPlan
 from nqpf_study.store.part import Part
 from nqpf_study.store.stored_cards import read_card
-from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, UNSEEN, cards, decks, log, notes
+from nqpf_study.store.tables import (
+    AWAKE,
+    HAS_DUE_DAY,
+    IN_USE,
+    UNSEEN,
+    card_counts,
+    cards,
+    decks,
+    log,
+    notes,
+)
 from nqpf_study.study.ports import StoredCard
 
 TRACE_VARIABLE = "NQPF_STUDY_TRACE_ACKS"
@@ -49,6 +60,14 @@ _DUE = _CANDIDATE.where(
     IN_USE,
     AWAKE,
     NOT_BURIED,
+)
+_SEEN = _CANDIDATE.where(
+    cards.c.deck_key == bindparam("deck"), HAS_DUE_DAY, IN_USE, AWAKE, NOT_BURIED
+)
+_UNSEEN_COUNT = select(func.sum(card_counts.c.number)).where(
+    card_counts.c.deck_key == bindparam("deck"),
+    card_counts.c.state == State.NEW.value,
+    card_counts.c.suspended.is_(False),
 )
 _DUE_COUNTS = (
     select(cards.c.due_day, func.count().label("number"))
@@ -135,6 +154,10 @@ class Sessions(Part):
                 if decks is None or id_ in decks
             ]
             today = _today(connection, {key: id_ for key, id_, _ in wanted}, day)
+            today = replace(
+                today,
+                unseen={id_: unseen_count(connection, key) for key, id_, _ in wanted},
+            )
             due = [
                 _candidate(row, id_)
                 for key, id_, _ in wanted
@@ -149,10 +172,24 @@ class Sessions(Part):
                     (key, id_, options.new_order),
                     day,
                     taken,
-                    options.new_per_day - today.new[id_],
+                    options.new_limit(day, today.unseen.get(id_, 0), today.new[id_])
+                    - today.new[id_],
                 )
             ]
         return due, unseen, today
+
+    def seen(self, decks: Sequence[str] | None, day: int) -> list[Candidate]:
+        """Return the cards that were graded before, due or not; none that is set aside.
+
+        `day` is the study day for which buried ones are left out. `decks` None means all.
+        """
+        with self._database.snapshot() as connection:
+            return [
+                _candidate(row, id_)
+                for key, id_, _ in connection.execute(_DECKS).all()
+                if decks is None or id_ in decks
+                for row in connection.execute(_SEEN, {"deck": key, "day": day})
+            ]
 
     def due_counts(self, after: int) -> Mapping[int, int]:
         """Return how many cards are due on each study day after `after`, suspended ones apart."""
@@ -287,6 +324,11 @@ def _until_met(
         met.add(row.note_key)
         if len(met) == enough:
             return
+
+
+def unseen_count(connection: Connection, deck_key: int) -> int:
+    """Return how many cards of a deck are new still, suspended ones apart."""
+    return connection.execute(_UNSEEN_COUNT, {"deck": deck_key}).scalar() or 0
 
 
 def _candidate(row: AnyRow, deck: str) -> Candidate:

@@ -12,7 +12,7 @@ from nqpf_study.domain.review import Plan, Rating, State
 from nqpf_study.store.convert import NamedRow, deck_options_of, instant
 from nqpf_study.store.log import GRADES, STANDING
 from nqpf_study.store.part import Part
-from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_rows
+from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_count, unseen_rows
 from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, card_counts, cards, decks, log
 from nqpf_study.study.ports import DeckCounts
 from nqpf_study.study.statistics import PACE_KNOWN_AFTER, Retention, Statistics
@@ -119,7 +119,8 @@ def _counts(
     learning = sum(row.due_at is not None for row in due)
     seen = sum(row.state == State.NEW for row in today)
     ruled_out = frozenset(row.note_key for row in (*due, *today))
-    wanted = deck_options_of(deck.options).new_per_day - seen
+    unseen = unseen_count(connection, deck.key)
+    wanted = deck_options_of(deck.options).new_limit(day, unseen, seen) - seen
     waiting = {row.note_key for row in unseen_rows(connection, deck.key, day, ruled_out, wanted)}
     states = connection.execute(_STATES, asked).all()
     last_at = connection.execute(_LAST_STUDIED, asked).scalar()
@@ -135,6 +136,7 @@ def _counts(
         reviewed=sum(row.state == State.REVIEW for row in today),
         last_studied=None if last_at is None else instant(last_at),
         next_due_day=connection.execute(_NEXT_DUE, asked).scalar(),
+        unseen=unseen,
         late=sum(row.due_at is None and row.due_day < since for row in due),
     )
 

@@ -1,12 +1,13 @@
-"""What a session offers: today's cards."""
+"""What a session offers: today's cards, or cards ahead of their time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from nqpf_study.domain.queue import Queue, todays_queue
+from nqpf_study.domain.queue import Queue, Today, todays_queue
 from nqpf_study.study.backlog import running
+from nqpf_study.study.exam import wanted_today
 from nqpf_study.study.ports import SessionStore
 
 
@@ -23,6 +24,26 @@ Offering = Callable[[SessionStore, Sequence[str] | None, int], Offer]
 
 
 def todays(store: SessionStore, decks: Sequence[str] | None, day: int) -> Offer:
-    """Offer what is due today and what is new, within the limits and the plan for a backlog."""
+    """Offer what is due today, what an exam wants today, and what is new, within the limits."""
     due, new, today = store.candidates(decks, day)
-    return Offer(todays_queue(due, new, today, store.deck_options(), running(store, day)))
+    extra = wanted_today(store, decks, day, today)
+    queue = todays_queue(due, new, today, store.deck_options(), running(store, day), extra)
+    return Offer(queue, frozenset(card.card for card in extra))
+
+
+def ahead(days: int) -> Offering:
+    """Return what offers the cards that become due in the next `days` days, without a limit.
+
+    They are reviewed for good, ahead of time: as little was forgotten, stability grows less.
+    """
+
+    def offered(store: SessionStore, decks: Sequence[str] | None, day: int) -> Offer:
+        cards = [
+            card
+            for card in store.seen(decks, day)
+            if card.memory.due_day is not None and day < card.memory.due_day <= day + days
+        ]
+        queue = todays_queue((), (), Today(day), store.deck_options(), extra=cards)
+        return Offer(queue, frozenset(card.card for card in cards))
+
+    return offered

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Protocol
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.study.backlog import running
+from nqpf_study.study.exam import wanted_today
 from nqpf_study.study.offering import todays
 from nqpf_study.study.ports import DeckCounts, SessionStore, StatisticsStore
 from nqpf_study.study.statistics import DeckOverview, Overview
@@ -22,6 +25,7 @@ def overview(store: _Store, day: int) -> Overview:
     """Return the decks with what is left for study day `day` within their limits."""
     options = store.deck_options()
     backlog = running(store, day)
+    extra = _wanted(store, day, options)
     decks = []
     next_days = []
     for counts in store.overview_counts(day, backlog.since if backlog else day):
@@ -30,9 +34,9 @@ def overview(store: _Store, day: int) -> Overview:
             DeckOverview(
                 id=counts.id,
                 title=counts.title,
-                new=min(counts.notes, max(0, option.new_per_day - counts.seen)),
+                new=min(counts.notes, _new_left(counts, option, day)),
                 learning=counts.learning,
-                due=_reviews_left(counts, option, backlog, day),
+                due=_reviews_left(counts, option, backlog, day) + extra[counts.id],
                 total=counts.total,
                 learned=counts.learned,
                 last_studied=counts.last_studied,
@@ -54,6 +58,19 @@ def _any_tomorrow(store: SessionStore, day: int) -> bool:
     """Tell whether cards come tomorrow: new ones, buried ones, or those over today's limit."""
     queue = todays(store, None, day + 1).queue
     return bool(queue.cards or queue.learning)
+
+
+def _wanted(store: SessionStore, day: int, options: Mapping[str, DeckOptions]) -> Counter[str]:
+    """Count the cards that exams want before they are due, by deck."""
+    decks = [deck for deck, option in options.items() if option.exam is not None]
+    if not decks:
+        return Counter()
+    _, _, today = store.candidates(decks, day)
+    return Counter(card.deck for card in wanted_today(store, decks, day, today))
+
+
+def _new_left(counts: DeckCounts, option: DeckOptions, day: int) -> int:
+    return max(0, option.new_limit(day, counts.unseen, counts.seen) - counts.seen)
 
 
 def _reviews_left(

@@ -81,7 +81,7 @@ class DeckCounts:
     `seen` and `reviewed` count the new cards and the reviews that today has had already, `late` the
     cards among the due ones that were due before a day that was asked for; `notes` the notes of
     unseen cards that may still come today, one card each, and no further than the deck's limit asks
-    for.
+    for. `unseen` counts the cards that are new still.
     """
 
     id: str
@@ -96,6 +96,7 @@ class DeckCounts:
     last_studied: datetime | None
     next_due_day: int | None
     late: int = 0
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,13 @@ class SessionStore(Protocol):
 
         Neither suspended, retired nor buried cards are among them. `decks` None means all. Of the
         unseen, at least as many as the decks' limits may ask for, in the order of their options.
+        """
+        ...
+
+    def seen(self, decks: Sequence[str] | None, day: int) -> list[Candidate]:
+        """Return the cards that were graded before, due or not; none that is set aside.
+
+        `day` is the study day for which buried ones are left out. `decks` None means all.
         """
         ...
 

@@ -104,6 +104,15 @@ class FakeCollection:
                 due.append(candidate)
         return due, self._in_new_order(new), self._today(day)
 
+    def seen(self, decks: Sequence[str] | None, day: int) -> list[Candidate]:
+        return [
+            Candidate(row.key, row.note_key, row.id.deck, row.status.memory)
+            for row in self._in_use()
+            if (decks is None or row.id.deck in decks)
+            and row.status.memory.due_day is not None
+            and not _set_aside(row.status, day)
+        ]
+
     def due_counts(self, after: int) -> Mapping[int, int]:
         due = [row.status.memory.due_day or 0 for row in self._in_use() if not row.status.suspended]
         return Counter(day for day in due if day > after)
@@ -310,7 +319,12 @@ class FakeCollection:
                 new[entry.card.deck] += 1
             elif entry.state is State.REVIEW:
                 reviews[entry.card.deck] += 1
-        return Today(day, new, reviews, frozenset(notes))
+        unseen = {deck: self._unseen(deck) for deck in self.decks}
+        return Today(day, new, reviews, frozenset(notes), unseen)
+
+    def _unseen(self, deck: str) -> int:
+        rows = [row for row in self._in_use() if row.id.deck == deck and not row.status.suspended]
+        return sum(row.status.memory.state is State.NEW for row in rows)
 
     def _counts(self, deck: Deck, day: int, since: int) -> DeckCounts:
         rows = [row for row in self._in_use() if row.id.deck == deck.id]
@@ -341,6 +355,7 @@ class FakeCollection:
             reviewed=today.reviews.get(deck.id, 0),
             last_studied=max(grades, default=None),
             next_due_day=min(later, default=None),
+            unseen=self._unseen(deck.id),
             late=sum(
                 card.memory.due_at is None and (card.memory.due_day or 0) < since for card in due
             ),

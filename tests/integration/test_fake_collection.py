@@ -13,7 +13,7 @@ import pytest
 
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import unheard
-from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder
+from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder
 from nqpf_study.domain.review import Act, Plan, Rating
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
@@ -154,7 +154,10 @@ class Twins:
     def limit(self) -> None:
         plan = self.random.choice([Plan(), STEPS_OF_DAYS])
         order = self.random.choice(list(NewOrder))
-        options = DeckOptions(self.random.randrange(6), self.random.randrange(6), plan, order)
+        limits = self.random.randrange(6), self.random.randrange(6)
+        exam = Exam(DAYS.day(self.clock()) + self.random.randint(0, 9), 0.95)
+        exam_or_none = self.random.choice([exam, None, None])
+        options = DeckOptions(*limits, plan, order, exam=exam_or_none)
         deck = self.random.choice(DECKS)
         if deck in self.fake.decks:
             self.fake.options[deck] = options

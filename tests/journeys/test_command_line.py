@@ -14,6 +14,7 @@ import sys
 import zipfile
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -312,6 +313,39 @@ def test_a_backlog_is_told_spread_and_taken_back(terminal: Terminal) -> None:
     assert terminal.json("backlog", "--now")["plan"]["today"] == 6
     assert terminal.says("backlog", "--undo").startswith("Sessions offer what is due")
     assert "nothing to undo" in terminal.says("backlog", "--undo")
+
+
+def test_a_deck_prepares_for_an_exam(terminal: Terminal) -> None:
+    assert terminal.says("exam") == "No deck prepares for an exam.\n"
+    today = date.fromisoformat(terminal.json("due")["today"])
+    on = (today + timedelta(days=20)).isoformat()
+    draft = terminal.json("exam", "nqpf-timeline", "--date", on, "--target", "0.95", "--dry-run")
+    assert draft["expected"] > 0.95
+    assert terminal.says("exam") == "No deck prepares for an exam.\n"
+    said = terminal.says("exam", "nqpf-timeline", "--date", on, "--target", "0.95")
+    assert f"known on {on}" in said
+    assert terminal.json("exam") == {"nqpf-timeline": {"date": on, "target": 0.95}}
+    new = {deck["id"]: deck["new"] for deck in terminal.json("due")["decks"]}
+    assert new["nqpf-timeline"] == draft["days"][today.isoformat()]["new"]
+    assert terminal.json("exam", "nqpf-timeline")["days"] == draft["days"]
+    for wrong in (("--date", "soon"), ("--date", "2001-01-01")):
+        assert terminal.run("exam", "nqpf-timeline", *wrong, code=1).stderr
+    terminal.says("exam", "nqpf-timeline", "--clear")
+    assert terminal.json("exam") == {}
+
+
+def test_studying_ahead_counts_and_cramming_does_not(terminal: Terminal) -> None:
+    terminal.says("import", terminal.write(DECK), "--yes")
+    terminal.says("study", "--deck", "capitals", typed="\n4\n" * 3 + "q\n")
+    said = terminal.says("cram", "--deck", "capitals", typed="\n1\n" + "\n\n" * 3)
+    assert "3 cards known, 0 left" in said
+    assert "Not known at first" in said
+    (done,) = terminal.json("stats")["done"].values()
+    assert done == 3
+    said = terminal.says("study", "--deck", "capitals", "--ahead", "30", typed="\n3\nq\n")
+    assert "1 grade" in said
+    (done,) = terminal.json("stats")["done"].values()
+    assert done == 4
 
 
 def test_options_hold(terminal: Terminal) -> None:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import DeckOptions, FormChoice, NewOrder, StudyOptions
+from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.queue import scattered
 from nqpf_study.domain.replay import apply, replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
@@ -175,6 +175,14 @@ def test_acts_on_several_cards_are_all_kept_or_none(learner: Learner) -> None:
         learner.collection.record_all(acts)
     assert learner.collection.entries(answer_of("n0")) == []
     assert learner.collection.last_entry_id() is None
+
+
+def test_an_exam_is_kept_and_taken_back(learner: Learner) -> None:
+    learner.load(numbered(4))
+    for exam in (Exam(learner.today + 9, 0.95), None):
+        learner.collection.set_deck_options("terms", DeckOptions(exam=exam))
+        learner.reopen()
+        assert learner.collection.deck_options()["terms"].exam == exam
 
 
 def test_a_plan_is_kept_once_and_comes_back_as_it_was(learner: Learner) -> None:
