@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 from nqpf_study.domain.wording import holds, plain_words
 
@@ -72,7 +73,11 @@ class Unattributed:
                 yield Finding(
                     place,
                     Code.UNATTRIBUTED,
-                    f"“{mark}” in the card “{card.name}” sounds like the world's truth",
+                    phrase(
+                        "“{mark}” in the card “{name}” sounds like the world's truth",
+                        mark=mark,
+                        name=card.name,
+                    ),
                     "say whose word it is: “according to ...”, “the text calls ...”",
                 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.script import HAN
 from nqpf_study.domain.wording import holds
 
@@ -33,9 +34,15 @@ def bad_distractors(linted: Linted) -> Iterator[Finding]:
     for place, distractor in zip(linted.items("distractors"), linted.note.distractors, strict=True):
         told = _said(distractor)
         if may_be_right(distractor, answer):
-            message = f"the distractor “{shortened(distractor)}” holds the right answer"
+            message = phrase(
+                "the distractor “{distractor}” holds the right answer",
+                distractor=shortened(distractor),
+            )
         elif told in said:
-            message = f"the distractor “{shortened(distractor)}” says what one before it says"
+            message = phrase(
+                "the distractor “{distractor}” says what one before it says",
+                distractor=shortened(distractor),
+            )
         else:
             said.add(told)
             continue

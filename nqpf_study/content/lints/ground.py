@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 
+from nqpf_study.content.lints.carrying import CARRY_NOTHING
 from nqpf_study.domain.anchoring import normalise
 from nqpf_study.domain.dates_in_text import Dates, dates_in
 from nqpf_study.domain.kinds import said_date
@@ -23,6 +24,8 @@ _STARTS_A_SENTENCE = re.compile(r"(?:^|[.!?。！？…\n])[\s\"'“‘(\[]*$")
 _TONE_MARKED = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _FIGURES = re.compile(r"(?<![0-9.,])[0-9]{1,20}(?:\.[0-9]{1,20})?(?![0-9])")
 _ONE = frozenset({"one", "first"})
+_STEM = 5  # letters
+_GOOD_PART = 1 / 3
 _ARTICLES = {"a", "an", "the"}
 
 
@@ -45,6 +48,11 @@ class Ground:
     def words(self) -> tuple[str, ...]:
         """Return the plain words of all passages; an empty one keeps passages apart."""
         return tuple(word for text in self._texts for word in (*plain_words(text), ""))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Return the words, and the beginnings that inflected ones share: innov of innovate."""
+        return frozenset(self.words) | frozenset(map(_stem, self.words))
 
     @cached_property
     def numbers(self) -> frozenset[Decimal]:
@@ -92,6 +100,13 @@ def supports_member(member: str, ground: Ground) -> bool:
     return holds(ground.words, said)
 
 
+def supports_words(answer: str, ground: Ground) -> bool:
+    """Tell whether a good part of what carries an answer stands in a passage, inflected or not."""
+    carrying = [word for word in plain_words(answer) if word not in CARRY_NOTHING]
+    found = sum(word in ground.stems or _stem(word) in ground.stems for word in carrying)
+    return found >= len(carrying) * _GOOD_PART
+
+
 def proper_words(text: str) -> frozenset[str]:
     """Return the words that a text writes with a capital within sentences, and never without."""
     capital: set[str] = set()
@@ -110,6 +125,10 @@ def name_words(text: str) -> frozenset[str]:
     folded = {_POSSESSIVE.sub("", word) for word in _MANY_WORDS.findall(text.casefold())}
     parts = {part for word in folded if _INNER.search(word) for part in _INNER.split(word)}
     return frozenset(folded | parts)
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM] if word.isascii() else word
 
 
 def _missing_dates(dates: Dates, ground: Ground) -> Iterator[str]:

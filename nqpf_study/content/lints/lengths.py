@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, Place
 from nqpf_study.content.yaml_tree import MappingNode
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.wording import word_count
 
 LONGEST_QUESTION = 25
@@ -22,8 +23,13 @@ def long_sides(linted: Linted) -> Iterator[Finding]:
             yield Finding(
                 linted.question(card),
                 Code.LONG_QUESTION,
-                f"the question of the card “{card.name}” has {asked} words; "
-                f"more than {LONGEST_QUESTION} are hard to take in",
+                phrase(
+                    "the question of the card “{name}” has {asked} words; more than "
+                    "{longest_question} are hard to take in",
+                    name=card.name,
+                    asked=asked,
+                    longest_question=LONGEST_QUESTION,
+                ),
                 "ask in fewer words, or make two notes of it",
             )
         told = sum(map(word_count, card.members)) if card.members else word_count(card.answer)
@@ -31,8 +37,13 @@ def long_sides(linted: Linted) -> Iterator[Finding]:
             yield Finding(
                 linted.answer(card),
                 Code.LONG_ANSWER,
-                f"the answer of the card “{card.name}” has {told} words; "
-                f"more than {LONGEST_ANSWER} are hard to recall",
+                phrase(
+                    "the answer of the card “{name}” has {told} words; more than "
+                    "{longest_answer} are hard to recall",
+                    name=card.name,
+                    told=told,
+                    longest_answer=LONGEST_ANSWER,
+                ),
                 "keep what is asked for, and put the rest under `remark`",
             )
 
@@ -47,6 +58,10 @@ def long_passages(linted: Linted) -> Iterator[Finding]:
             yield Finding(
                 place,
                 Code.LONG_PASSAGE,
-                f"the passage has {quoted} words; more than {LONGEST_PASSAGE} prove little",
+                phrase(
+                    "the passage has {quoted} words; more than {longest_passage} prove little",
+                    quoted=quoted,
+                    longest_passage=LONGEST_PASSAGE,
+                ),
                 "quote the shortest words that carry the answer, in two passages if need be",
             )

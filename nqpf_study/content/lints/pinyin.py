@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.script import HAN
 
 _CHARACTER = re.compile(f"[{HAN}]")
@@ -24,17 +25,23 @@ def pinyin_fault(chinese: str, pinyin: str) -> str:
     if not characters:
         return ""
     if not pinyin:
-        return f"{chinese} has no pinyin"
+        return phrase("{chinese} has no pinyin", chinese=chinese)
     apart = unicodedata.normalize("NFD", pinyin)
     toneless = unicodedata.normalize("NFC", _TONE.sub("", apart))
     if _TONE_NUMBER.search(toneless):
-        return f"{pinyin} has numbers for tones"
+        return phrase("{pinyin} has numbers for tones", pinyin=pinyin)
     if toneless == unicodedata.normalize("NFC", pinyin):
-        return f"{pinyin} has no tone marks"
+        return phrase("{pinyin} has no tone marks", pinyin=pinyin)
     syllables = len(_SYLLABLE.findall(toneless.casefold()))
     if syllables == characters or not _COUNTABLE.fullmatch(chinese):
         return ""
-    return f"{chinese} has {characters} characters, and {pinyin} has {syllables} syllables"
+    return phrase(
+        "{chinese} has {characters} characters, and {pinyin} has {syllables} syllables",
+        chinese=chinese,
+        characters=characters,
+        pinyin=pinyin,
+        syllables=syllables,
+    )
 
 
 def missing_pinyin(linted: Linted) -> Iterator[Finding]:

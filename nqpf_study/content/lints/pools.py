@@ -9,6 +9,7 @@ from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code
 from nqpf_study.domain.forms import FEWEST_OPTIONS, Prompt, choice_of
 from nqpf_study.domain.kinds import Card
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import CardId
 
 NEIGHBOURS = 20
@@ -47,11 +48,17 @@ class SmallPools:
         yield Finding(
             linted.entries.get("distractors", linted.place) if first else linted.place,
             Code.SMALL_POOL,
-            f"for {names} there is too little to choose from",
-            f"give {FEWEST_OPTIONS - 1} `distractors` or more; else it is asked from memory"
+            phrase("for {names} there is too little to choose from", names=names),
+            phrase(
+                "give {fewest_options} `distractors` or more; else it is asked from memory",
+                fewest_options=FEWEST_OPTIONS - 1,
+            )
             if first
-            else f"wrong answers come from other notes of the kind {linted.note.kind}; "
-            "else it is asked from memory",
+            else phrase(
+                "wrong answers come from other notes of the kind {kind}; else it is"
+                " asked from memory",
+                kind=linted.note.kind,
+            ),
         )
 
     def _offers(self, linted: Linted, card: Card) -> bool:

@@ -5,24 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nqpf_study.content.lints.carrying import CARRY_NOTHING
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.script import HAN
 from nqpf_study.domain.wording import holds, plain_words
 
 _HAN_SIGN = re.compile(f"[{HAN}]")
 _KEY = re.compile(r"^[^:：]*[:：](?=\s*\S)")
-_CARRIES_NOTHING = frozenset(
-    (
-        *("a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be"),
-        *("been", "before", "between", "both", "but", "by", "can", "do", "does", "for", "from"),
-        *("had", "has", "have", "he", "her", "his", "how", "if", "in", "into", "is", "it", "its"),
-        *("more", "most", "no", "not", "of", "off", "on", "one", "only", "or", "other", "our"),
-        *("out", "over", "she", "so", "some", "such", "than", "that", "the", "their", "them"),
-        *("there", "these", "they", "this", "those", "to", "under", "up", "was", "we", "were"),
-        *("what", "when", "where", "which", "who", "whose", "why", "will", "with", "would"),
-    )
-)
 
 
 def gives_away(question: str, answer: str) -> bool:
@@ -32,7 +23,7 @@ def gives_away(question: str, answer: str) -> bool:
     """
     asked = plain_words(question)
     told = plain_words(_KEY.sub("", answer))
-    carrying = [word for word in told if word not in _CARRIES_NOTHING]
+    carrying = [word for word in told if word not in CARRY_NOTHING]
     if not carrying or carrying[0] not in asked:
         return False
     start, end = told.index(carrying[0]), len(told) - told[::-1].index(carrying[-1])
@@ -51,7 +42,7 @@ def given_away(linted: Linted) -> Iterator[Finding]:
                 yield Finding(
                     question,
                     Code.GIVEN_AWAY,
-                    f"the question gives “{shortened(answer)}” away",
+                    phrase("the question gives “{answer}” away", answer=shortened(answer)),
                     "ask without the words of the answer",
                 )
 
@@ -75,6 +66,12 @@ class SharedQuestions:
             yield Finding(
                 place,
                 Code.SHARED_QUESTION,
-                f"the question “{shortened(card.question)}” is asked before",
-                f"by the note {id_}, in line {line}; say in each which text or case is meant",
+                phrase(
+                    "the question “{question}” is asked before", question=shortened(card.question)
+                ),
+                phrase(
+                    "by the note {id}, in line {line}; say in each which text or case is meant",
+                    id=id_,
+                    line=line,
+                ),
             )

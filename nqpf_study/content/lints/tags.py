@@ -8,6 +8,7 @@ from nqpf_study.content import fields
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, Place, Problems, shortened
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar
+from nqpf_study.domain.phrase import phrase
 
 
 def read_tags(node: Node | None, problems: Problems) -> dict[str, Place]:
@@ -43,8 +44,10 @@ class UnknownTags:
                 yield Finding(
                     node,
                     Code.UNKNOWN_TAG,
-                    f"the deck does not list the tag “{shortened(tag)}”",
-                    f"did you mean {near}?" if near else "add it to `tags` under `deck`",
+                    phrase("the deck does not list the tag “{tag}”", tag=shortened(tag)),
+                    phrase("did you mean {near}?", near=near)
+                    if near
+                    else "add it to `tags` under `deck`",
                 )
 
     def unused(self) -> Iterator[Finding]:
@@ -54,6 +57,6 @@ class UnknownTags:
                 yield Finding(
                     place,
                     Code.UNUSED_TAG,
-                    f"no note has the tag “{shortened(tag)}”",
+                    phrase("no note has the tag “{tag}”", tag=shortened(tag)),
                     "leave it out, or give it to the notes that it is meant for",
                 )

@@ -10,11 +10,13 @@ from nqpf_study.content.lints.ground import (
     name_words,
     proper_words,
     supports_member,
+    supports_words,
     unsupported_facts,
 )
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
 from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 _READ_FOR_NAMES = 200_000  # characters of a source
@@ -32,8 +34,9 @@ class _Words:
 class Unsupported:
     """Holds the numbers, dates, names and listed members of answers against the passages.
 
-    Names and members are compared within a language only: over a source in another one they are
-    the author's translation.
+    Of any other answer a good part of the words must stand there, so that a passage that was taken
+    for another one is noticed. Names, members and words are compared within a language only: over
+    a source in another one they are the author's translation.
     """
 
     def __init__(self, deck: Deck, documents: Iterable[Document]) -> None:
@@ -63,9 +66,20 @@ class Unsupported:
                 missing = unsupported_facts(answer, ground, proper)
                 if missing:
                     said = " and ".join(f"“{shortened(fact)}”" for fact in missing)
-                    message = f"{said} in the answer of the card “{card.name}”: no passage says so"
+                    message = phrase(
+                        "{said} in the answer of the card “{name}”: no passage says so",
+                        said=said,
+                        name=card.name,
+                    )
                 elif own and answer in card.members and not supports_member(answer, ground):
-                    message = f"the member “{shortened(answer)}” stands in no passage"
+                    message = phrase(
+                        "the member “{answer}” stands in no passage", answer=shortened(answer)
+                    )
+                elif own and not supports_words(answer, ground):
+                    message = phrase(
+                        "little of the answer of the card “{name}” stands in a passage",
+                        name=card.name,
+                    )
                 else:
                     continue
                 place = linted.member(answer) if card.members else linted.answer(card)

@@ -61,6 +61,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         basic("Where did they meet?", "Dalian.", "met in Harbin"),
         [(7, 13, Code.UNSUPPORTED)],
     ),
+    "an answer of other words than those of its passage": (
+        basic(
+            "What became of the dock?", "The harbour company sold it.", "called the dock the best"
+        ),
+        [(7, 13, Code.UNSUPPORTED)],
+    ),
     "a day that no passage states": (
         basic("When did they meet?", "30 January", "On January 31"),
         [(7, 13, Code.UNSUPPORTED)],
@@ -121,7 +127,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, Code]]]] = {
         [(11, 15, Code.SHARED_QUESTION)],
     ),
     "a wish without its owner": (
-        basic("What must the bureaus do?", "They must meet.", "bureaus met"),
+        basic("What must the bureaus do?", "They met.", "bureaus met"),
         [(6, 15, Code.UNATTRIBUTED)],
     ),
     "a praise without its owner": (
@@ -185,7 +191,9 @@ MANY = "".join(
     basic(f"What is quoted as number {place}?", f"“{exact}”", exact, f"n{place}")
     for place, exact in enumerate(QUOTED, 40)
 )
-TERM = note("kind: term", "term: ice", "definition: It is cold.", exact="ice came first", id_="ice")
+TERM = note(
+    "kind: term", "term: ice", "definition: It came first.", exact="ice came first", id_="ice"
+)
 
 
 def test_a_card_without_enough_to_choose_from_is_told_of(lint: Lint) -> None:
@@ -288,11 +296,15 @@ SILENT = {
     "a day in another order": basic("When was that?", "31 January", "On January 31"),
     "a genitive": basic("Whose words?", "Wang Hui's", "Wang Hui called"),
     "a name in the citation": basic("Who met, by whom?", "Bureaus, by the Essay", "bureaus met"),
-    "a word that begins a sentence": basic("Which?", "Local ones. Small ones.", "bureaus met"),
+    "a word that begins a sentence": basic(
+        "Which?", "Those of Harbin. Bureaus.", "bureaus met in Harbin"
+    ),
     "a derived answer": basic(
         "When?", "In 1999", "bureaus met", more="    derived: It was a year.\n"
     ),
-    "an attributed wish": basic("What must they do, says Wang Hui?", "They meet.", "Wang Hui called"),
+    "an attributed wish": basic(
+        "What must they do, says Wang Hui?", "They called.", "Wang Hui called"
+    ),
     "a quoted wish": basic("Who “must” meet?", "Bureaus", "bureaus met"),
     "a wish in the words of a source": basic("What must be, in the Essay?", "Ice", "ice came"),
     "a key in the question": note(

@@ -13,6 +13,7 @@ from nqpf_study.content.lints.ground import (
     name_words,
     proper_words,
     supports_member,
+    supports_words,
     unsupported_facts,
 )
 from nqpf_study.content.lints.pinyin import pinyin_fault
@@ -116,6 +117,24 @@ def test_names_are_the_words_that_a_text_writes_with_a_capital_within_sentences(
 )
 def test_members_stand_in_a_passage_word_by_word(member: str, stands: bool) -> None:
     assert supports_member(member, GROUND) is stands
+
+
+@pytest.mark.parametrize(
+    ("answer", "stands"),
+    [
+        ("five measures", True),
+        ("It was measured.", True),
+        ("Measurable growth of the harbour", True),
+        ("Measurable output of the old harbour", False),
+        ("The harbour", False),
+        ("新质", True),
+        ("海港", False),
+        ("It is not.", True),  # nothing of it carries anything
+        ("", True),
+    ],
+)
+def test_a_third_of_what_carries_an_answer_stands_in_a_passage(answer: str, stands: bool) -> None:
+    assert supports_words(answer, GROUND) is stands
 
 
 @pytest.mark.parametrize(
@@ -232,6 +251,7 @@ def test_no_text_is_too_odd_for_any_rule(question: str, answer: str, passage: st
     ground = Ground([passage], [name_words(question)])
     unsupported_facts(answer, ground, proper_words(passage))
     supports_member(answer, ground)
+    supports_words(answer, ground)
     gives_away(question, answer)
     attributes(asserted(question), [plain_words(answer)] if plain_words(answer) else [])
     pinyin_fault(question, answer)
@@ -243,4 +263,5 @@ def test_a_text_states_what_it_states(text: str) -> None:
     ground = Ground([text])
     assert unsupported_facts(text, ground, frozenset()) == ()
     assert supports_member(text, ground)
+    assert supports_words(text, ground)
     assert may_be_right(text, text)
