@@ -32,7 +32,7 @@ GATES = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("nqpf-study", "check", *sorted(map(str, ROOT.glob("decks/*.yaml")))),
+    ("nqpf-study", "check", "--strict", *sorted(map(str, ROOT.glob("decks/*.yaml")))),
 )
 
 
