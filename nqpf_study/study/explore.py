@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -26,6 +26,8 @@ HORIZONS = ("now", "future", "role")
 """The usual horizons of a pledge, in their order; a deck's own ones follow."""
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _USERS = re.compile(r"(.*\S)\s*[(（]([^()（）]+)[)）]")
 
 
@@ -157,22 +159,16 @@ class Term:
     question: str
     """What the definition answers, empty where that is simply what the term means."""
     variants: tuple[Variant, ...]
+    by_english: tuple[str, str]
+    """What sorts the glossary by term."""
+    by_pinyin: tuple[bool, str, str]
+    """What sorts the glossary by pinyin, letters before tones; terms without any come last."""
     sought: str
     """All that a search finds it by, folded."""
 
-    def fits(self, search: str) -> bool:
-        """Tell whether every word of a search occurs; tones, accents and case don't count."""
-        return all(word in self.sought for word in folded(search).split())
-
-    @property
-    def by_english(self) -> tuple[str, str]:
-        """Return what sorts the glossary by term."""
-        return letters(self.term), self.term
-
-    @property
-    def by_pinyin(self) -> tuple[bool, str, str]:
-        """Return what sorts the glossary by pinyin, letters before tones; those without last."""
-        return not self.pinyin, letters(self.pinyin), self.pinyin or letters(self.term)
+    def fits(self, words: Sequence[str]) -> bool:
+        """Tell whether all of these words occur, as `search_words` returns them."""
+        return all(word in self.sought for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +226,19 @@ def when(first: str, last: str = "") -> When | None:
 
 def folded(text: str) -> str:
     """Return `text` without accents, tones and case, full-width letters made plain."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    if text.isascii():
+        return text.casefold()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+def search_words(search: str) -> list[str]:
+    """Return the words of a search; tones, accents, case and full width don't count."""
+    return folded(search).split()
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a folded text, as a dictionary sorts by them."""
-    return "".join(char for char in folded(text) if char.isalnum())
+    return _NO_LETTERS.sub("", folded(text))
 
 
 def in_columns(pledges: Iterable[Pledge]) -> dict[str, dict[str, tuple[Pledge, ...]]]:
@@ -330,7 +332,9 @@ def _term(item: Item) -> Term:
     term, chinese, pinyin = (note.text(name) for name in ("term", "chinese", "pinyin"))
     wordings = [member.text for member in note.members("variants")]
     typed = pinyin.translate(_TYPED_U)  # the keyboard has no ü: v stands for it
-    said = (term, chinese, pinyin, letters(pinyin), letters(typed), note.text("definition"))
+    sounds = letters(pinyin)
+    said = (term, chinese, pinyin, sounds, letters(typed), note.text("definition"))
+    english = letters(term), term
     return Term(
         item,
         term,
@@ -339,6 +343,8 @@ def _term(item: Item) -> Term:
         note.text("definition"),
         note.text("question"),
         tuple(_variant(wording) for wording in wordings),
+        english,
+        (not pinyin, sounds, pinyin or english[0]),
         folded("\n".join((*said, *wordings))),
     )
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from nqpf_study.study.explore import HORIZONS, Pledge, in_columns
 from nqpf_study.ui.explore.board_cell import PLEDGE, CellPainter
-from nqpf_study.ui.explore.lines import set_lines
+from nqpf_study.ui.explore.lines import lines_needed, pitch
 from nqpf_study.ui.explore.words import horizon, known, known_at_length
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import BODY, GAP, ROOM, STEP, scaled
@@ -200,8 +200,8 @@ class Board(QTableView):
         bold.setPixelSize(scaled(BODY, text_scale()))
         bold.setWeight(QFont.Weight.DemiBold)
         room = header.defaultSectionSize() - ROOM - STEP
-        high = max(set_lines(name, bold, room).height for name in self.cells.provinces)
-        header.setFixedHeight(round(high) + GAP)
+        lines = max(lines_needed(name, bold, room) for name in self.cells.provinces)
+        header.setFixedHeight(round(lines * pitch(bold)) + GAP)
         for row in range(self.cells.rowCount()):
             self.setRowHeight(row, max(self.sizeHintForRow(row), 2 * least // 5))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from nqpf_study.study.explore import Pledge
-from nqpf_study.ui.explore.lines import Lines, pitch, set_lines
+from nqpf_study.ui.explore.lines import Lines, lines_needed, pitch, set_lines
 from nqpf_study.ui.explore.marks import paint_mark, side
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import BODY, HALF, RADIUS, SMALL, STEP, scaled
@@ -32,8 +32,9 @@ class CellPainter(QStyledItemDelegate):
         width = self._view.columnWidth(index.column())
         if not isinstance(pledge, Pledge):
             return QSize(width, 0)
-        year, targets = self._set(pledge, width)
-        high = year.height + sum(lines.height for lines in targets) + HALF * len(targets)
+        font, room = self._font(BODY), width - 3 * _IN
+        lines = sum(lines_needed(target, font, room) for target in pledge.targets)
+        high = pitch(self._font(SMALL)) + lines * pitch(font) + HALF * len(pledge.targets)
         return QSize(width, round(high + 2 * _IN))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from nqpf_study.study.explore import Explored, Item, Term
+from nqpf_study.study.explore import Explored, Item, Term, search_words
 from nqpf_study.ui.explore.glossary_list import GlossaryList
 from nqpf_study.ui.explore.looking import Looking
 from nqpf_study.ui.reader.controls import search_field
@@ -75,7 +75,8 @@ class GlossaryView(Looking):
         return self.list
 
     def _fill(self) -> None:
-        found = [term for term in self._terms if term.fits(self.field.text())]
+        words = search_words(self.field.text())
+        found = [term for term in self._terms if term.fits(words)]
         if self.order.currentIndex() == 1:
             found.sort(key=lambda term: term.by_pinyin)
         self.list.show_terms(found, self._present)

@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from nqpf_study.study.explore import Term
 from nqpf_study.ui.chinese import FAMILIES
@@ -33,7 +41,7 @@ _BESIDE = 720
 """From this width on, in px at a text scale of 1, Chinese stands beside the term, else below."""
 
 
-class TermsModel(QAbstractListModel):
+class TermsModel(QAbstractTableModel):
     """The terms as rows."""
 
     def __init__(self) -> None:
@@ -49,6 +57,10 @@ class TermsModel(QAbstractListModel):
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many terms there are."""
         return 0 if parent is not None and parent.isValid() else len(self.terms)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
+        """Return that an entry is one cell."""
+        return 0 if parent is not None and parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a row says."""
@@ -70,8 +82,8 @@ class TermsModel(QAbstractListModel):
         return self.tr("Also: {wordings}").format(wordings=said) if said else ""
 
 
-class GlossaryList(QListView):
-    """The entries. Enter or a click asks for details."""
+class GlossaryList(QTableView):
+    """The entries, all of one height, so that long glossaries show at once."""
 
     term_changed = Signal(object)
     """Another Term is the present one, or none is (None)."""
@@ -86,10 +98,17 @@ class GlossaryList(QListView):
         self._showing = False
         self.setModel(self.rows)
         self.setItemDelegate(_Entry(self))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setStyleSheet("selection-background-color: transparent;")
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.hide()
         self.setAccessibleName(self.tr("Glossary"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
 
@@ -97,9 +116,9 @@ class GlossaryList(QListView):
         """List these; the one of the note `key` is the present one, else the first."""
         self._showing = True
         self.rows.show_terms(terms)
-        keys = [term.item.key for term in terms]
+        places = (place for place, term in enumerate(terms) if term.item.key == key)
         if terms:
-            self.setCurrentIndex(self.rows.index(keys.index(key) if key in keys else 0))
+            self.setCurrentIndex(self.rows.index(0 if key is None else next(places, 0), 0))
         self._showing = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
@@ -111,7 +130,13 @@ class GlossaryList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the entries anew."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the entries anew in text of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the present entry with Enter."""
@@ -125,22 +150,27 @@ class GlossaryList(QListView):
         """Tell whether there is room for the Chinese beside the term."""
         return self.viewport().width() >= _BESIDE * text_scale()
 
+    def _fit(self) -> None:
+        heads = 1 if self.beside else 2
+        font = QFont(self.font())
+        high = 3 * STEP
+        for size, lines in ((TITLE, heads), (BODY, 2)):
+            font.setPixelSize(scaled(size, text_scale()))
+            high += round(lines * pitch(font))
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.horizontalHeader().setDefaultSectionSize(self.viewport().width())
+        self.viewport().update()
+
     def _open(self, index: QModelIndex) -> None:
         self.term_opened.emit(self.rows.terms[index.row()])
 
 
 class _Entry(QStyledItemDelegate):
-    """Paints an entry. All are of one height, so that long glossaries open at once."""
+    """Paints an entry."""
 
     def __init__(self, view: GlossaryList) -> None:
         super().__init__(view)
         self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
-        """Return the height of an entry."""
-        heads = 1 if self._view.beside else 2
-        high = heads * pitch(self._font(TITLE)) + 2 * pitch(self._font(BODY)) + 3 * STEP
-        return QSize(0, round(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint an entry in the present colours."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QEvent,
@@ -22,37 +21,19 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
-    QStandardItem,
-    QStandardItemModel,
 )
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
-from nqpf_study.study.explore import Item, Measure, Part, Programme
-from nqpf_study.study.knowing import Knowing, Stage
+from nqpf_study.study.explore import Programme
+from nqpf_study.ui.explore.outline_model import ROW, OutlineModel, Row
 from nqpf_study.ui.explore.outline_row import OutlinePainter, head_height
-from nqpf_study.ui.explore.words import known, known_at_length
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, RADIUS, ROOM, STEP, scaled
 
 Index = QModelIndex | QPersistentModelIndex
-Key = tuple[object, ...]
 
-ROW = Qt.ItemDataRole.UserRole + 1
-
-
-@dataclass(frozen=True)
-class Row:
-    """What a row shows: `badge` is the number of a measure, `knowing` what its mark tells.
-
-    `item` is the note behind it, None for a programme. `level` counts from the programme, 0.
-    """
-
-    level: int
-    text: str
-    item: Item | None = None
-    badge: str = ""
-    knowing: Knowing | None = None
-    end: str = ""
+_MANY = 400
+"""An outline of more rows than that opens with its programmes only, the first one unfolded."""
 
 
 class Outline(QTreeView):
@@ -66,8 +47,7 @@ class Outline(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = QStandardItemModel(self)
-        self._by_key: dict[Key, QStandardItem] = {}
+        self.rows = OutlineModel()
         self._showing = False
         self.setModel(self.rows)
         self.setItemDelegate(OutlinePainter(self))
@@ -86,23 +66,23 @@ class Outline(QTreeView):
 
         That is, unless it belongs to another note than the one with the key `key`, where given.
         """
-        folded = [known for known, row in self._by_key.items() if self._is_folded(row)]
-        present = self._key(self.currentIndex())
+        folded = {
+            self.rows.key(index) for index in self.rows.parents() if not self.isExpanded(index)
+        }
+        present = self.rows.key(self.currentIndex())
         self._showing = True
-        self.rows.clear()
-        self._by_key.clear()
         self.setIndentation(scaled(ROOM, text_scale()))
-        for programme in programmes:
-            self._add(programme)
-        self.expandAll()
-        for known_key in folded:
-            if known_key in self._by_key:
-                self.collapse(self._by_key[known_key].index())
+        self.rows.show_programmes(programmes)
+        if len(self.rows) <= _MANY:
+            self.expandAll()
+            for known_key in folded:
+                self.collapse(self.rows.find(known_key))
+        else:
+            self.expand(self.rows.index(0, 0))
         if key is not None and present[1:2] != (key,):
             present = ("measure", key)
-        row = self._by_key.get(present, self.rows.item(0))
-        if row is not None:
-            self.setCurrentIndex(row.index())
+        index = self.rows.find(present)
+        self.setCurrentIndex(index if index.isValid() else self.rows.index(0, 0))
         self._showing = False
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
@@ -184,48 +164,6 @@ class Outline(QTreeView):
             self.item_opened.emit(row.item)
         else:
             self.setExpanded(index, not self.isExpanded(index))
-
-    # --- rows ---------------------------------------------------------------------------------
-
-    def _add(self, programme: Programme) -> None:
-        done = sum(each.item.knowing.stage is Stage.KNOWN for each in programme.measures)
-        end = self.tr("{known} of {n} known").format(known=done, n=len(programme.measures))
-        first = programme.measures[0].item
-        text = programme.name[:1].upper() + programme.name[1:]
-        head = self._row(("programme", None, first.deck, programme.name), Row(0, text, end=end))
-        self.rows.appendRow(head)
-        for measure in programme.measures:
-            head.appendRow(self._measure(measure))
-
-    def _measure(self, measure: Measure) -> QStandardItem:
-        item = measure.item
-        row = Row(1, measure.title, item, str(measure.number), item.knowing)
-        made = self._row(("measure", item.key), row)
-        for number, part in enumerate(measure.parts):
-            made.appendRow(self._part(item, number, part))
-        return made
-
-    def _part(self, item: Item, number: int, part: Part) -> QStandardItem:
-        row = Row(2, part.text, item, knowing=part.knowing)
-        return self._row(("part", item.key, number), row)
-
-    def _row(self, key: Key, row: Row) -> QStandardItem:
-        made = QStandardItem(row.text)
-        made.setEditable(False)
-        made.setData(row, ROW)
-        made.setData(key, ROW + 1)
-        said = [row.badge, row.text, row.end, "" if row.knowing is None else known(row.knowing)]
-        made.setAccessibleText(", ".join(filter(None, said)))
-        if row.knowing is not None:
-            made.setToolTip(known_at_length(row.knowing))
-        self._by_key[key] = made
-        return made
-
-    def _key(self, index: QModelIndex) -> Key:
-        return tuple(index.data(ROW + 1) or ())
-
-    def _is_folded(self, row: QStandardItem) -> bool:
-        return row.hasChildren() and not self.isExpanded(row.index())
 
 
 def _chevron(painter: QPainter, middle: QPointF, *, folded: bool) -> None:

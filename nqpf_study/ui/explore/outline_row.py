@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -18,15 +16,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 
 from nqpf_study.ui.explore.lines import Lines, pitch, set_lines
 from nqpf_study.ui.explore.marks import paint_mark, side
+from nqpf_study.ui.explore.outline_model import ROW, Row
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import BODY, GAP, HALF, LEAD, ROOM, SMALL, STEP, scaled
 
-if TYPE_CHECKING:
-    from nqpf_study.ui.explore.outline import Row
-
 Index = QModelIndex | QPersistentModelIndex
 
-_ROW = Qt.ItemDataRole.UserRole + 1
 _SIZES = (LEAD, LEAD, BODY)
 _ABOVE = (STEP, STEP, 2)
 """The room above and below the words of a row, by level, in px."""
@@ -57,14 +52,14 @@ class OutlinePainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Return the height of a row's words at the present width."""
-        row: Row = index.data(_ROW)
+        row: Row = index.data(ROW)
         left = self._view.indentation() * (row.level + 1)
         lines = self._lines(row, self._view.viewport().width() - left)
         return QSize(0, round(lines.height + 2 * _ABOVE[row.level]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row in the present colours."""
-        row: Row = index.data(_ROW)
+        row: Row = index.data(ROW)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

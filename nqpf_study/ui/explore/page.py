@@ -55,7 +55,7 @@ class ExplorePage(Page):
         self._latest = Latest(self, self._fail)
         self._all = Explored()
         self._today = 0
-        self._filled: dict[Looking, Explored] = {}
+        self._filled: dict[Looking, tuple[Explored, object]] = {}
         self.measures = MeasuresView()
         self.timeline = TimelineLook()
         self.provinces = ProvincesView()
@@ -150,7 +150,10 @@ class ExplorePage(Page):
         self._study = study
         if self._preferences is not None:
             self.glossary.list.pinyin = self.details.pinyin = self._preferences.pinyin
-        self._latest.run("explored", lambda: (study.explore(), study.today()), self._show)
+        before = self._all
+        self._latest.run(
+            "explored", lambda: (_unless_new(study.explore(), before), study.today()), self._show
+        )
 
     def show_view(self, name: str) -> None:
         """Show a view: measures, timeline, provinces or glossary."""
@@ -187,8 +190,10 @@ class ExplorePage(Page):
         self._count()
         self.empty.setText(self.view.nothing)
         self.stack.setCurrentWidget(self.view if items else self.empty)
-        if items and self._filled.get(self.view) != explored:
-            self._filled[self.view] = explored
+        chosen = self.decks.currentData()
+        all_before, chosen_before = self._filled.get(self.view, (None, None))
+        if items and (all_before is not self._all or chosen_before != chosen):
+            self._filled[self.view] = (self._all, chosen)
             shown = None if self.details.isHidden() else self.details.item
             self.view.look_at(explored, None if shown is None else shown.key)
 
@@ -273,3 +278,8 @@ class ExplorePage(Page):
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))
+
+
+def _unless_new(explored: Explored, before: Explored) -> Explored:
+    """Return what was there before where nothing changed, so that nothing need be shown anew."""
+    return before if explored == before else explored

@@ -135,9 +135,9 @@ def _marks(times: Sequence[When], scale: Scale, dot: float) -> list[Mark]:
         extents.append((middle - half, middle + half))
     order = sorted(range(len(extents)), key=lambda number: (extents[number][0], number))
     apart = [(extents[number][0], extents[number][1] + dot / 4) for number in order]
-    chosen = dict(zip(order, lanes(apart), strict=True))
+    chosen = dict(zip(order, lanes(apart, MOST_LANES), strict=True))
     return [
-        Mark(top, bottom, min(chosen[number], MOST_LANES - 1), _is_day(when))
+        Mark(top, bottom, chosen[number], _is_day(when))
         for number, (when, (top, bottom)) in enumerate(zip(times, extents, strict=True))
     ]
 

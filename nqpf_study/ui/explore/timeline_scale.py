@@ -72,13 +72,12 @@ class Scale:
 def fitting(spans: Sequence[tuple[int, int]], height: float, cut: float, most: float) -> float:
     """Return how many px a day may be, at most `most`, for the axis to be `height` px long."""
     gaps = _gaps(spans)
+    to_scale = sum(end - start for start, end, is_cut in gaps if not is_cut)
+    outlying = [end - start for start, end, is_cut in gaps if is_cut]
     low, high = 0.0, most
     for _ in range(60):
         middle = (low + high) / 2
-        long = sum(
-            min((end - start) * middle, cut) if is_cut else (end - start) * middle
-            for start, end, is_cut in gaps
-        )
+        long = to_scale * middle + sum(min(gap * middle, cut) for gap in outlying)
         low, high = (middle, high) if long <= height else (low, middle)
     return low or high
 
@@ -171,12 +170,16 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     return tops
 
 
-def lanes(extents: Sequence[tuple[float, float]]) -> list[int]:
-    """Return a lane for each extent (top, bottom; ordered by top): those of one never overlap."""
+def lanes(extents: Sequence[tuple[float, float]], most: int) -> list[int]:
+    """Return a lane for each extent (top, bottom; ordered by top): those of one never overlap.
+
+    But for the last one of at most `most`, which takes whatever is left.
+    """
     ends: list[float] = []
     chosen = []
     for top, bottom in extents:
         lane = next((number for number, end in enumerate(ends) if end <= top), len(ends))
+        lane = min(lane, most - 1)
         ends[lane : lane + 1] = [bottom]
         chosen.append(lane)
     return chosen

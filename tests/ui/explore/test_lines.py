@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from nqpf_study.ui.chinese import FAMILIES
-from nqpf_study.ui.explore.lines import pitch, set_lines
+from nqpf_study.ui.explore.lines import lines_needed, pitch, set_lines
 
 LONG = "Vigorously promote scientific and technological innovation, and a good deal besides."
 
@@ -38,6 +38,14 @@ def test_lines_stay_in_their_column(font: QFont, text: str, width: int, most: in
     for number in range(lines.layout.lineCount()):
         line = lines.layout.lineAt(number)
         assert line.naturalTextWidth() <= width + 14, "one character may be wider than the column"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.text("ab cd新\n", max_size=60), st.integers(20, 300))
+def test_the_lines_that_are_needed_are_those_that_are_set(
+    font: QFont, text: str, width: int
+) -> None:
+    assert lines_needed(text, font, width) == set_lines(text, font, width).count
 
 
 def test_chinese_runs_have_a_chinese_font_and_their_own_place(font: QFont) -> None:

@@ -197,8 +197,9 @@ def test_labels_without_room_share_the_way() -> None:
 @given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 200)), max_size=30))
 def test_marks_of_a_lane_never_overlap(drawn: list[tuple[float, float]]) -> None:
     extents = sorted((top, top + long) for top, long in drawn)
-    chosen = lanes(extents)
-    for lane in set(chosen):
+    chosen = lanes(extents, 5)
+    assert max(chosen, default=0) < 5
+    for lane in set(chosen) - {4}:
         of_lane = [extent for extent, its in zip(extents, chosen, strict=True) if its == lane]
         assert all(before[1] <= after[0] for before, after in pairwise(of_lane))
 

@@ -19,6 +19,7 @@ from nqpf_study.study.explore import (
     When,
     explore,
     in_columns,
+    search_words,
     when,
 )
 from nqpf_study.study.knowing import Stage
@@ -256,7 +257,7 @@ def test_the_glossary_is_sorted_by_term_or_by_pinyin() -> None:
     ],
 )
 def test_terms_are_found_without_tones(search: str, fits: bool) -> None:
-    assert glossary(GREEN)[0].fits(search) is fits
+    assert glossary(GREEN)[0].fits(search_words(search)) is fits
 
 
 def test_variants_say_who_uses_them() -> None:
