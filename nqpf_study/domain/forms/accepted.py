@@ -13,7 +13,7 @@ from nqpf_study.domain.forms.judgement import Reason
 from nqpf_study.domain.forms.outcomes import PROPOSED, RIGHT, SEVERITY
 from nqpf_study.domain.review import Rating
 
-_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\.?$")
 
 
 class Wording(StrEnum):
@@ -35,8 +35,9 @@ class Accepted:
 def accepted_for(prompt: Prompt) -> tuple[Accepted, ...]:
     """Return the answers that a card takes, its own first.
 
-    What stands in brackets may be left out. A term's variants are right where the term is asked
-    for, without the bracket that tells who uses each; where its Chinese is, the note's pinyin is.
+    What stands in brackets at the end may be left out. A term's variants are right where the term
+    is asked for, without the bracket that tells who uses each; where its Chinese is asked for, the
+    note's pinyin is.
     """
     note, face = prompt.note, prompt.face
     found = [Accepted(face.answer)]
@@ -78,5 +79,5 @@ def _compared(given: str, accepted: Accepted) -> Reason:
 
 
 def _with_asides_left_out(found: Sequence[Accepted]) -> tuple[Accepted, ...]:
-    shorter = [Accepted(_ASIDE.sub(" ", one.text).strip(), one.wording) for one in found]
+    shorter = [Accepted(_ASIDE.sub("", one.text.strip()), one.wording) for one in found]
     return tuple(one for one in dict.fromkeys([*found, *shorter]) if one.text)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nqpf_study.domain.forms.chinese import has_han, pinyin
-from nqpf_study.domain.forms.folding import folded, key, same
+from nqpf_study.domain.forms.folding import LONGEST, folded, key, same
 from nqpf_study.domain.forms.judgement import Reason
 from nqpf_study.domain.forms.outcomes import MOST, SOME
 from nqpf_study.domain.forms.slips import DENIALS, HAN_DENIALS, is_slip, slips_between
@@ -17,7 +17,10 @@ _LONG_HAN = 8
 
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _BETWEEN_MEMBERS = re.compile(r"[;；\n]")
-_BETWEEN_TYPED = re.compile(r"[;；,，、\n]|\band\b|\b和\b|&", re.IGNORECASE)
+_BETWEEN_TYPED = (
+    re.compile(r"[;；,，、\n]"),
+    re.compile(r"[;；,，、\n]|\band\b|&|[和与及]", re.IGNORECASE),  # which members may hold
+)
 _SMALL = frozenset(
     (
         *("a", "an", "the", "and", "or", "as", "at", "by", "for", "from", "in", "into", "of", "on"),
@@ -50,13 +53,13 @@ def compare_pinyin(given: str, right: str) -> Reason:
 
 def _in_any_order(given: str, right: str) -> Reason | None:
     members = _members(_BETWEEN_MEMBERS, right)
-    if len(members) > 1 and members == _members(_BETWEEN_TYPED, given):
-        return Reason.ANY_ORDER
-    return None
+    if len(members) < 2 or all(members != _members(between, given) for between in _BETWEEN_TYPED):
+        return None
+    return Reason.ANY_ORDER
 
 
 def _members(between: re.Pattern[str], text: str) -> list[str]:
-    return sorted(key(member) for member in between.split(text) if member.strip())
+    return sorted(key(member) for member in between.split(text[:LONGEST]) if member.strip())
 
 
 def _whole(given: str, right: str) -> Reason | None:

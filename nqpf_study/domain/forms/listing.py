@@ -16,6 +16,8 @@ from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.review import Rating
 
 FEWEST, MOST_MEMBERS = 2, 12
+MOST_ENTRIES = 50
+"""Entries that are looked at, so that something pasted by mistake takes no time."""
 MOST_WORDS, MOST_CHARACTERS = 8, 72
 
 _SEPARATORS = (re.compile(r"[\n;；]"), re.compile(r"[、]"), re.compile(r"[,，]"))
@@ -80,7 +82,7 @@ class Listing:
             if not any(separator.search(one.text) for member in self.members for one in member):
                 entries = [part for entry in entries for part in separator.split(entry)]
         bare = (_NUMBERED.sub("", entry).strip() for entry in entries)
-        return [entry for entry in bare if entry]
+        return [entry for entry in bare if entry][:MOST_ENTRIES]
 
 
 def listing_of(prompt: Prompt) -> Listing | None:

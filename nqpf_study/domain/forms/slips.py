@@ -23,7 +23,7 @@ _PREFIXES = (
     *("in", "un", "im", "ir", "il", "dis", "de", "non", "anti", "mis", "counter", "under", "over"),
     *("up", "down", "out", "pre", "post", "ex", "inter", "intra", "sub", "super", "macro", "micro"),
 )
-_SUFFIXES = ("er", "or", "ee", "less", "ful")
+_OPPOSITE_ENDS = (("er", "ee"), ("or", "ee"), ("less", "ful"))
 _SHORTEST_STEM = 3
 _FAR = 10**6
 
@@ -85,20 +85,20 @@ def _weighs(word: str) -> bool:
 
 
 def _opposed(one: str, other: str) -> bool:
-    """Tell whether a prefix or a suffix parts two words: visible, invisible; trainer, trainee."""
-    stems, others = _stems(one), _stems(other)
-    return any(not mine.isdisjoint(theirs) for mine, theirs in zip(stems, others, strict=True))
+    """Tell whether a prefix or an ending parts two words: visible, invisible; trainer, trainee."""
+    if not _stems(one).isdisjoint(_stems(other)):
+        return True
+    return any(
+        word.endswith(end) and another == word.removesuffix(end) + opposite
+        for word, another in ((one, other), (other, one))
+        for end, opposite in _OPPOSITE_ENDS
+    )
 
 
-def _stems(word: str) -> tuple[set[str], set[str]]:
-    """Return what a word is without a prefix, and without a suffix; itself among both."""
-    before = (word.removeprefix(prefix) for prefix in _PREFIXES)
-    after = (word.removesuffix(suffix) for suffix in _SUFFIXES)
-    return set(filter(_is_stem, before)), set(filter(_is_stem, after))
-
-
-def _is_stem(word: str) -> bool:
-    return len(word) >= _SHORTEST_STEM
+def _stems(word: str) -> set[str]:
+    """Return what a word is without a prefix, itself included."""
+    stems = (word.removeprefix(prefix) for prefix in _PREFIXES)
+    return {stem for stem in stems if len(stem) >= _SHORTEST_STEM}
 
 
 def _slip_in_han(given: str, right: str) -> Reason | None:

@@ -16,6 +16,8 @@ from nqpf_study.domain.review import CardId
 MOST_WORDS = 5
 MOST_CHARACTERS = 48
 MOST_HAN = 16
+LONGEST = 500
+"""Characters of what was typed that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +66,5 @@ def typeable(text: str) -> bool:
 
 def compared_part(given: str, right: str, reason: Reason) -> Part:
     """Return the part of an answer that was typed, with its difference from the right one."""
-    given = " ".join(given.split())
+    given = " ".join(given[:LONGEST].split())
     return Part(mark_of(reason), right, given, reason, difference(given, right))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from nqpf_study.domain.deck import Deck, Note
+from nqpf_study.domain.forms import Answer
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.replay import replay, standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating
@@ -79,6 +80,19 @@ class Sittings(RuleBasedStateMachine):
         forecast = self.sitting.reveal()
         self._noted(card, lambda: self.sitting.grade(rating))
         assert self.store.status(card).memory == forecast[rating]
+
+    @precondition(lambda self: self.sitting.asked is not None)
+    @rule(answer=st.sampled_from(["deck0 front 0", "", 0, 3, (0, 1, 2), (2, 1, 0, 3), ("a",)]))
+    def answer(self, answer: Answer) -> None:
+        revealed = self.sitting.revealed
+        try:
+            judgement = self.sitting.answer(answer)
+        except ValueError:
+            assert self.sitting.revealed == revealed, "what is no answer reveals nothing"
+        else:
+            assert self.sitting.revealed
+            assert revealed or self.sitting.judgement == judgement
+            assert self.sitting.proposed <= self.sitting.best_rating
 
     @precondition(lambda self: self.sitting.asked is not None)
     @rule()

@@ -122,6 +122,12 @@ def test_several_members_may_stand_on_a_line_and_marks_before_them(lines: list[s
     assert listing("talent", "reform", "opening up").judge(lines).right
 
 
+def test_something_pasted_by_mistake_takes_no_time() -> None:
+    judgement = listing("talent", "reform").judge(["talent", "x" * 100_000, "a;" * 100_000])
+    assert judgement.parts[0].mark is Mark.RIGHT
+    assert len(judgement.parts) < 60
+
+
 def test_what_parts_entries_may_stand_in_a_member() -> None:
     assert (
         listing("research, development", "talent").judge(["research, development", "talent"]).right

@@ -75,6 +75,8 @@ def judged(typed: str, right: str, *others: str) -> Judgement:
         ("talent, reform, opening up", "opening up; reform; talent", Reason.ANY_ORDER, GOOD),
         ("人工智能", "人工智能（AI）", Reason.EXACT, GOOD),
         ("state finance", "state finance (2024)", Reason.EXACT, GOOD),
+        ("改革和开放", "开放；改革", Reason.ANY_ORDER, GOOD),
+        ("supply and demand, trade", "trade; supply and demand", Reason.ANY_ORDER, GOOD),
         # slips of the keys
         ("inovation", "innovation", Reason.TYPO, GOOD),
         ("innovatoin", "innovation", Reason.TYPO, GOOD),
@@ -83,6 +85,7 @@ def judged(typed: str, right: str, *others: str) -> Judgement:
         ("relation of production", "relations of production", Reason.TYPO, GOOD),
         ("totalfactor produktivity", "total factor productivity", Reason.TYPO, GOOD),
         ("Hainen", "Hainan", Reason.TYPO, GOOD),
+        ("inventer", "inventor", Reason.TYPO, GOOD),
         ("Lima", "Lime", Reason.NEARLY, HARD),
         # what only looks like a slip
         ("1978", "1979", Reason.WRONG, AGAIN),
@@ -92,6 +95,7 @@ def judged(typed: str, right: str, *others: str) -> Judgement:
         ("invisible", "visible", Reason.WRONG, AGAIN),
         ("decrease", "increase", Reason.WRONG, AGAIN),
         ("trainer", "trainee", Reason.WRONG, AGAIN),
+        ("Hainan", "Hainan (now) and Guangdong", Reason.PARTLY, AGAIN),
         ("visible hand", "invisible hand", Reason.PARTLY, AGAIN),
         ("not innovation", "innovation", Reason.WRONG, AGAIN),
         ("cat", "car", Reason.WRONG, AGAIN),
