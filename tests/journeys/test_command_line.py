@@ -263,6 +263,26 @@ def test_every_form_can_be_asked_for(terminal: Terminal) -> None:
         assert json.loads(terminal.run("options", "--json").stdout)["form"] == form
 
 
+def test_what_the_decks_say_as_a_whole_is_shown(terminal: Terminal) -> None:
+    (programme, *_) = terminal.json("explore", "measures")
+    assert [measure["number"] for measure in programme["measures"]][:5] == [1, 2, 3, 4, 5]
+    events = terminal.json("explore", "timeline")
+    firsts = [event["first"] for event in events if event["first"]]
+    assert firsts == sorted(firsts)
+    provinces = {pledge["province"] for pledge in terminal.json("explore", "provinces")}
+    assert {"Guangdong", "Liaoning", "Hainan"} <= provinces
+    terms = {term["chinese"]: term for term in terminal.json("explore", "glossary")}
+    concept = terms["新质生产力"]
+    assert concept["pinyin"] == "xīn zhì shēngchǎnlì"
+    assert concept["known"]["stage"] == "unseen"
+    assert "xīn zhì shēngchǎnlì [not seen]" in terminal.says("explore", "glossary")
+    found = terminal.json("search", f"note:{concept['deck']}/{concept['note']}")
+    assert [card["id"] for card in found] == concept["cards"]
+    only = terminal.says("explore", "timeline", "--deck", "nqpf-terms")
+    assert "No deck has anything for the timeline" in only or "[not seen]" in only
+    assert "invalid choice" in terminal.run("explore", "maps", code=2).stderr
+
+
 def test_decks_leave_for_anki(terminal: Terminal) -> None:
     terminal.says("import", terminal.write(DECK), "--yes")
     said = terminal.says("export", "anki", "out.apkg", "--deck", "capitals")
