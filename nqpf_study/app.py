@@ -27,13 +27,14 @@ from nqpf_study.domain.errors import (
     unheard,
 )
 from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, StudyOptions
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import Act
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
-from nqpf_study.study.overview import overview
+from nqpf_study.study.overview import GUESSED_PACE, overview
 from nqpf_study.study.ports import DeckChanges, Merged, StoredCard
 from nqpf_study.study.setting_aside import set_aside
 from nqpf_study.study.statistics import Overview, Statistics
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.backlog import Backlog
     from nqpf_study.study.cramming import Cram
+    from nqpf_study.domain.workload import Workload
     from nqpf_study.study.explore import Explored
+    from nqpf_study.study.fitting import Fit
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
 
@@ -167,13 +170,16 @@ class Study:
             self.collection.note_file(path, done[-1].deck.id)
         return done
 
-    def check(self, deck_files: Iterable[Path], *, lint: bool = False) -> list[Checked]:
+    def check(
+        self, deck_files: Iterable[Path], progress: Progress = unheard, *, lint: bool = False
+    ) -> list[Checked]:
         """Read deck files, each with every problem and its place.
 
-        With `lint` their cards are held against the rules of good cards as well.
+        With `lint` their cards are held against the rules of good cards as well. Raises Cancelled
+        where `progress` does.
         """
         known = {doc.source.id: doc for doc in self.collection.documents()}
-        return [read_checked(path, known, lint=lint) for path in deck_files]
+        return [read_checked(path, known, progress, lint=lint) for path in deck_files]
 
     def preview(self, deck_file: Path) -> Preview:
         """Read a deck file and tell what importing it would do."""
@@ -196,7 +202,7 @@ class Study:
     def _write(self, preview: Preview, progress: Progress) -> DeckChanges:
         checked, changes = preview.checked, preview.changes
         if changes is None:
-            raise BadInput(f"{checked.path.name} has errors.", checked.problems)
+            raise BadInput(phrase("{name} has errors.", name=checked.path.name), checked.problems)
         if not changes.nothing:
             self.collection.write_changes(changes, checked.documents, self._now(), progress)
         return changes
@@ -307,6 +313,35 @@ class Study:
         """Bury, suspend or resume cards; return how many."""
         return set_aside(self.collection, keys, act, self._now, self.clock(), self._random_bits)
 
+    def fit(self, progress: Progress = unheard) -> Fit:
+        """Fit the scheduler's parameters to the log; nothing is kept. For a worker.
+
+        Raises StudyError while the reviews are too few or the optimizer is not installed, Cancelled
+        where `progress` does.
+        """
+        from nqpf_study.study.fitting import fit
+        from nqpf_study.study.fsrs_optimizer import FsrsOptimizer
+
+        return fit(self.collection, FsrsOptimizer(), progress)
+
+    def keep_parameters(self, parameters: tuple[float, ...]) -> None:
+        """Schedule all decks by these parameters from now on; empty are the usual ones."""
+        from nqpf_study.study.fitting import keep
+
+        keep(self.collection, parameters)
+
+    def forecast(
+        self, deck: str, days: int = 365, progress: Progress = unheard
+    ) -> list[Workload]:
+        """Return what several desired retentions would cost and bring for a deck. For a worker."""
+        from nqpf_study.study.workload import forecast
+
+        return forecast(self.collection, deck, self.today(), days, progress=progress)
+
+    def seconds_per_card(self) -> float:
+        """Return the learner's pace, or a guess of it."""
+        return self.collection.seconds_per_card() or GUESSED_PACE
+
     def backlog(self) -> Backlog:
         """Return what was due before today and waits still, with the ways through it."""
         from nqpf_study.study.backlog import backlog
@@ -361,7 +396,9 @@ class Study:
         """Return a source with every passage marked. Raises StudyError for an unknown source."""
         document = self.collection.document(source_id)
         if document is None:
-            raise StudyError(f"There is no source “{source_id}” in the collection.")
+            raise StudyError(
+                phrase("There is no source “{source_id}” in the collection.", source_id=source_id)
+            )
         return marked(document, self.collection.notes_on(source_id))
 
     def search(self, text: str) -> list[int]:
@@ -417,7 +454,7 @@ class Study:
 
         file = other / COLLECTION if other.is_dir() else other
         if not file.exists():
-            raise StudyError(f"There is no collection at {other}.")
+            raise StudyError(phrase("There is no collection at {other}.", other=other))
         progress(0, 1, "backup")
         self.back_up("merge")
         return merge(self.collection, file, progress)
@@ -443,13 +480,19 @@ def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> 
     return restore_collection(home / COLLECTION, backup, home / BACKUPS, now())
 
 
-def read_checked(path: Path, known: Mapping[str, Document], *, lint: bool = False) -> Checked:
+def read_checked(
+    path: Path,
+    known: Mapping[str, Document],
+    progress: Progress = unheard,
+    *,
+    lint: bool = False,
+) -> Checked:
     """Read a deck file against the shipped sources and the `known` ones."""
     from nqpf_study.content.deck_file import read_deck
     from nqpf_study.content.manifest import read_manifest
 
     shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
-    read = read_deck(path, {**known, **shipped}, lint=lint)
+    read = read_deck(path, {**known, **shipped}, progress, lint=lint)
     return Checked(path, read.deck, read.problems, read.documents, read.waived)
 
 
@@ -507,5 +550,6 @@ def zone_named(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise StudyError(
-            f"There is no time zone “{name}”.", mend="Use a name such as Europe/Berlin."
+            phrase("There is no time zone “{name}”.", name=name),
+            mend="Use a name such as Europe/Berlin.",
         ) from error

@@ -19,6 +19,7 @@ from nqpf_study.content.specs import DECK, FILE
 from nqpf_study.content.yaml_tree import Node, read_tree
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import Problem, Progress, Waived, unheard
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 _PROGRESS_EVERY = 200
@@ -55,9 +56,9 @@ def read_deck(
     root = _read_root(path, reader, problems, progress)
     if root is None:
         return ReadDeck(None, problems.sorted())
-    if other := other_format(root, str(path), "deck file"):
+    if other := other_format(root, str(path), phrase("deck file")):
         return ReadDeck(None, other)
-    top = fields.open_mapping(root, "a deck file", FILE.names, FILE.required, problems)
+    top = fields.open_mapping(root, phrase("a deck file"), FILE.names, FILE.required, problems)
     if top is None:
         return ReadDeck(None, problems.sorted())
     fields.items(top.get("notes"), "notes", problems)
@@ -73,7 +74,7 @@ def read_deck(
         from nqpf_study.content.lints.linter import LintedDeck, lint_deck  # noqa: PLC0415
 
         linted = LintedDeck(deck, tags, reader.linted, documents, whole=not problems.errors)
-        lint_deck(linted, problems)
+        lint_deck(linted, problems, progress)
     if problems.errors:
         return ReadDeck(None, problems.sorted(), documents, problems.waived())
     brought = tuple(document.source for document in own.documents)
@@ -140,7 +141,7 @@ def _check_quotes(
             problems.warn(
                 quote.source,
                 Code.SOURCE_MISSING,
-                f"the text of the source {id_} is missing",
+                phrase("the text of the source {id} is missing", id=id_),
                 "cards that rest on it will say so",
             )
     return tuple({**quoted, **brought}.values())
@@ -152,6 +153,8 @@ def _report_unknown(quote: Quote, known: tuple[str, ...], problems: Problems) ->
     problems.error(
         quote.source,
         Code.UNKNOWN_SOURCE,
-        f"unknown source “{shortened(id_)}”",
-        f"did you mean {near}?" if near else f"the sources are {', '.join(known) or 'none'}",
+        phrase("unknown source “{id}”", id=shortened(id_)),
+        phrase("did you mean {near}?", near=near)
+        if near
+        else phrase("the sources are {names}", names=", ".join(known) or "none"),
     )

@@ -72,7 +72,7 @@ class DeckFiles(QObject):
             return
         wait_for(
             self.tr("Checking {file}").replace("{file}", path.name),
-            lambda _progress: study.check([path], lint=True)[0],
+            lambda progress: study.check([path], progress, lint=True)[0],
             lambda checked: self._checked(study, checked, dialog),
             self._fail,
             dialog or self._window,

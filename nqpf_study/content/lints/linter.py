@@ -16,7 +16,10 @@ from nqpf_study.content.lints.tags import UnknownTags
 from nqpf_study.content.lints.unsupported import Unsupported, primary
 from nqpf_study.content.problems import Place, Problems
 from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.source import Document
+
+_PROGRESS_EVERY = 200
 
 Rule = Callable[[Linted], Iterable[Finding]]
 """Finds what is amiss in a note; called with a deck's notes in their order."""
@@ -38,11 +41,13 @@ class LintedDeck:
     whole: bool
 
 
-def lint_deck(deck: LintedDeck, problems: Problems) -> None:
+def lint_deck(deck: LintedDeck, problems: Problems, progress: Progress = unheard) -> None:
     """Hold the notes of a deck against every rule; what is found goes to the notes' warnings."""
     tags = UnknownTags(deck.tags)
     rules: tuple[Rule, ...] = (*_rules(deck), tags)
-    for linted in deck.notes:
+    for done, linted in enumerate(deck.notes):
+        if done % _PROGRESS_EVERY == 0:
+            progress(done, len(deck.notes), "Checking cards")
         for rule in rules:
             for found in rule(linted):
                 linted.warnings.warn(found.place, found.code, found.message, found.hint)

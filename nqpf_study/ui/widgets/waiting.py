@@ -108,6 +108,8 @@ def _said(doing: str) -> str:
     """Translate what the parts below call their steps."""
     steps = {
         "backup": QCoreApplication.translate("steps", "Backing up first"),
+        "Reading notes": QCoreApplication.translate("steps", "Reading the notes"),
+        "Checking cards": QCoreApplication.translate("steps", "Checking the cards"),
         "notes": QCoreApplication.translate("steps", "Writing the notes"),
         "cards": QCoreApplication.translate("steps", "Writing the cards"),
         "search": QCoreApplication.translate("steps", "Indexing for the search"),

@@ -11,7 +11,7 @@ from nqpf_study.content.deck_file import ReadDeck, read_deck
 from nqpf_study.content.lints import pools
 from nqpf_study.content.problems import LINTS, Code
 from nqpf_study.domain.deck import note_hash
-from nqpf_study.domain.errors import Level
+from nqpf_study.domain.errors import Cancelled, Level
 from nqpf_study.store import sessions
 from tests.integration.content.conftest import document
 
@@ -205,6 +205,22 @@ def test_a_card_without_enough_to_choose_from_is_told_of(lint: Lint) -> None:
 
 def test_of_few_notes_nothing_is_said_of_what_there_is_to_choose_from(lint: Lint) -> None:
     assert lint(TERM).problems == ()
+
+
+def test_a_check_of_many_cards_tells_how_far_it_is_and_can_be_stopped(
+    lint: Lint, tmp_path: Path
+) -> None:
+    lint(MANY)  # writes the file
+    told: list[tuple[int, int, str]] = []
+
+    def listen(done: int, total: int, doing: str) -> None:
+        told.append((done, total, doing))
+        if doing == "Checking cards":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_deck(tmp_path / "deck.yaml", {"essay": document("essay", TEXT)}, listen, lint=True)
+    assert told == [(0, len(QUOTED), "Checking cards")]
 
 
 def test_no_more_neighbours_are_looked_at_than_a_session_draws_on() -> None:
