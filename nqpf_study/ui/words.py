@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-
-from nqpf_study.domain.errors import StudyError
-
-_STEP = re.compile(r"(\d+)\s*(min|[smhd])\b", re.IGNORECASE)
-_UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -49,7 +42,7 @@ def coming(day: int, today: int) -> str:
     if day < today + 7:
         name = QLocale().dayName(date.fromordinal(day).isoweekday())
         return _tr("on {day}").replace("{day}", name)
-    return _tr("on {day}").replace("{day}", _date(day, today))
+    return _tr("on {day}").replace("{day}", date_said(day, today))
 
 
 def past(day: int, today: int) -> str:
@@ -60,40 +53,11 @@ def past(day: int, today: int) -> str:
         return _tr("yesterday")
     if day > today - 30:
         return _tr("{n} days ago").replace("{n}", str(today - day))
-    return _tr("on {day}").replace("{day}", _date(day, today))
+    return _tr("on {day}").replace("{day}", date_said(day, today))
 
 
-def steps_said(steps: Sequence[timedelta]) -> str:
-    """Write learning steps as they are typed: 1m 10m 1d."""
-    return " ".join(_step_said(step) for step in steps)
-
-
-def steps_read(text: str) -> tuple[timedelta, ...]:
-    """Read learning steps such as `1m 10m 1d`; none is fine.
-
-    Raises StudyError for what is no list of durations, or one of no length.
-    """
-    steps = tuple(
-        timedelta(seconds=int(number) * _UNITS[unit[0].lower()])
-        for number, unit in _STEP.findall(text)
-    )
-    if _STEP.sub("", text).strip(" ,;") or not all(steps):
-        raise StudyError(
-            _tr("“{text}” is no list of learning steps.").replace("{text}", text),
-            mend=_tr("Write durations such as 1m 10m 1d (s, m, h or d)."),
-        )
-    return steps
-
-
-def _step_said(step: timedelta) -> str:
-    seconds = round(step.total_seconds())
-    for unit, size in _UNITS.items():
-        if seconds % size == 0:
-            return f"{seconds // size}{unit}"
-    return f"{seconds}s"
-
-
-def _date(day: int, today: int) -> str:
+def date_said(day: int, today: int) -> str:
+    """Write a study day's date, with its year where that is another one: 7 June."""
     there, here = date.fromordinal(day), date.fromordinal(today)
     shape = _tr("d MMMM") if there.year == here.year else _tr("d MMMM yyyy")
     return QLocale().toString(QDate(there.year, there.month, there.day), shape)

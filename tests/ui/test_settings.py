@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import DeckOptions, FormChoice
+from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder
 from nqpf_study.domain.review import Plan
 from nqpf_study.ui.menus import ERRANDS
 from nqpf_study.ui.preferences import Appearance, Preferences
@@ -147,15 +147,29 @@ def test_limits_are_kept_as_they_were_entered(qtbot: QtBot) -> None:
     dialog.retention.setValue(85)
     dialog.steps.setText("5m 1h")
     dialog.steps_again.setText("")
+    dialog.order.setCurrentIndex(1)
+    dialog.leech.setValue(0)
+    assert dialog.leech.text() == "Never"
     dialog.accept()
     steps = (timedelta(minutes=5), timedelta(hours=1))
     plan = Plan(desired_retention=0.85, learning_steps=steps, relearning_steps=())
-    assert kept == [DeckOptions(new_per_day=3, reviews_per_day=50, plan=plan)]
+    assert kept == [
+        DeckOptions(
+            new_per_day=3,
+            reviews_per_day=50,
+            plan=plan,
+            new_order=NewOrder.RANDOM,
+            leech_threshold=0,
+        )
+    ]
 
 
 def test_what_was_not_touched_stays_as_it_was(qtbot: QtBot) -> None:
     options = DeckOptions(
-        plan=Plan(desired_retention=0.88, learning_steps=(timedelta(seconds=90),))
+        plan=Plan(desired_retention=0.885, learning_steps=(timedelta(seconds=90),)),
+        new_order=NewOrder.RANDOM,
+        leech_threshold=4,
+        exam=Exam(739400, 0.85),
     )
     kept: list[DeckOptions] = []
     dialog = LimitsDialog("Terms", options, kept.append)
@@ -172,7 +186,10 @@ def test_steps_that_make_no_sense_keep_the_dialog_open(qtbot: QtBot) -> None:
     dialog.steps.setText("soon")
     dialog.accept()
     assert dialog.isVisible()
-    assert "“soon” is no list of learning steps" in dialog.error.text()
+    assert dialog.error.isVisible()
+    assert "“soon” is no learning step" in dialog.error.text()
+    assert "1m 10m 1d" in dialog.error.text()
+    assert dialog.focusWidget() is dialog.steps
     assert kept == []
 
 

@@ -3,11 +3,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
-from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui import words
 
 TODAY = date(2024, 6, 5).toordinal()  # a Wednesday
@@ -66,27 +63,3 @@ def test_time_spent_is_said_in_minutes_unless_it_is_short() -> None:
     assert words.minutes(timedelta(seconds=99)) == "99 seconds"
     assert words.minutes(timedelta(seconds=100)) == "2 minutes"
     assert words.minutes(timedelta(minutes=61)) == "61 minutes"
-
-
-@pytest.mark.parametrize(
-    ("text", "steps"),
-    [
-        ("1m 10m", (timedelta(minutes=1), timedelta(minutes=10))),
-        ("30s, 2 h;1d", (timedelta(seconds=30), timedelta(hours=2), timedelta(days=1))),
-        ("15min", (timedelta(minutes=15),)),
-        ("", ()),
-    ],
-)
-def test_learning_steps_are_read_as_they_are_typed(text: str, steps: tuple[timedelta, ...]) -> None:
-    assert words.steps_read(text) == steps
-
-
-@pytest.mark.parametrize("text", ["1", "ten minutes", "1m x", "0m", "-1m", "1.5h"])
-def test_what_is_no_list_of_steps_is_said_to_be_none(text: str) -> None:
-    with pytest.raises(StudyError, match=r"1m 10m 1d"):
-        words.steps_read(text)
-
-
-@given(st.lists(st.integers(1, 10**6).map(lambda seconds: timedelta(seconds=seconds))))
-def test_steps_that_were_written_are_read_again(steps: list[timedelta]) -> None:
-    assert words.steps_read(words.steps_said(steps)) == tuple(steps)

@@ -1,4 +1,4 @@
-"""How one deck is studied: cards a day, retention, learning steps."""
+"""How one deck is studied: cards a day, retention, learning steps, cards that keep slipping."""
 
 from __future__ import annotations
 
@@ -6,32 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import DeckOptions
-from nqpf_study.ui import words
+from nqpf_study.domain.options import DeckOptions, NewOrder
+from nqpf_study.domain.steps import steps_read, steps_said
 from nqpf_study.ui.language import told_error
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, HIT, ROOM, STEP, scaled
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import HIT, ROOM, STEP
 from nqpf_study.ui.widgets.numbers import NumberBox
-from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.widgets.tall_dialog import TallDialog
+from nqpf_study.ui.widgets.text import Line, Text
 
 MOST_CARDS = 9999
-WIDTH, WIDEST = 440, 720
-"""The width of the words, in px at a text scale of 1, and at most."""
+LEAST_RETENTION, MOST_RETENTION = 70, 99
+MOST_LAPSES = 99
+LARGE = 1.5
+"""The text scale from which a field stands below its name."""
 
-LEAST_RETENTION, MOST_RETENTION = 70, 97
 
-
-class LimitsDialog(QDialog):
+class LimitsDialog(TallDialog):
     """Edits a deck's options; `keep` is called with them when they make sense."""
 
     def __init__(
@@ -41,85 +35,131 @@ class LimitsDialog(QDialog):
         keep: Callable[[DeckOptions], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Limits"))
+        super().__init__(
+            QCoreApplication.translate("LimitsDialog", "Limits and learning steps"),
+            title,
+            parent=parent,
+        )
         self._options = options
         self._keep = keep
         self.new = NumberBox(options.new_per_day, 0, MOST_CARDS)
+        self.order = QComboBox()
+        self.order.addItem(self.tr("As the deck has them"), NewOrder.DECK)
+        self.order.addItem(self.tr("Mixed, always in the same way"), NewOrder.RANDOM)
+        self.order.setCurrentIndex(self.order.findData(options.new_order))
         self.reviews = NumberBox(options.reviews_per_day, 0, MOST_CARDS)
-        percent = round(options.plan.desired_retention * 100)
-        self.retention = NumberBox(percent, LEAST_RETENTION, MOST_RETENTION, "%")
-        self.steps = QLineEdit(words.steps_said(options.plan.learning_steps))
-        self.steps_again = QLineEdit(words.steps_said(options.plan.relearning_steps))
-        self.error = Text("", "error", wrap=True)
-        self.error.hide()
-        form = QFormLayout()
-        form.setHorizontalSpacing(ROOM)
-        form.setVerticalSpacing(STEP)
-        self._add(form, self.new, self.tr("New cards a day"))
-        self._add(form, self.reviews, self.tr("Reviews a day, at most"))
-        self._add(
-            form,
-            self.retention,
-            self.tr("Desired retention"),
-            self.tr("The share of reviews that you want to remember. More means more reviews."),
-        )
-        self._add(
-            form,
-            self.steps,
-            self.tr("Learning steps"),
-            self.tr("When a new card comes back before it is in review: 1m 10m."),
-        )
-        self._add(form, self.steps_again, self.tr("Steps after forgetting"))
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        set_role(buttons.button(QDialogButtonBox.StandardButton.Save), "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
-        down.setSpacing(GAP)
-        heading = Text(title, "title", wrap=True)
-        heading.setMinimumWidth(min(scaled(WIDTH, text_scale()), WIDEST))
-        down.addWidget(heading)
-        down.addLayout(form)
-        down.addWidget(self.error)
-        down.addWidget(buttons)
+        self._percent = round(options.plan.desired_retention * 100)
+        self.retention = NumberBox(self._percent, LEAST_RETENTION, MOST_RETENTION, "%")
+        self.steps = QLineEdit(steps_said(options.plan.learning_steps))
+        self.steps_again = QLineEdit(steps_said(options.plan.relearning_steps))
+        self.leech = NumberBox(options.leech_threshold, 0, MOST_LAPSES)
+        self.leech.setSpecialValueText(self.tr("Never"))
+        self._labels: list[Text] = []
+        self._lay_out()
+        self.new.setFocus()
 
     def accept(self) -> None:
         """Keep what was entered, or say what is wrong with it."""
+        self.clear_error()
+        plan = self._options.plan
+        if self.retention.value() != self._percent:  # else it may be finer than whole percent
+            plan = replace(plan, desired_retention=self.retention.value() / 100)
+        field = self.steps
         try:
-            plan = replace(
-                self._options.plan,
-                desired_retention=self.retention.value() / 100,
-                learning_steps=words.steps_read(self.steps.text()),
-                relearning_steps=words.steps_read(self.steps_again.text()),
-            )
+            plan = replace(plan, learning_steps=steps_read(field.text()))
+            field = self.steps_again
+            plan = replace(plan, relearning_steps=steps_read(field.text()))
         except StudyError as error:
-            self.error.setText(str(told_error(error)))
-            self.error.show()
+            self.fail(told_error(error))
+            field.setFocus()
+            field.selectAll()
             return
         self._keep(
             replace(
                 self._options,
                 new_per_day=self.new.value(),
                 reviews_per_day=self.reviews.value(),
+                new_order=NewOrder(self.order.currentData()),
+                leech_threshold=self.leech.value(),
                 plan=plan,
             )
         )
         super().accept()
 
-    @staticmethod
-    def _add(form: QFormLayout, field: QWidget, name: str, explained: str = "") -> None:
+    def _lay_out(self) -> None:
+        cards = self._part(self.tr("Cards a day"))
+        self._add(
+            cards,
+            self.new,
+            self.tr("New cards a day"),
+            self.tr("Each of them comes back several times in its first weeks."),
+        )
+        self._add(cards, self.order, self.tr("New cards come"))
+        self._add(
+            cards,
+            self.reviews,
+            self.tr("Reviews a day, at most"),
+            self.tr("What is over waits for the next day, and is asked later than it should be."),
+        )
+        remembering = self._part(self.tr("How much to remember"))
+        self._add(
+            remembering,
+            self.retention,
+            self.tr("Desired retention"),
+            self.tr("The share of reviews that you want to remember. More means more reviews."),
+        )
+        steps = self._part(self.tr("Learning"))
+        self._add(
+            steps,
+            self.steps,
+            self.tr("Steps of a new card"),
+            self.tr(
+                "When a card comes back before days are counted: 1m 10m is after a minute, then "
+                "after ten. Use s, m, h and d; leave it empty for none."
+            ),
+        )
+        self._add(
+            steps,
+            self.steps_again,
+            self.tr("Steps after forgetting"),
+            self.tr("The same for a card that you knew and forgot."),
+        )
+        slipping = self._part(self.tr("Cards that keep slipping"))
+        self._add(
+            slipping,
+            self.leech,
+            self.tr("List a card when forgotten so often"),
+            self.tr("It is shown under Progress. It goes on being asked unless you suspend it."),
+        )
+        self.body.addStretch(1)
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(widest)
+
+    def _part(self, name: str) -> QFormLayout:
+        if self.body.count():
+            self.body.addWidget(Line())
+        self.body.addWidget(Text(name, "deck"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(ROOM)
+        form.setVerticalSpacing(STEP)
+        if text_scale() >= LARGE:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.body.addLayout(form)
+        return form
+
+    def _add(self, form: QFormLayout, field: QWidget, name: str, explained: str = "") -> None:
         field.setAccessibleName(name)
         field.setAccessibleDescription(explained)
         label = Text(name)
         label.setMinimumHeight(HIT)  # a lower one is put at the field's top, not at its middle
         label.setBuddy(field)
+        self._labels.append(label)
         form.addRow(label, field)
         if explained:
-            form.addRow("", Text(explained, "small", wrap=True))
+            said = Text(explained, "small", wrap=True)
+            said.setContentsMargins(0, 0, 0, STEP)
+            form.addRow(said)
 
 
 def limits_said(options: DeckOptions) -> str:
