@@ -18,6 +18,9 @@ BELOW_CONTEXT = "below"
 """The context of what the parts below the window say; `nqpf_study.ui.language` looks it up."""
 
 ERRORS = {"StudyError", "BadInput"}
+REPORTS = {"error", "warn", "waive", "Finding"}
+"""What reports a problem of a deck file: a place, a code, and then words."""
+
 SHOWN_BY = {
     *("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction"),
     *("Section", "setText", "setWindowTitle", "setToolTip", "setStatusTip"),
@@ -75,7 +78,7 @@ def faults() -> list[Place]:
     for part in BELOW:
         for path in python(part):
             found += [
-                _place(path, line, "what an error says is `said(template, name=value)`")
+                _place(path, line, "what an error says is `phrase(template, name=value)`")
                 for text, line in _below(path)
                 if text is None
             ]
@@ -162,18 +165,26 @@ class _Window:
 
 def _below(path: Path) -> Iterator[tuple[str | None, int]]:
     """Yield what a module below the window says, None for a text that no translator would see."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if not isinstance(node, ast.Call):
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(call, ast.Call):
             continue
-        if _name(node) == "said" and isinstance(node.func, ast.Name):
-            yield _constant(node.args[0]), node.lineno
-        elif _name(node) in ERRORS:
-            words = [word.value for word in node.keywords if word.arg in ("mend", "safe")]
-            for argument in (*node.args[:1], *words):
-                if isinstance(argument, ast.Constant):
-                    yield str(argument.value), argument.lineno
-                elif isinstance(argument, ast.JoinedStr | ast.BinOp):
-                    yield None, argument.lineno
+        if _name(call) == "phrase" and isinstance(call.func, ast.Name):
+            yield _constant(call.args[0]), call.lineno
+        elif _name(call) in ERRORS:
+            words = [word.value for word in call.keywords if word.arg in ("mend", "safe")]
+            yield from _said(*call.args[:1], *words)
+        elif _name(call) in REPORTS and len(call.args) > 2:
+            yield from _said(*call.args[2:])
+
+
+def _said(*arguments: ast.expr) -> Iterator[tuple[str | None, int]]:
+    for argument in arguments:
+        if isinstance(argument, ast.Constant):
+            yield str(argument.value), argument.lineno
+        elif isinstance(argument, ast.IfExp):
+            yield from _said(argument.body, argument.orelse)
+        elif isinstance(argument, ast.JoinedStr | ast.BinOp):
+            yield None, argument.lineno
 
 
 def _shown(call: ast.Call) -> list[ast.expr]:

@@ -10,6 +10,7 @@ from nqpf_study.content.waivers import Warnings
 from nqpf_study.content.yaml_tree import Node
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.kinds import cards_of, cloze_names, cloze_plain
+from nqpf_study.domain.phrase import phrase
 
 _BRACES = re.compile(r"\{\{|\}\}")
 
@@ -24,18 +25,20 @@ def check_cards(
         _check_until(note, entries["until"], problems)
     for card in cards_of(note):
         if not card.question.strip() or not card.answer.strip():
-            side = "answer" if card.question.strip() else "question"
+            side = phrase("answer") if card.question.strip() else phrase("question")
             problems.error(
                 entries["id"],
                 Code.EMPTY_CARD,
-                f"the card “{card.name}” has no {side}",
+                phrase("the card “{name}” has no {side}", name=card.name, side=side),
                 "fill the fields that it is made of",
             )
         elif len(card.members) == 1:
             warnings.warn(
                 entries["id"],
                 Code.SHORT_LIST,
-                f"the list that the card “{card.name}” asks for has one member only",
+                phrase(
+                    "the list that the card “{name}” asks for has one member only", name=card.name
+                ),
                 "a basic note asks for a single answer",
             )
 
@@ -64,4 +67,8 @@ def _check_until(note: Note, node: Node, problems: Problems) -> None:
     first, last = note.text("date"), note.text("until")
     length = min(len(first), len(last))
     if last[:length] < first[:length]:
-        problems.error(node, Code.BAD_DATE, f"`until` ({last}) is before `date` ({first})")
+        problems.error(
+            node,
+            Code.BAD_DATE,
+            phrase("`until` ({last}) is before `date` ({first})", last=last, first=first),
+        )

@@ -18,6 +18,7 @@ from nqpf_study.content.yaml_tree import Node, read_tree
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.coverage import Reason, SourceCoverage
 from nqpf_study.domain.errors import Problem
+from nqpf_study.domain.phrase import phrase
 
 FILE = Part(
     (
@@ -62,9 +63,11 @@ def read_coverage(
     data = read_bytes(path, LARGEST_DECK, problems)
     root = None if data is None else read_tree(data, problems)
     if root is not None:
-        if other := other_format(root, str(path), "coverage file"):
+        if other := other_format(root, str(path), phrase("coverage file")):
             return ReadCoverage({}, other)
-        top = fields.open_mapping(root, "a coverage file", FILE.names, FILE.required, problems)
+        top = fields.open_mapping(
+            root, phrase("a coverage file"), FILE.names, FILE.required, problems
+        )
         for node in fields.items((top or {}).get("left_out"), "left_out", problems):
             entries.read(node)
     return ReadCoverage(entries.reasons, problems.sorted())
@@ -87,7 +90,7 @@ class _Entries:
         """Read one entry."""
         problems = self._problems
         entry = fields.open_mapping(
-            node, "an entry of `left_out`", LEFT_OUT.names, LEFT_OUT.required, problems
+            node, phrase("an entry of `left_out`"), LEFT_OUT.names, LEFT_OUT.required, problems
         )
         if entry is None:
             return
@@ -105,7 +108,7 @@ class _Entries:
             problems.warn(
                 quote.source,
                 Code.SOURCE_MISSING,
-                f"the text of the source {quote.passage.source} is missing",
+                phrase("the text of the source {source} is missing", source=quote.passage.source),
             )
             return
         anchored = report_unless_found(quote.passage, quote.exact, self._texts, problems)
@@ -121,14 +124,22 @@ class _Entries:
             self._problems.error(
                 entry["reason"],
                 Code.UNKNOWN_REASON,
-                f"unknown reason “{shortened(said)}”",
-                f"did you mean {near}?" if near else f"the reasons are {', '.join(Reason)}",
+                phrase("unknown reason “{said}”", said=shortened(said)),
+                phrase("did you mean {near}?", near=near)
+                if near
+                else phrase("the reasons are {names}", names=", ".join(Reason)),
             )
             return None
         for reason, field in ((Reason.OTHER, "note"), (Reason.REPEATED, "see")):
             if said == reason and not fields.text(entry.get(field), field, self._problems):
                 self._problems.error(
-                    node, Code.MISSING_FIELD, f"the reason `{reason}` needs the field `{field}`"
+                    node,
+                    Code.MISSING_FIELD,
+                    phrase(
+                        "the reason `{reason}` needs the field `{field}`",
+                        reason=reason,
+                        field=field,
+                    ),
                 )
         return Reason(said)
 
@@ -140,8 +151,10 @@ class _Entries:
         self._problems.error(
             node,
             Code.UNKNOWN_NOTE,
-            f"there is no note “{shortened(said)}”",
-            f"did you mean {near}?" if near else "write the deck's id, a slash, and the note's id",
+            phrase("there is no note “{said}”", said=shortened(said)),
+            phrase("did you mean {near}?", near=near)
+            if near
+            else "write the deck's id, a slash, and the note's id",
         )
 
     def _report_unknown_source(self, quote: Quote) -> None:
@@ -150,8 +163,10 @@ class _Entries:
         self._problems.error(
             quote.source,
             Code.UNKNOWN_SOURCE,
-            f"unknown source “{shortened(id_)}”",
-            f"did you mean {near}?" if near else f"the sources are {', '.join(known) or 'none'}",
+            phrase("unknown source “{id}”", id=shortened(id_)),
+            phrase("did you mean {near}?", near=near)
+            if near
+            else phrase("the sources are {names}", names=", ".join(known) or "none"),
         )
 
     def _leave_out(
@@ -164,7 +179,7 @@ class _Entries:
                 quote.exact,
                 Code.LEFT_OUT_TWICE,
                 "a sentence of the quotation is left out already",
-                f"the first is in line {taken[0]}",
+                phrase("the first is in line {taken}", taken=taken[0]),
             )
         elif all(covered.sentences[at].quoted for at in sentences):
             self._problems.warn(

@@ -13,6 +13,7 @@ from nqpf_study.domain.anchoring import Found, Span, anchor
 from nqpf_study.domain.coverage import SourceCoverage, cover
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import BadInput, Level, Problem, StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 
@@ -51,7 +52,8 @@ def deck_files(place: Path, coverage_name: str) -> tuple[Path, ...]:
     files = tuple(sorted(file for file in folder.glob("*.yaml") if file.name != coverage_name))
     if not files:
         raise StudyError(
-            f"There is no deck file in {folder}.", mend="The names of deck files end in .yaml."
+            phrase("There is no deck file in {folder}.", folder=folder),
+            mend="The names of deck files end in .yaml.",
         )
     return files
 
@@ -110,8 +112,10 @@ class _Decks:
                 self._take(path, read.deck, read.documents)
         if bad:
             raise BadInput(
-                f"{', '.join(path.name for path in bad)}: what is covered cannot be told while"
-                " there are errors.",
+                phrase(
+                    "{names}: what is covered cannot be told while there are errors.",
+                    names=", ".join(path.name for path in bad),
+                ),
                 tuple(problem for problems in bad.values() for problem in problems),
             )
 

@@ -6,6 +6,7 @@ from nqpf_study.content import fields
 from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar
 from nqpf_study.domain.errors import Problem
+from nqpf_study.domain.phrase import phrase
 
 FORMAT = 1
 
@@ -20,7 +21,7 @@ def other_format(root: Node, file: str, what: str) -> tuple[Problem, ...]:
         return ()
     problems = Problems(file)
     if not isinstance(node, Scalar):
-        fields.wrong_type(node, "`format` must be a number", problems)
+        fields.wrong_type(node, phrase("`format` must be a number"), problems)
         return problems.sorted()
     number = fields.number(node, "format", problems)
     if number is not None:
@@ -28,9 +29,19 @@ def other_format(root: Node, file: str, what: str) -> tuple[Problem, ...]:
         problems.error(
             node,
             Code.UNKNOWN_FORMAT,
-            f"the {what} has format {number}; this program reads format {FORMAT}",
-            "update the program" if newer else f"write format: {FORMAT}",
+            phrase(
+                "the {what} has format {number}; this program reads format {format}",
+                what=what,
+                number=number,
+                format=FORMAT,
+            ),
+            "update the program" if newer else phrase("write format: {format}", format=FORMAT),
         )
     elif not problems.errors:
-        problems.error(node, Code.MISSING_FIELD, "`format` is empty", f"write format: {FORMAT}")
+        problems.error(
+            node,
+            Code.MISSING_FIELD,
+            "`format` is empty",
+            phrase("write format: {format}", format=FORMAT),
+        )
     return problems.sorted()

@@ -20,6 +20,7 @@ from nqpf_study.content.yaml_tree import (
     Unusable,
 )
 from nqpf_study.domain.anchoring import INVISIBLE
+from nqpf_study.domain.phrase import phrase
 
 LONGEST_ID = 100
 NOWHERE: Mapping[str, str] = MappingProxyType({})
@@ -47,7 +48,7 @@ def open_mapping(
     `hint` helps with a name that resembles no known one.
     """
     if not isinstance(node, MappingNode):
-        wrong_type(node, f"{what} must be a mapping of fields", problems)
+        wrong_type(node, phrase("{what} must be a mapping of fields", what=what), problems)
         return None
     if node.entries.keys() <= names and node.entries.keys() >= required:
         return node.entries
@@ -58,20 +59,26 @@ def open_mapping(
         if name in names:
             continue
         near = None if problems.full else closest(name, free) or closest(name, all_names)
-        told = elsewhere.get(name) or (f"did you mean `{near}`?" if near else hint)
+        told = elsewhere.get(name) or (
+            phrase("did you mean `{near}`?", near=near) if near else hint
+        )
         if near:
             missing -= {near}
         elif missing and name not in elsewhere:
-            told = hint or f"{what} needs the field `{min(missing)}`"
+            told = hint or phrase("{what} needs the field `{min}`", what=what, min=min(missing))
             missing -= {min(missing)}
         problems.error(
             key,
             Code.UNKNOWN_FIELD,
-            f"unknown field `{shortened(name)}`",
-            told or f"the fields are {', '.join(all_names)}",
+            phrase("unknown field `{name}`", name=shortened(name)),
+            told or phrase("the fields are {names}", names=", ".join(all_names)),
         )
     for name in sorted(missing):
-        problems.error(node, Code.MISSING_FIELD, f"{what} needs the field `{name}`")
+        problems.error(
+            node,
+            Code.MISSING_FIELD,
+            phrase("{what} needs the field `{name}`", what=what, name=name),
+        )
     return {name: value for name, value in node.entries.items() if name in names}
 
 
@@ -95,7 +102,7 @@ def text(node: Node | None, name: str, problems: Problems) -> str:
         trimmed = node.text.strip()
         return trimmed if trimmed.strip(_BLANK) else ""
     if node is not None:
-        wrong_type(node, f"`{name}` must be text", problems)
+        wrong_type(node, phrase("`{name}` must be text", name=name), problems)
     return ""
 
 
@@ -103,7 +110,7 @@ def required_text(node: Node | None, name: str, problems: Problems) -> str:
     """Return a text; one that is there but blank is reported as missing."""
     value = text(node, name, problems)
     if not value and isinstance(node, Scalar):
-        problems.error(node, Code.MISSING_FIELD, f"`{name}` is empty")
+        problems.error(node, Code.MISSING_FIELD, phrase("`{name}` is empty", name=name))
     return value
 
 
@@ -118,8 +125,10 @@ def identifier(node: Node | None, name: str, problems: Problems) -> str:
     problems.error(
         node,
         Code.BAD_ID,
-        f"“{shortened(value)}” is no id",
-        "an id has lower-case letters, digits and hyphens" + (f": {better}" if better else ""),
+        phrase("“{value}” is no id", value=shortened(value)),
+        phrase("an id has lower-case letters, digits and hyphens: {better}", better=better)
+        if better
+        else "an id has lower-case letters, digits and hyphens",
     )
     return ""
 
@@ -133,7 +142,9 @@ def number(node: Node, name: str, problems: Problems) -> int | None:
         problems.error(
             node,
             Code.BAD_NUMBER,
-            f"`{name}` must be a whole number, not “{shortened(value)}”",
+            phrase(
+                "`{name}` must be a whole number, not “{value}”", name=name, value=shortened(value)
+            ),
             "write it in digits, such as 3",
         )
     return None
@@ -148,7 +159,9 @@ def flag(node: Node, name: str, problems: Problems) -> bool | None:
         problems.error(
             node,
             Code.BAD_FLAG,
-            f"`{name}` must be true or false, not “{shortened(value)}”",
+            phrase(
+                "`{name}` must be true or false, not “{value}”", name=name, value=shortened(value)
+            ),
             "write true or false",
         )
     return None
@@ -163,13 +176,15 @@ def partial_date(node: Node | None, name: str, problems: Problems) -> str:
         try:
             date.fromisoformat(value + "0000-01-01"[len(value) :])
         except ValueError:
-            problems.error(node, Code.BAD_DATE, f"there is no {value} in the calendar")
+            problems.error(
+                node, Code.BAD_DATE, phrase("there is no {value} in the calendar", value=value)
+            )
             return ""
         return value
     problems.error(
         node,
         Code.BAD_DATE,
-        f"`{name}` must be a date, not “{shortened(value)}”",
+        phrase("`{name}` must be a date, not “{value}”", name=name, value=shortened(value)),
         "write 2024-01-31, 2024-01 or 2024",
     )
     return ""
@@ -183,7 +198,7 @@ def language(node: Node | None, name: str, problems: Problems) -> str:
     problems.error(
         node,
         Code.BAD_LANGUAGE,
-        f"`{name}` must be a language tag, not “{shortened(value)}”",
+        phrase("`{name}` must be a language tag, not “{value}”", name=name, value=shortened(value)),
         "write en for English, zh for Chinese",
     )
     return ""
@@ -194,7 +209,12 @@ def items(node: Node | None, name: str, problems: Problems) -> list[Node]:
     if isinstance(node, SequenceNode):
         return node.items
     if node is not None and not absent(node):
-        wrong_type(node, f"`{name}` must be a list", problems, "begin each member with a dash")
+        wrong_type(
+            node,
+            phrase("`{name}` must be a list", name=name),
+            problems,
+            phrase("begin each member with a dash"),
+        )
     return []
 
 
@@ -208,7 +228,9 @@ def item_text(node: Node, name: str, problems: Problems) -> str:
     """Return the text of one member of the list `name`; a blank one is reported."""
     value = text(node, name, problems)
     if not value and isinstance(node, Scalar):
-        problems.error(node, Code.EMPTY_ITEM, f"`{name}` has a member without text")
+        problems.error(
+            node, Code.EMPTY_ITEM, phrase("`{name}` has a member without text", name=name)
+        )
     return value
 
 
@@ -220,7 +242,7 @@ def tag(node: Node, problems: Problems) -> str:
     problems.error(
         node,
         Code.BAD_TAG,
-        f"the tag “{shortened(value)}” holds a space",
+        phrase("the tag “{value}” holds a space", value=shortened(value)),
         "join its words with hyphens",
     )
     return ""
@@ -232,7 +254,14 @@ def wrong_type(node: Node, message: str, problems: Problems, hint: str = "") -> 
         problems.setbacks += 1
         return
     if isinstance(node, MappingNode):
-        found, colon = "a mapping", "put text that holds a colon in quotes"
+        found = phrase("a mapping")
+        colon: str = phrase("put text that holds a colon in quotes")
     else:
-        found, colon = ("a list" if isinstance(node, SequenceNode) else "text"), ""
-    problems.error(node, Code.WRONG_TYPE, f"{message}; here is {found}", hint or colon)
+        found = phrase("a list") if isinstance(node, SequenceNode) else phrase("text")
+        colon = ""
+    problems.error(
+        node,
+        Code.WRONG_TYPE,
+        phrase("{message}; here is {found}", message=message, found=found),
+        hint or colon,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nqpf_study.content.problems import Code, Place, Problems
+from nqpf_study.domain.phrase import phrase
 
 LARGEST_DECK = 128 * 1024 * 1024
 LARGEST_SOURCE = 16 * 1024 * 1024
@@ -16,8 +17,13 @@ def read_bytes(
     """Return a regular file's bytes, or None with a problem noted at `at`."""
     try:
         if not path.is_file():
-            state = "is not a file" if path.exists() else "is not there"
-            problems.error(at, Code.UNREADABLE, f"the file {path.name} {state}", "check its name")
+            state = phrase("is not a file") if path.exists() else phrase("is not there")
+            problems.error(
+                at,
+                Code.UNREADABLE,
+                phrase("the file {name} {state}", name=path.name, state=state),
+                "check its name",
+            )
             return None
         with path.open("rb") as file:
             data = file.read(largest + 1)
@@ -25,16 +31,24 @@ def read_bytes(
         problems.error(
             at,
             Code.UNREADABLE,
-            f"the file {path.name} may not be read",
+            phrase("the file {name} may not be read", name=path.name),
             "ask for the right to read it",
         )
         return None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        problems.error(at, Code.UNREADABLE, f"the file {path.name} cannot be read: {why}")
+        problems.error(
+            at,
+            Code.UNREADABLE,
+            phrase("the file {name} cannot be read: {why}", name=path.name, why=why),
+        )
         return None
     if len(data) > largest:
-        size = f"{largest // (1024 * 1024)} MB"
-        problems.error(at, Code.TOO_LARGE, f"the file {path.name} is larger than {size}")
+        size = phrase("{largest} MB", largest=largest // (1024 * 1024))
+        problems.error(
+            at,
+            Code.TOO_LARGE,
+            phrase("the file {name} is larger than {size}", name=path.name, size=size),
+        )
         return None
     return data

@@ -10,6 +10,7 @@ from nqpf_study.content.problems import Problems
 from nqpf_study.content.source_reader import SourceRules, read_sources
 from nqpf_study.content.yaml_tree import read_tree
 from nqpf_study.domain.errors import BadInput
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 _NAMES = frozenset({"sources"})
@@ -25,7 +26,7 @@ def read_manifest(path: Path) -> tuple[Document, ...]:
     data = read_bytes(path, LARGEST_SOURCE, problems)
     root = None if data is None else read_tree(data, problems)
     if root is not None:
-        top = fields.open_mapping(root, "a manifest", _NAMES, _NAMES, problems) or {}
+        top = fields.open_mapping(root, phrase("a manifest"), _NAMES, _NAMES, problems) or {}
         nodes = fields.items(top.get("sources"), "sources", problems)
         rules = SourceRules(path.parent, strict=True)
         documents = read_sources(nodes, rules, {}, problems).documents

@@ -7,7 +7,9 @@ from nqpf_study.content.problems import Code, Problems
 from nqpf_study.content.specs import MEMBER
 from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Member
+from nqpf_study.domain.phrase import phrase
 
+_COLON = phrase("put text that holds a colon in quotes")
 _NAMES, _REQUIRED = MEMBER.names, MEMBER.required
 
 
@@ -25,8 +27,8 @@ def read_members(node: Node, name: str, problems: Problems) -> tuple[Member, ...
             problems.error(
                 item.entries["id"],
                 Code.DUPLICATE_MEMBER,
-                f"the member id `{member.id}` is taken",
-                f"the first is in line {lines[member.id]}",
+                phrase("the member id `{id}` is taken", id=member.id),
+                phrase("the first is in line {lines}", lines=lines[member.id]),
             )
         elif member.id:
             lines[member.id] = item.line
@@ -35,8 +37,8 @@ def read_members(node: Node, name: str, problems: Problems) -> tuple[Member, ...
 
 
 def _read_member(node: MappingNode, name: str, problems: Problems) -> Member:
-    colon = "" if _NAMES & node.entries.keys() else "put text that holds a colon in quotes"
-    what = f"a member of `{name}`"
+    colon = "" if _NAMES & node.entries.keys() else _COLON
+    what = phrase("a member of `{name}`", name=name)
     entries = fields.open_mapping(node, what, _NAMES, _REQUIRED, problems, hint=colon) or {}
     misspelt = len(entries) < len(node.entries)
     if ("id" in entries) != ("cue" in entries) and not misspelt:
@@ -44,7 +46,7 @@ def _read_member(node: MappingNode, name: str, problems: Problems) -> Member:
         problems.error(
             entries[there],
             Code.HALF_MEMBER,
-            f"a member with `{there}` needs `{lacks}` too",
+            phrase("a member with `{there}` needs `{lacks}` too", there=there, lacks=lacks),
             "with both it has a card of its own, without both it has none",
         )
     return Member(

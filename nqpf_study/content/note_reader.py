@@ -18,7 +18,9 @@ from nqpf_study.content.yaml_tree import MappingNode, Node
 from nqpf_study.domain.deck import Note, Value
 from nqpf_study.domain.kinds import KINDS, FieldType, Kind
 from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.phrase import phrase
 
+_A_NOTE = phrase("a note")
 _READERS: Mapping[FieldType, Callable[[Node, str, Problems], Value | None]] = {
     FieldType.TEXT: fields.text,
     FieldType.NUMBER: fields.number,
@@ -51,7 +53,7 @@ class NoteReader:
         shape = self._shape(node)
         entries = fields.open_mapping(
             node,
-            "a note",
+            _A_NOTE,
             shape.names,
             shape.required,
             self._problems,
@@ -89,8 +91,10 @@ class NoteReader:
             self._problems.error(
                 kind,
                 Code.UNKNOWN_KIND,
-                f"unknown kind “{shortened(name)}”",
-                f"did you mean {near}?" if near else f"the kinds are {', '.join(KINDS)}",
+                phrase("unknown kind “{name}”", name=shortened(name)),
+                phrase("did you mean {near}?", near=near)
+                if near
+                else phrase("the kinds are {names}", names=", ".join(KINDS)),
             )
         return _ANY
 
@@ -102,8 +106,8 @@ class NoteReader:
             self._problems.error(
                 node,
                 Code.DUPLICATE_NOTE,
-                f"the note id `{id_}` is taken",
-                f"the first is in line {self._lines[id_]}",
+                phrase("the note id `{id}` is taken", id=id_),
+                phrase("the first is in line {lines}", lines=self._lines[id_]),
             )
         else:
             self._lines[id_] = node.line
@@ -120,7 +124,9 @@ class NoteReader:
             if value is not None and value not in {"", ()}:
                 values[name] = value
             elif name in shape.required and self._problems.setbacks == before:
-                self._problems.error(node, Code.MISSING_FIELD, f"`{name}` is empty")
+                self._problems.error(
+                    node, Code.MISSING_FIELD, phrase("`{name}` is empty", name=name)
+                )
         return values
 
     def _tags(self, node: Node | None) -> tuple[str, ...]:
@@ -165,7 +171,11 @@ def _shape_of(kind: Kind) -> _Shape:
         required=frozenset(each.name for each in kind.fields if each.required) | NOTE.required,
         readers=tuple((each.name, _READERS[each.type]) for each in kind.fields),
         elsewhere={
-            name: f"it belongs to notes of the kind {' or '.join(kinds)}; this is a {kind.name}"
+            name: phrase(
+                "it belongs to notes of the kind {names}; this is a {name}",
+                names=" or ".join(kinds),
+                name=kind.name,
+            )
             for name, kinds in homes.items()
             if name not in own
         },

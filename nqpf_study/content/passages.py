@@ -14,6 +14,7 @@ from nqpf_study.domain.anchoring import (
     normalise,
 )
 from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 _FEWEST_ALIKE = 12
@@ -60,7 +61,11 @@ def report_unless_found(
         problems.error(
             place,
             Code.PASSAGE_AMBIGUOUS,
-            f"the quotation stands {len(anchored.spans)} times in {passage.source}",
+            phrase(
+                "the quotation stands {n} times in {source}",
+                n=len(anchored.spans),
+                source=passage.source,
+            ),
             "quote more, or add the words right before it as `prefix` or after it as `suffix`",
         )
     elif isinstance(anchored, Missing):
@@ -78,14 +83,21 @@ def _report_missing(passage: Passage, place: Place, texts: TextCache, problems: 
         problems.error(
             place,
             Code.PASSAGE_MISSING,
-            f"the quotation stands in {passage.source}, but not between this prefix and suffix",
-            f"there it reads “…{before}[the quotation]{after}…”",
+            phrase(
+                "the quotation stands in {source}, but not between this prefix and suffix",
+                source=passage.source,
+            ),
+            phrase("there it reads “…{before}[the quotation]{after}…”", before=before, after=after),
         )
         return
     problems.error(
         place,
         Code.PASSAGE_MISSING,
-        f"the quotation “{shortened(exact)}” is not in {passage.source}",
+        phrase(
+            "the quotation “{exact}” is not in {source}",
+            exact=shortened(exact),
+            source=passage.source,
+        ),
         "" if problems.full else _nearest(exact, normal, passage.source, texts),
     )
 
@@ -95,18 +107,20 @@ def _nearest(exact: str, normal: str, source: str, texts: TextCache) -> str:
     for other in texts.others(source):
         text = texts.normal(other)
         if text and exact in text.normal:
-            return f"it is in {other}"
+            return phrase("it is in {other}", other=other)
     at = texts.loose(source).find(_loosened(exact))
     if at >= 0:
-        return f"the source writes “{normal[at : at + len(exact)]}”"
+        return phrase("the source writes “{normal}”", normal=normal[at : at + len(exact)])
     length = _longest_beginning(exact, normal)
     if length >= min(_FEWEST_ALIKE, len(exact) // 2):
         end = normal.find(exact[:length]) + length
-        return (
-            f"after “…{exact[:length][-30:].lstrip()}” the source goes on "
-            f"“{normal[end : end + 30].rstrip()}…”, not “{shortened(exact[length:], 30)}”"
+        return phrase(
+            "after “…{read}” the source goes on “{goes_on}…”, not “{exact}”",
+            read=exact[:length][-30:].lstrip(),
+            goes_on=normal[end : end + 30].rstrip(),
+            exact=shortened(exact[length:], 30),
         )
-    return "nothing like it is there; copy the words from the source"
+    return phrase("nothing like it is there; copy the words from the source")
 
 
 def _longest_beginning(exact: str, normal: str) -> int:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from nqpf_study.domain.errors import Level, Problem, Waived
+from nqpf_study.domain.phrase import phrase
 
 MOST_SHOWN = 200
 
@@ -163,10 +164,21 @@ class Problems:
         shown = sorted(self._shown)
         for count, level in ((self.errors, Level.ERROR), (self.warnings, Level.WARNING)):
             if count > self._most:
-                more = f"{count - self._most} more {level.value}s are not listed"
+                left = count - self._most
+                more = (
+                    phrase("{n} more errors are not listed", n=left)
+                    if level is Level.ERROR
+                    else phrase("{n} more warnings are not listed", n=left)
+                )
                 shown.append(
                     Problem(
-                        self.file, 0, 0, Code.MORE.value, more, "mend the ones above first", level
+                        self.file,
+                        0,
+                        0,
+                        Code.MORE.value,
+                        more,
+                        phrase("mend the ones above first"),
+                        level,
                     )
                 )
         return tuple(shown)

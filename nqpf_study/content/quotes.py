@@ -11,7 +11,9 @@ from nqpf_study.content.problems import Problems
 from nqpf_study.content.specs import PASSAGE
 from nqpf_study.content.yaml_tree import Node, Scalar
 from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.phrase import phrase
 
+_A_PASSAGE = phrase("a passage")
 _NAMES, _REQUIRED = PASSAGE.names, PASSAGE.required
 
 
@@ -26,7 +28,7 @@ class Quote:
 
 def read_quote(node: Node, problems: Problems) -> Quote | None:
     """Read one member of `passages`, None where something is wrong with it."""
-    entries = fields.open_mapping(node, "a passage", _NAMES, _REQUIRED, problems)
+    entries = fields.open_mapping(node, _A_PASSAGE, _NAMES, _REQUIRED, problems)
     return None if entries is None else quote_of(entries, problems)
 
 

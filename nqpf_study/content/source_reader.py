@@ -15,6 +15,7 @@ from nqpf_study.content.specs import SOURCE
 from nqpf_study.content.yaml_tree import Node, Scalar
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document, Source
 
 
@@ -49,7 +50,7 @@ def read_sources(
     lines: dict[str, int] = {}
     refused: set[str] = set()
     for node in nodes:
-        entry = fields.open_mapping(node, "a source", SOURCE.names, required, problems)
+        entry = fields.open_mapping(node, phrase("a source"), SOURCE.names, required, problems)
         if entry is None:
             continue
         document = _Entry(entry, rules, known, problems).document()
@@ -61,8 +62,8 @@ def read_sources(
             problems.error(
                 id_node,
                 Code.DUPLICATE_SOURCE,
-                f"the source id `{shortened(id_)}` is taken",
-                f"the first is in line {lines[id_]}",
+                phrase("the source id `{id}` is taken", id=shortened(id_)),
+                phrase("the first is in line {lines}", lines=lines[id_]),
             )
             continue
         lines[id_] = id_node.line
@@ -133,7 +134,7 @@ class _Entry:
             self._problems.error(
                 self._entry["file"],
                 Code.SOURCE_OUTSIDE,
-                f"the file “{shortened(name)}” is not in this folder or below it",
+                phrase("the file “{name}” is not in this folder or below it", name=shortened(name)),
                 "put it beside this file and name it without .. or a drive",
             )
         return path
@@ -150,7 +151,10 @@ class _Entry:
                 node,
                 Code.SOURCE_CHANGED,
                 "the text of this source is not the one that was recorded",
-                f"bring the old file back or, if the change is meant, record sha256: {found}",
+                phrase(
+                    "bring the old file back or, if the change is meant, record sha256: {found}",
+                    found=found,
+                ),
             )
         return found
 
@@ -163,7 +167,7 @@ class _Entry:
             self._problems.error(
                 node,
                 Code.NOT_UTF8,
-                f"line {line} of the source's file is no UTF-8",
+                phrase("line {line} of the source's file is no UTF-8", line=line),
                 "save it as plain text with the encoding UTF-8",
             )
             return None
@@ -179,14 +183,17 @@ class _Entry:
 
     def _earlier(self, source: Source) -> Document:
         """Say that the text file is missing, and fall back on the text of an earlier import."""
-        hint = "cards that rest on it will say so"
+        hint = phrase("cards that rest on it will say so")
         document = Document(source, None)
         known = self._known.get(source.id)
         if known and known.text is not None and source.sha256 in {"", known.source.sha256}:
-            hint = "the text that was imported before stays in use"
+            hint = phrase("the text that was imported before stays in use")
             document = Document(replace(source, sha256=known.source.sha256), known.text)
         self._problems.warn(
-            self._entry["file"], Code.SOURCE_MISSING, f"the file {source.file} is not there", hint
+            self._entry["file"],
+            Code.SOURCE_MISSING,
+            phrase("the file {file} is not there", file=source.file),
+            hint,
         )
         return document
 
@@ -197,7 +204,10 @@ class _Entry:
             self._problems.warn(
                 self._entry["id"],
                 Code.SOURCE_DIFFERS,
-                f"the source {document.source.id} is known with another text, which this replaces",
+                phrase(
+                    "the source {id} is known with another text, which this replaces",
+                    id=document.source.id,
+                ),
                 "passages of other decks that quote it may be lost; take another id if that is "
                 "not meant",
             )

@@ -12,11 +12,12 @@ from string import Template
 
 from nqpf_study.content.schema import schema_text
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 
 SCHEMA = "deck-1.schema.json"
 _LONGEST = 60
 _WITHOUT_LETTERS = "my-deck"
-_NOTHING_WRITTEN = "Nothing was written."
+_NOTHING_WRITTEN = phrase("Nothing was written.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,11 @@ def _write(folder: Path, texts: Mapping[Path, str], may_stay: Path) -> None:
         if isinstance(error, StudyError):
             raise
         raise StudyError(
-            f"The folder {folder} can't be written: {error.strerror or error}.",
+            phrase(
+                "The folder {folder} can't be written: {strerror}.",
+                folder=folder,
+                strerror=error.strerror or error,
+            ),
             safe=_NOTHING_WRITTEN,
             mend="Choose a folder of your own.",
         ) from error
@@ -88,7 +93,7 @@ def _write(folder: Path, texts: Mapping[Path, str], may_stay: Path) -> None:
 
 def _taken(path: Path) -> StudyError:
     return StudyError(
-        f"There is a file {path.name} in {path.parent} already.",
+        phrase("There is a file {name} in {parent} already.", name=path.name, parent=path.parent),
         safe=_NOTHING_WRITTEN,
         mend="Choose another folder or another title.",
     )

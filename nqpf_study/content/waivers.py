@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nqpf_study.content import fields
 from nqpf_study.content.problems import LINTS, Code, Place, Problems, shortened
 from nqpf_study.content.yaml_tree import MappingNode, Node, Scalar
+from nqpf_study.domain.phrase import phrase
 
 WAIVABLE = LINTS | {Code.NO_PASSAGE, Code.SHORT_LIST}
 _NAMES = tuple(sorted(code.value for code in WAIVABLE))
@@ -45,7 +46,7 @@ class Warnings:
                 self._problems.warn(
                     waiver.place,
                     Code.UNUSED_WAIVER,
-                    f"there is no warning `{code}` to waive on this note",
+                    phrase("there is no warning `{code}` to waive on this note", code=code),
                     "leave the waiver out",
                 )
 
@@ -55,7 +56,7 @@ def read_waivers(node: Node | None, problems: Problems) -> dict[Code, Waiver]:
     if node is None or fields.absent(node):
         return {}
     if not isinstance(node, MappingNode):
-        fields.wrong_type(node, "`waive` must be a mapping of codes to reasons", problems)
+        fields.wrong_type(node, phrase("`waive` must be a mapping of codes to reasons"), problems)
         return {}
     waivers: dict[Code, Waiver] = {}
     for key in node.keys:
@@ -68,7 +69,7 @@ def read_waivers(node: Node | None, problems: Problems) -> dict[Code, Waiver]:
             problems.error(
                 key,
                 Code.EMPTY_WAIVER,
-                f"the waiver of `{key.text}` gives no reason",
+                phrase("the waiver of `{text}` gives no reason", text=key.text),
                 "say in a few words why the note is right as it is",
             )
     return waivers
@@ -79,6 +80,8 @@ def _report_unknown(key: Scalar, problems: Problems) -> None:
     problems.error(
         key,
         Code.UNKNOWN_WAIVER,
-        f"no warning `{shortened(key.text)}` can be waived",
-        f"did you mean `{near}`?" if near else f"the codes are {', '.join(_NAMES)}",
+        phrase("no warning `{text}` can be waived", text=shortened(key.text)),
+        phrase("did you mean `{near}`?", near=near)
+        if near
+        else phrase("the codes are {names}", names=", ".join(_NAMES)),
     )

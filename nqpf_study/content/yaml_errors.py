@@ -9,95 +9,100 @@ from typing import Protocol, Self
 import yaml
 
 from nqpf_study.content.problems import Code, Problems
+from nqpf_study.domain.phrase import phrase
 
 BAD_CHARACTER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
-_INDENTATION = "check the indentation and the quotation marks of this line and those before"
+_INDENTATION = phrase("check the indentation and the quotation marks of this line and those before")
 _SAID = (  # a piece of what either parser says; what is wrong; how to mend it
     (
         "mapping values are not allowed",
-        "a colon with a space after it stands where no field can begin",
-        "put text that holds a colon in quotes, and check the indentation",
+        phrase("a colon with a space after it stands where no field can begin"),
+        phrase("put text that holds a colon in quotes, and check the indentation"),
     ),
-    ("found a tab", "a tab stands where only spaces may", "indent with spaces"),
+    ("found a tab", phrase("a tab stands where only spaces may"), phrase("indent with spaces")),
     (
         "that cannot start any token",
-        "no text can begin with this character",
-        "indent with spaces, not tabs; put text that begins with @, ` or % in quotes",
+        phrase("no text can begin with this character"),
+        phrase("indent with spaces, not tabs; put text that begins with @, ` or % in quotes"),
     ),
     (
         "found unexpected end of stream",
-        "the file ends inside a quoted text",
-        "close the quotation mark",
+        phrase("the file ends inside a quoted text"),
+        phrase("close the quotation mark"),
     ),
     (
         "found unexpected document",
-        "a line of three dashes or dots stands inside a quoted text",
-        "close the quotation mark",
+        phrase("a line of three dashes or dots stands inside a quoted text"),
+        phrase("close the quotation mark"),
     ),
     (
         "could not find expected ':'",
-        "a field name without a colon, or a text that is not indented",
-        "indent the further lines of a text more than its field name",
+        phrase("a field name without a colon, or a text that is not indented"),
+        phrase("indent the further lines of a text more than its field name"),
     ),
     (
         "<document start>",
-        "this stands further to the left than the fields before it, or outside of them",
+        phrase("this stands further to the left than the fields before it, or outside of them"),
         _INDENTATION,
     ),
-    ("did not find expected key", "this does not fit what stands before it", _INDENTATION),
-    ("expected <block end>", "this does not fit what stands before it", _INDENTATION),
-    ("did not find expected '-'", "a list goes on without a dash", _INDENTATION),
+    ("did not find expected key", phrase("this does not fit what stands before it"), _INDENTATION),
+    ("expected <block end>", phrase("this does not fit what stands before it"), _INDENTATION),
+    ("did not find expected '-'", phrase("a list goes on without a dash"), _INDENTATION),
     (
         "scanning a block scalar",
-        "after | or > the text begins on the next line",
-        "put text that begins with | or > in quotes",
+        phrase("after | or > the text begins on the next line"),
+        phrase("put text that begins with | or > in quotes"),
     ),
     (
         "sequence entries are not allowed",
-        "a list cannot begin in this place",
-        "begin the list on a new line; put text that begins with a dash in quotes",
+        phrase("a list cannot begin in this place"),
+        phrase("begin the list on a new line; put text that begins with a dash in quotes"),
     ),
     (
         "mapping keys are not allowed",
-        "a question mark with a space after it begins no text",
-        "put text that begins with a question mark in quotes",
+        phrase("a question mark with a space after it begins no text"),
+        phrase("put text that begins with a question mark in quotes"),
     ),
     (
         "expected ',' or",
-        "a list in brackets is not closed",
-        "close it, or put text that begins with [ or { in quotes",
+        phrase("a list in brackets is not closed"),
+        phrase("close it, or put text that begins with [ or { in quotes"),
     ),
     (
         "node content",
-        "a value begins with a mark that cannot begin one, or is missing",
-        "put text that begins with a bracket, a comma or another such mark in quotes",
+        phrase("a value begins with a mark that cannot begin one, or is missing"),
+        phrase("put text that begins with a bracket, a comma or another such mark in quotes"),
     ),
     (
         "unexpected ':'",
-        "a colon stands where none can",
-        "put text that holds a colon in quotes",
+        phrase("a colon stands where none can"),
+        phrase("put text that holds a colon in quotes"),
     ),
     (
         "unknown escape character",
-        "a backslash in double quotes is followed by a character that means nothing",
-        "write \\\\ for a backslash, or use single quotes",
+        phrase("a backslash in double quotes is followed by a character that means nothing"),
+        phrase("write \\\\ for a backslash, or use single quotes"),
     ),
     (
         "quoted scalar",
-        "an escape in double quotes stands for no character",
-        "write the character itself, or use single quotes",
+        phrase("an escape in double quotes stands for no character"),
+        phrase("write the character itself, or use single quotes"),
     ),
     (
         "incompatible YAML document",
-        "the file asks for another version of YAML",
-        "leave the %YAML line out",
+        phrase("the file asks for another version of YAML"),
+        phrase("leave the %YAML line out"),
     ),
-    ("directive", "a line begins with %", "put text that begins with % in quotes"),
-    ("scanning an a", "* or & begins a text", "put text that begins with * or & in quotes"),
+    ("directive", phrase("a line begins with %"), phrase("put text that begins with % in quotes")),
+    (
+        "scanning an a",
+        phrase("* or & begins a text"),
+        phrase("put text that begins with * or & in quotes"),
+    ),
 )
-_ANY_HINT = "put text that holds marks of YAML in quotes"
+_ANY_HINT = phrase("put text that holds marks of YAML in quotes")
 
 
 class _Mark(Protocol):
@@ -130,11 +135,15 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
     spot = Spot.of(mark) if mark else None
     for sign, message, hint in _SAID:
         if sign in parser_says:
-            begun = error.context_mark
-            where = ""
+            told, begun = message, error.context_mark
             if begun and mark and begun.line < mark.line:
-                where = f"; what it belongs to begins in line {begun.line + 1}"
-            problems.error(spot, Code.SYNTAX, message + where, hint)
+                line = begun.line + 1
+                told = phrase(
+                    "{message}; what it belongs to begins in line {line}",
+                    message=message,
+                    line=line,
+                )
+            problems.error(spot, Code.SYNTAX, told, hint)
             return
     problems.error(spot, Code.SYNTAX, parser_says.strip(), _ANY_HINT)
 
@@ -148,7 +157,7 @@ def _report_bytes(data: bytes, problems: Problems) -> bool:
         problems.error(
             _end_of(before),
             Code.NOT_UTF8,
-            f"the byte {data[error.start]:02X} is no UTF-8",
+            phrase("the byte {data} is no UTF-8", data=f"{data[error.start]:02X}"),
             "save the file with the encoding UTF-8",
         )
         return True
@@ -158,7 +167,9 @@ def _report_bytes(data: bytes, problems: Problems) -> bool:
     problems.error(
         _end_of(text[: found.start()]),
         Code.BAD_CHARACTER,
-        f"the file holds the character U+{ord(found[0]):04X}, which is no text",
+        phrase(
+            "the file holds the character U+{ord}, which is no text", ord=f"{ord(found[0]):04X}"
+        ),
         "leave it out; a file full of them is no text file",
     )
     return True

@@ -26,6 +26,7 @@ from yaml.events import (
 from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.text_cut import cut_at, lines_with_comments
 from nqpf_study.content.yaml_errors import BAD_CHARACTER, Spot, report_failure
+from nqpf_study.domain.phrase import phrase
 
 DEEPEST = 32
 MOST_ENTRIES = 4_000_000
@@ -152,7 +153,10 @@ class _Builder:
             self._problems.error(
                 scalar,
                 Code.BAD_CHARACTER,
-                f"the text holds the character U+{ord(found[0]):04X}, which cannot be shown",
+                phrase(
+                    "the text holds the character U+{ord}, which cannot be shown",
+                    ord=f"{ord(found[0]):04X}",
+                ),
                 "leave it out",
             )
             return Unusable(scalar.line, scalar.column)
@@ -172,7 +176,11 @@ class _Builder:
         self._keys[-1] = None
         self._entries += 1
         if self._entries > MOST_ENTRIES:
-            self._problems.error(node, Code.TOO_LARGE, f"there are more than {MOST_ENTRIES} fields")
+            self._problems.error(
+                node,
+                Code.TOO_LARGE,
+                phrase("there are more than {most_entries} fields", most_entries=MOST_ENTRIES),
+            )
             self.refused = True
 
     def _begin(self, event: Event) -> None:
@@ -199,7 +207,9 @@ class _Builder:
             self._keys.append(None)
             if len(self._open) > DEEPEST:
                 self._problems.error(
-                    spot, Code.TOO_DEEP, f"lists and mappings stand more than {DEEPEST} deep"
+                    spot,
+                    Code.TOO_DEEP,
+                    phrase("lists and mappings stand more than {deepest} deep", deepest=DEEPEST),
                 )
                 self.refused = True
 
@@ -214,13 +224,17 @@ class _Builder:
         if not isinstance(node, Scalar):
             if isinstance(node, Unusable):
                 return node
-            problem = (Code.BAD_KEY, "a list or mapping stands where a field name belongs")
+            problem = (Code.BAD_KEY, phrase("a list or mapping stands where a field name belongs"))
         elif not node.text:
-            problem = (Code.BAD_KEY, "a field name is missing before the colon")
+            problem = (Code.BAD_KEY, phrase("a field name is missing before the colon"))
         elif node.text == "<<" and not node.quoted:
-            problem = (Code.MERGE_KEY, "`<<` is not used in deck files", "write the fields out")
+            problem = (
+                Code.MERGE_KEY,
+                phrase("`<<` is not used in deck files"),
+                phrase("write the fields out"),
+            )
         elif node.text in parent.entries:
-            told = f"`{shortened(node.text)}` stands here a second time"
+            told = phrase("`{text}` stands here a second time", text=shortened(node.text))
             hint = "" if self._problems.full else _first(node.text, parent)
             problem = (Code.DUPLICATE_KEY, told, hint)
         else:
@@ -234,14 +248,17 @@ class _Builder:
             self._problems.error(
                 spot,
                 Code.ALIAS,
-                f"the anchor `&{shortened(event.anchor)}` is not used in deck files",
+                phrase(
+                    "the anchor `&{anchor}` is not used in deck files",
+                    anchor=shortened(event.anchor),
+                ),
                 "put text that begins with & in quotes",
             )
         if event.tag:
             self._problems.error(
                 spot,
                 Code.TAG,
-                f"the tag `{shortened(event.tag)}` is not used in deck files",
+                phrase("the tag `{tag}` is not used in deck files", tag=shortened(event.tag)),
                 "put text that begins with ! in quotes",
             )
         return Unusable(spot.line, spot.column)
@@ -251,7 +268,10 @@ class _Builder:
         self._problems.error(
             spot,
             Code.ALIAS,
-            f"the alias `*{shortened(event.anchor or '')}` is not used in deck files",
+            phrase(
+                "the alias `*{anchor}` is not used in deck files",
+                anchor=shortened(event.anchor or ""),
+            ),
             "put text that begins with * in quotes",
         )
         return Unusable(spot.line, spot.column)
@@ -263,11 +283,13 @@ class _Builder:
             self._problems.warn(
                 Spot(end.line + 1, column + 1),
                 Code.TEXT_CUT,
-                f"the text ends before the number sign: “…{shortened(text[-20:])}”",
+                phrase(
+                    "the text ends before the number sign: “…{text}”", text=shortened(text[-20:])
+                ),
                 "put a text that holds # in quotes, and a comment on a line of its own",
             )
 
 
 def _first(name: str, mapping: MappingNode) -> str:
     line = next(key.line for key in mapping.keys if key.text == name)
-    return f"the first is in line {line}"
+    return phrase("the first is in line {line}", line=line)

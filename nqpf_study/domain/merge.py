@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import LogEntry
 
 
@@ -26,7 +27,7 @@ def merged(one: Iterable[LogEntry], other: Iterable[LogEntry]) -> list[LogEntry]
 def disagreement(id_: UUID) -> StudyError:
     """Say that two logs tell differently of one entry."""
     return StudyError(
-        f"The two collections tell differently of log entry {id_}.",
+        phrase("The two collections tell differently of log entry {id}.", id=id_),
         safe="Nothing was changed.",
         mend="One of them is damaged. Run `nqpf-study doctor` on both.",
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 
 MOST_STEPS = 10
 LONGEST_STEP = timedelta(days=100)
@@ -27,7 +28,13 @@ def steps_read(text: str) -> tuple[timedelta, ...]:
     """
     steps = tuple(map(_read, text.replace(",", " ").split()))
     if len(steps) > MOST_STEPS:
-        raise StudyError(f"There are more than {MOST_STEPS} learning steps in “{text}”.")
+        raise StudyError(
+            phrase(
+                "There are more than {most_steps} learning steps in “{text}”.",
+                most_steps=MOST_STEPS,
+                text=text,
+            )
+        )
     return steps
 
 
@@ -36,7 +43,7 @@ def _read(word: str) -> timedelta:
     step = timedelta(seconds=int(found[1]) * _UNITS[found[2].lower()]) if found else timedelta()
     if not timedelta() < step <= LONGEST_STEP:
         raise StudyError(
-            f"“{word}” is no learning step.",
+            phrase("“{word}” is no learning step.", word=word),
             mend="Write durations such as 1m 10m 1d (s, m, h or d), 100 days at most.",
         )
     return step

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.script import runs
 
 _COLUMNS = 80
@@ -94,7 +95,8 @@ def write_sheet(sheet: Sheet, out: Path) -> None:
             raise
     except OSError as error:
         raise StudyError(
-            f"{out} could not be written: {error.strerror}.", mend="Choose another place."
+            phrase("{out} could not be written: {strerror}.", out=out, strerror=error.strerror),
+            mend="Choose another place.",
         ) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.store.browse import Browse
 from nqpf_study.store.decks import Decks
 from nqpf_study.store.engine import Database
@@ -72,7 +73,7 @@ class Collection(Settings, Sessions, Decks, Sources, Browse, Exploring, StudySta
 def _opened(path: Path, backups: Path, now: Callable[[], datetime], *, read_only: bool) -> Database:
     if not path.exists():
         if read_only:
-            raise StudyError(f"There is no collection at {path} yet.")
+            raise StudyError(phrase("There is no collection at {path} yet.", path=path))
         create(path)
     check_file(path)
     database = Database(path, read_only=read_only)

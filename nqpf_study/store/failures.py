@@ -12,9 +12,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 
-SAVED = "What was saved before is safe."
-RESTORE = "Put a backup in its place: nqpf-study restore."
+SAVED = phrase("What was saved before is safe.")
+RESTORE = phrase("Put a backup in its place: nqpf-study restore.")
 
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own word, without a code
 _CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
@@ -46,7 +47,7 @@ def study_error(error: BaseException, path: Path) -> StudyError:
     if meant is not None:
         return meant(path)
     return StudyError(
-        f"{path} could not be used: {said}.",
+        phrase("{path} could not be used: {said}.", path=path, said=said),
         safe=SAVED,
         mend="Check the disk and the data folder, then try again.",
     )
@@ -55,7 +56,7 @@ def study_error(error: BaseException, path: Path) -> StudyError:
 def locked(path: Path) -> StudyError:
     """Say that another process uses the collection."""
     return StudyError(
-        f"The collection {path} is in use by another window or program.",
+        phrase("The collection {path} is in use by another window or program.", path=path),
         safe="Nothing was changed.",
         mend="Close the other one, then try again.",
     )
@@ -64,7 +65,7 @@ def locked(path: Path) -> StudyError:
 def read_only(path: Path) -> StudyError:
     """Say that the collection may not be written to."""
     return StudyError(
-        f"{path} cannot be written to.",
+        phrase("{path} cannot be written to.", path=path),
         safe=SAVED,
         mend="Allow writing to its folder, or choose another data folder with --home.",
     )
@@ -73,14 +74,18 @@ def read_only(path: Path) -> StudyError:
 def full(path: Path) -> StudyError:
     """Say that the disk is full."""
     return StudyError(
-        f"The disk that holds {path} is full.", safe=SAVED, mend="Free some space, then go on."
+        phrase("The disk that holds {path} is full.", path=path),
+        safe=SAVED,
+        mend="Free some space, then go on.",
     )
 
 
 def damaged(path: Path) -> StudyError:
     """Say that the file is broken."""
     return StudyError(
-        f"The collection {path} is damaged.", safe="Your backups are not touched.", mend=RESTORE
+        phrase("The collection {path} is damaged.", path=path),
+        safe="Your backups are not touched.",
+        mend=RESTORE,
     )
 
 

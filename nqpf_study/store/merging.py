@@ -15,6 +15,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.merge import Version, disagreement, merged
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, LogEntry
 from nqpf_study.domain.source import Document
@@ -86,7 +87,7 @@ def _refuse_damage(theirs: Collection, other: Path) -> None:
     report = examine(theirs)
     if report.file or report.entries or report.changed_notes:
         raise StudyError(
-            f"The collection {other} is damaged.",
+            phrase("The collection {other} is damaged.", other=other),
             safe="Nothing was changed.",
             mend="Restore it from one of its backups first: nqpf-study restore.",
         )

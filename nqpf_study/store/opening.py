@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.store.engine import Database
 from nqpf_study.store.failures import RESTORE, damaged, told
 from nqpf_study.store.in_place import put_in_place, remove_with_companions
@@ -28,16 +29,16 @@ def check_file(path: Path) -> None:
         header = file.read(_HEADER)
     if not header:
         raise StudyError(
-            f"The collection {path} is an empty file.",
+            phrase("The collection {path} is an empty file.", path=path),
             safe="Nothing was written to it.",
-            mend=f"{RESTORE} Or delete it to begin anew.",
+            mend=phrase("{restore} Or delete it to begin anew.", restore=RESTORE),
         )
     application = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
     if not header.startswith(_MAGIC) or application != APPLICATION_ID:
         raise StudyError(
-            f"{path} is not a collection of this program, or it is damaged.",
+            phrase("{path} is not a collection of this program, or it is damaged.", path=path),
             safe="Nothing was written to it.",
-            mend=f"Choose another data folder with --home. {RESTORE}",
+            mend=phrase("Choose another data folder with --home. {restore}", restore=RESTORE),
         )
 
 
@@ -66,7 +67,10 @@ def bring_up_to_date(database: Database, backups: Path, now: Callable[[], dateti
         return
     if database.read_only:
         raise StudyError(
-            f"The collection {database.path} was made by an older version of the program.",
+            phrase(
+                "The collection {path} was made by an older version of the program.",
+                path=database.path,
+            ),
             safe="Nothing was changed.",
             mend="Open it once where it can be written to.",
         )
@@ -88,7 +92,10 @@ def known_version(database: Database) -> str:
         raise damaged(database.path)
     if found[0] > VERSION:
         raise StudyError(
-            f"The collection {database.path} was made by a newer version of the program.",
+            phrase(
+                "The collection {path} was made by a newer version of the program.",
+                path=database.path,
+            ),
             safe="Nothing was changed.",
             mend="Install the newest version.",
         )

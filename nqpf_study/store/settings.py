@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.store.convert import (
     backlog_plan_json,
     backlog_plan_of,
@@ -64,4 +65,6 @@ class Settings(Part):
         keep = update(decks).where(decks.c.id == deck_id).values(options=deck_options_json(options))
         with self._database.write() as connection:
             if connection.execute(keep).rowcount == 0:
-                raise StudyError(f"There is no deck “{deck_id}” in the collection.")
+                raise StudyError(
+                    phrase("There is no deck “{deck_id}” in the collection.", deck_id=deck_id)
+                )

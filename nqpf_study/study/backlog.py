@@ -10,6 +10,7 @@ from typing import Protocol
 from nqpf_study.domain.backlog import BacklogPlan, Late, Spread, spread
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.study.ports import SessionStore
 
 MOST_DAYS = 60
@@ -71,7 +72,9 @@ def begin(store: BacklogStore, day: int, days: int) -> BacklogPlan:
     StudyError for a number of days that makes no sense, and where nothing is late.
     """
     if not 1 <= days <= MOST_DAYS:
-        raise StudyError(f"A backlog can be spread over 1 to {MOST_DAYS} days.")
+        raise StudyError(
+            phrase("A backlog can be spread over 1 to {most_days} days.", most_days=MOST_DAYS)
+        )
     counts = Counter(deck for deck, _, _ in _late(store, day, day))
     if not counts:
         raise StudyError("Nothing is late: there is no backlog to spread.")

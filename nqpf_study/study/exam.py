@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.exam import ExamPlan, new_by_day, plan_exam
 from nqpf_study.domain.options import DeckOptions, Exam
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.queue import Candidate, Today
 from nqpf_study.study.ports import SessionStore
 
@@ -21,11 +22,12 @@ def exam_plan(store: SessionStore, deck: str, day: int, exam: Exam | None = None
     """
     options = store.deck_options().get(deck)
     if options is None:
-        raise StudyError(f"There is no deck “{deck}” in the collection.")
+        raise StudyError(phrase("There is no deck “{deck}” in the collection.", deck=deck))
     exam = exam or options.exam
     if exam is None:
         raise StudyError(
-            f"Deck “{deck}” has no exam.", mend="Give a date: nqpf-study exam DECK --date DATE."
+            phrase("Deck “{deck}” has no exam.", deck=deck),
+            mend="Give a date: nqpf-study exam DECK --date DATE.",
         )
     check(exam, day)
     return _plan(store, deck, day, options, exam, store.candidates([deck], day)[2])

@@ -1,7 +1,7 @@
 """The language of the window: what is shown, how days and numbers are written, and Qt's own words.
 
 The texts are in `resources/translations`; without a file for it, a language is English. What the
-parts below the window say is English as well, and translated here: see `nqpf_study.domain.said`.
+parts below the window say is English as well, and translated here: see `nqpf_study.domain.phrase`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from nqpf_study import paths
 from nqpf_study.domain.errors import BadInput, Problem, StudyError
-from nqpf_study.domain.said import Said, put
+from nqpf_study.domain.phrase import Phrase, put
 
 BELOW = "below"
 """The context of the translations of what the parts below the window say."""
@@ -75,10 +75,10 @@ def speak(chosen: Language) -> None:
 
 def told(text: str) -> str:
     """Return what a part below the window says, in the window's language."""
-    if not isinstance(text, Said):
+    if not isinstance(text, Phrase):
         return QCoreApplication.translate(BELOW, text) if text else ""
     values = {
-        name: told(value) if isinstance(value, Said) else value
+        name: told(value) if isinstance(value, Phrase) else value
         for name, value in text.values.items()
     }
     return put(QCoreApplication.translate(BELOW, text.template), values)

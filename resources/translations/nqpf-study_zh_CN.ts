@@ -1453,16 +1453,56 @@ What happened is in the log file, without the text of your cards:
         <translation>期望记忆保留率</translation>
     </message>
     <message>
-        <source>Learning steps</source>
-        <translation>学习步骤</translation>
+        <source>As the deck has them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>上限</translation>
+        <source>Cards a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that keep slipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of them comes back several times in its first weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much to remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown under Progress. It goes on being asked unless you suspend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Limits and learning steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List a card when forgotten so often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed, always in the same way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New cards a day</source>
         <translation>每日新卡片</translation>
+    </message>
+    <message>
+        <source>New cards come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reviews a day, at most</source>
@@ -1473,12 +1513,24 @@ What happened is in the log file, without the text of your cards:
         <translation>遗忘后的步骤</translation>
     </message>
     <message>
+        <source>Steps of a new card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for a card that you knew and forgot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The share of reviews that you want to remember. More means more reviews.</source>
         <translation>复习时希望记得的比例。越高，复习越多。</translation>
     </message>
     <message>
-        <source>When a new card comes back before it is in review: 1m 10m.</source>
-        <translation>新卡片进入复习之前，隔多久再次出现：1m 10m。</translation>
+        <source>What is over waits for the next day, and is asked later than it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a card comes back before days are counted: 1m 10m is after a minute, then after ten. Use s, m, h and d; leave it empty for none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1764,9 @@ What happened is in the log file, without the text of your cards:
         <source>Measures</source>
         <translation>措施</translation>
     </message>
+</context>
+<context>
+    <name>OutlineModel</name>
     <message>
         <source>{known} of {n} known</source>
         <translation>已掌握 {known}/{n}</translation>
@@ -2804,6 +2859,14 @@ What you studied since then is no longer counted. The collection of now is kept 
 <context>
     <name>below</name>
     <message>
+        <source>* or &amp; begins a text</source>
+        <translation>文本以 * 或 &amp; 开头</translation>
+    </message>
+    <message>
+        <source>A backlog can be spread over 1 to {most_days} days.</source>
+        <translation>积压的卡片可分摊到 1 至 {most_days} 天。</translation>
+    </message>
+    <message>
         <source>A deck needs a title.</source>
         <translation>牌组需要标题。</translation>
     </message>
@@ -2832,6 +2895,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请选择可以写入且有剩余空间的文件夹。</translation>
     </message>
     <message>
+        <source>Choose another data folder with --home. {restore}</source>
+        <translation>请用 --home 另选数据文件夹。{restore}</translation>
+    </message>
+    <message>
         <source>Choose another folder or another title.</source>
         <translation>请另选文件夹或另取标题。</translation>
     </message>
@@ -2844,6 +2911,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请关闭另一个，然后重试。</translation>
     </message>
     <message>
+        <source>Deck “{deck}” has no exam.</source>
+        <translation>牌组“{deck}”没有考试。</translation>
+    </message>
+    <message>
+        <source>Fitting needs the package fsrs-rs-python, which is not installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space, then go on.</source>
         <translation>请腾出一些空间，然后继续。</translation>
     </message>
@@ -2854,6 +2929,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Give it one, such as Our harbour.</source>
         <translation>请取一个，例如“我们的港口”。</translation>
+    </message>
+    <message>
+        <source>Install it beside the program: pip install &apos;nqpf-study[fit]&apos;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the newest version.</source>
@@ -2880,12 +2959,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>没有写入任何内容。</translation>
     </message>
     <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
         <source>One of them is damaged. Run `nqpf-study doctor` on both.</source>
         <translation>其中一个已损坏。请分别运行 `nqpf-study doctor`。</translation>
     </message>
     <message>
         <source>Open it once where it can be written to.</source>
         <translation>请先在可写入的位置打开一次。</translation>
+    </message>
+    <message>
+        <source>Put a backup in its place: nqpf-study restore.</source>
+        <translation>请用备份替换它：nqpf-study restore。</translation>
     </message>
     <message>
         <source>Rebuild the cards from the log: nqpf-study doctor --repair.</source>
@@ -2896,12 +2983,96 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请先从备份恢复：nqpf-study restore。</translation>
     </message>
     <message>
+        <source>Scheduling goes on with the usual parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study on: until then the usual parameters are the best guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection {other} is damaged.</source>
+        <translation>学习库 {other} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The collection {path} is an empty file.</source>
+        <translation>学习库 {path} 是空文件。</translation>
+    </message>
+    <message>
+        <source>The collection {path} is damaged.</source>
+        <translation>学习库 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The collection {path} is in use by another window or program.</source>
+        <translation>学习库 {path} 正被另一个窗口或程序使用。</translation>
+    </message>
+    <message>
+        <source>The collection {path} was made by a newer version of the program.</source>
+        <translation>学习库 {path} 由更新版本的程序创建。</translation>
+    </message>
+    <message>
+        <source>The collection {path} was made by an older version of the program.</source>
+        <translation>学习库 {path} 由旧版本的程序创建。</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full.</source>
+        <translation>{path} 所在的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can&apos;t be written: {strerror}.</source>
+        <translation>无法写入文件夹 {folder}：{strerror}。</translation>
+    </message>
+    <message>
         <source>The names of deck files end in .yaml.</source>
         <translation>牌组文件名以 .yaml 结尾。</translation>
     </message>
     <message>
         <source>The sources of the decks are not as they were published.</source>
         <translation>牌组的原文与发布时不一致。</translation>
+    </message>
+    <message>
+        <source>The two collections tell differently of log entry {id}.</source>
+        <translation>两个学习库对记录 {id} 的内容不一致。</translation>
+    </message>
+    <message>
+        <source>There are more than {most_steps} learning steps in “{text}”.</source>
+        <translation>“{text}”中的学习步骤超过 {most_steps} 个。</translation>
+    </message>
+    <message>
+        <source>There is a file {name} in {parent} already.</source>
+        <translation>{parent} 中已有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no collection at {other}.</source>
+        <translation>{other} 没有学习库。</translation>
+    </message>
+    <message>
+        <source>There is no collection at {path} yet.</source>
+        <translation>{path} 还没有学习库。</translation>
+    </message>
+    <message>
+        <source>There is no deck file in {folder}.</source>
+        <translation>{folder} 中没有牌组文件。</translation>
+    </message>
+    <message>
+        <source>There is no deck “{deck_id}” in the collection.</source>
+        <translation>学习库中没有牌组“{deck_id}”。</translation>
+    </message>
+    <message>
+        <source>There is no deck “{deck}” in the collection.</source>
+        <translation>学习库中没有牌组“{deck}”。</translation>
+    </message>
+    <message>
+        <source>There is no deck “{id}” in the collection.</source>
+        <translation>学习库中没有牌组“{id}”。</translation>
+    </message>
+    <message>
+        <source>There is no source “{source_id}” in the collection.</source>
+        <translation>学习库中没有原文“{source_id}”。</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{name}”.</source>
+        <translation>没有时区“{name}”。</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Berlin.</source>
@@ -2912,12 +3083,936 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>一张卡片的记忆数据已损坏。</translation>
     </message>
     <message>
+        <source>What was saved before is safe.</source>
+        <translation>此前保存的内容是安全的。</translation>
+    </message>
+    <message>
         <source>Write durations such as 1m 10m 1d (s, m, h or d), 100 days at most.</source>
         <translation>请写时长，如 1m 10m 1d（s 秒、m 分、h 时、d 天），最长 100 天。</translation>
     </message>
     <message>
         <source>Your backups are not touched.</source>
         <translation>您的备份没有改动。</translation>
+    </message>
+    <message>
+        <source>`&lt;&lt;` is not used in deck files</source>
+        <translation>牌组文件中不使用 `&lt;&lt;`</translation>
+    </message>
+    <message>
+        <source>`format` is empty</source>
+        <translation>`format` 为空</translation>
+    </message>
+    <message>
+        <source>`format` must be a number</source>
+        <translation>`format` 必须是数字</translation>
+    </message>
+    <message>
+        <source>`until` ({last}) is before `date` ({first})</source>
+        <translation>`until`（{last}）早于 `date`（{first}）</translation>
+    </message>
+    <message>
+        <source>`waive` must be a mapping of codes to reasons</source>
+        <translation>`waive` 必须是“代码: 理由”的映射</translation>
+    </message>
+    <message>
+        <source>`{name}` has a member without text</source>
+        <translation>`{name}` 中有一项没有文字</translation>
+    </message>
+    <message>
+        <source>`{name}` is empty</source>
+        <translation>`{name}` 为空</translation>
+    </message>
+    <message>
+        <source>`{name}` must be a date, not “{value}”</source>
+        <translation>`{name}` 必须是日期，不能是“{value}”</translation>
+    </message>
+    <message>
+        <source>`{name}` must be a language tag, not “{value}”</source>
+        <translation>`{name}` 必须是语言代码，不能是“{value}”</translation>
+    </message>
+    <message>
+        <source>`{name}` must be a list</source>
+        <translation>`{name}` 必须是列表</translation>
+    </message>
+    <message>
+        <source>`{name}` must be a whole number, not “{value}”</source>
+        <translation>`{name}` 必须是整数，不能是“{value}”</translation>
+    </message>
+    <message>
+        <source>`{name}` must be text</source>
+        <translation>`{name}` 必须是文本</translation>
+    </message>
+    <message>
+        <source>`{name}` must be true or false, not “{value}”</source>
+        <translation>`{name}` 必须是 true 或 false，不能是“{value}”</translation>
+    </message>
+    <message>
+        <source>`{text}` stands here a second time</source>
+        <translation>`{text}` 在此重复出现</translation>
+    </message>
+    <message>
+        <source>a backslash in double quotes is followed by a character that means nothing</source>
+        <translation>双引号中的反斜杠后跟了没有意义的字符</translation>
+    </message>
+    <message>
+        <source>a basic note asks for a single answer</source>
+        <translation>单个答案请用 basic 笔记</translation>
+    </message>
+    <message>
+        <source>a colon stands where none can</source>
+        <translation>冒号出现在不该有的位置</translation>
+    </message>
+    <message>
+        <source>a colon with a space after it stands where no field can begin</source>
+        <translation>此处不能开始新字段，却有带空格的冒号</translation>
+    </message>
+    <message>
+        <source>a coverage file</source>
+        <translation>覆盖文件</translation>
+    </message>
+    <message>
+        <source>a deck file</source>
+        <translation>牌组文件</translation>
+    </message>
+    <message>
+        <source>a field name is missing before the colon</source>
+        <translation>冒号前缺少字段名</translation>
+    </message>
+    <message>
+        <source>a field name without a colon, or a text that is not indented</source>
+        <translation>字段名后缺少冒号，或文本没有缩进</translation>
+    </message>
+    <message>
+        <source>a gap is {{c1::hidden}} or {{c1::hidden::hint}}</source>
+        <translation>填空写作 {{c1::hidden}} 或 {{c1::hidden::hint}}</translation>
+    </message>
+    <message>
+        <source>a line begins with %</source>
+        <translation>有一行以 % 开头</translation>
+    </message>
+    <message>
+        <source>a line of three dashes or dots stands inside a quoted text</source>
+        <translation>引号内的文本中有一行三个连字符或三个点</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a list cannot begin in this place</source>
+        <translation>列表不能从此处开始</translation>
+    </message>
+    <message>
+        <source>a list goes on without a dash</source>
+        <translation>列表项缺少连字符</translation>
+    </message>
+    <message>
+        <source>a list in brackets is not closed</source>
+        <translation>方括号列表没有结束</translation>
+    </message>
+    <message>
+        <source>a list or mapping stands where a field name belongs</source>
+        <translation>应为字段名的位置是列表或映射</translation>
+    </message>
+    <message>
+        <source>a manifest</source>
+        <translation>清单文件</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>a member of `{name}`</source>
+        <translation>`{name}` 中的一项</translation>
+    </message>
+    <message>
+        <source>a member with `{there}` needs `{lacks}` too</source>
+        <translation>含有 `{there}` 的项还需要 `{lacks}`</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>a passage</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>a question mark with a space after it begins no text</source>
+        <translation>文本不能以问号加空格开头</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>此处开始了第二个文档</translation>
+    </message>
+    <message>
+        <source>a sentence of the quotation is left out already</source>
+        <translation>引文中有一句已被列为不需要</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>a tab stands where only spaces may</source>
+        <translation>只能用空格的位置有制表符</translation>
+    </message>
+    <message>
+        <source>a value begins with a mark that cannot begin one, or is missing</source>
+        <translation>值的开头符号不对，或缺少值</translation>
+    </message>
+    <message>
+        <source>add it to `tags` under `deck`</source>
+        <translation>请把它加入 `deck` 下的 `tags`</translation>
+    </message>
+    <message>
+        <source>after | or &gt; the text begins on the next line</source>
+        <translation>| 或 &gt; 之后，文本应从下一行开始</translation>
+    </message>
+    <message>
+        <source>after “…{read}” the source goes on “{goes_on}…”, not “{exact}”</source>
+        <translation>在“…{read}”之后，原文接着是“{goes_on}…”，而不是“{exact}”</translation>
+    </message>
+    <message>
+        <source>an entry of `left_out`</source>
+        <translation>`left_out` 中的条目</translation>
+    </message>
+    <message>
+        <source>an escape in double quotes stands for no character</source>
+        <translation>双引号中的转义不代表任何字符</translation>
+    </message>
+    <message>
+        <source>an id has lower-case letters, digits and hyphens</source>
+        <translation>id 由小写字母、数字和连字符组成</translation>
+    </message>
+    <message>
+        <source>an id has lower-case letters, digits and hyphens: {better}</source>
+        <translation>id 由小写字母、数字和连字符组成：{better}</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>ask for the right to read it</source>
+        <translation>请取得读取权限</translation>
+    </message>
+    <message>
+        <source>ask in fewer words, or make two notes of it</source>
+        <translation>请精简问题，或拆成两条笔记</translation>
+    </message>
+    <message>
+        <source>ask without the words of the answer</source>
+        <translation>提问时不要用答案中的词</translation>
+    </message>
+    <message>
+        <source>begin each member with a dash</source>
+        <translation>每一项以连字符开头</translation>
+    </message>
+    <message>
+        <source>begin the list on a new line; put text that begins with a dash in quotes</source>
+        <translation>列表请另起一行；以连字符开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>bring the old file back or, if the change is meant, record sha256: {found}</source>
+        <translation>请恢复旧文件；如果确实要改，请记录 sha256: {found}</translation>
+    </message>
+    <message>
+        <source>by the note {id}, in line {line}; say in each which text or case is meant</source>
+        <translation>见第 {line} 行的笔记 {id}；请在各自的问题中说明指的是哪篇文本或哪种情况</translation>
+    </message>
+    <message>
+        <source>cards rest on all of it</source>
+        <translation>其中所有句子都已有卡片</translation>
+    </message>
+    <message>
+        <source>cards that rest on it will say so</source>
+        <translation>依据它的卡片会注明缺少原文</translation>
+    </message>
+    <message>
+        <source>check its name</source>
+        <translation>请检查文件名</translation>
+    </message>
+    <message>
+        <source>check the indentation and the quotation marks of this line and those before</source>
+        <translation>请检查本行及之前各行的缩进和引号</translation>
+    </message>
+    <message>
+        <source>close it, or put text that begins with [ or { in quotes</source>
+        <translation>请补上括号；以 [ 或 { 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>close the quotation mark</source>
+        <translation>请补上引号</translation>
+    </message>
+    <message>
+        <source>coverage file</source>
+        <translation>覆盖文件</translation>
+    </message>
+    <message>
+        <source>deck file</source>
+        <translation>牌组文件</translation>
+    </message>
+    <message>
+        <source>did you mean `{near}`?</source>
+        <translation>是否指 `{near}`？</translation>
+    </message>
+    <message>
+        <source>did you mean {near}?</source>
+        <translation>是否指 {near}？</translation>
+    </message>
+    <message>
+        <source>fill the fields that it is made of</source>
+        <translation>请填写组成它的字段</translation>
+    </message>
+    <message>
+        <source>for the card {names} there is too little to choose from</source>
+        <translation>卡片{names}的备选答案太少</translation>
+    </message>
+    <message>
+        <source>for the cards {names} there is too little to choose from</source>
+        <translation>卡片{names}的备选答案太少</translation>
+    </message>
+    <message>
+        <source>give an answer that is plainly wrong</source>
+        <translation>请给出明显错误的选项</translation>
+    </message>
+    <message>
+        <source>give {fewest_options} `distractors` or more; else it is asked from memory</source>
+        <translation>请提供至少 {fewest_options} 个 `distractors`；否则将凭记忆作答</translation>
+    </message>
+    <message>
+        <source>indent the further lines of a text more than its field name</source>
+        <translation>文本的后续各行应比字段名缩进更多</translation>
+    </message>
+    <message>
+        <source>indent with spaces</source>
+        <translation>请用空格缩进</translation>
+    </message>
+    <message>
+        <source>indent with spaces, not tabs; put text that begins with @, ` or % in quotes</source>
+        <translation>请用空格而非制表符缩进；以 @、` 或 % 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>不是文件</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>it belongs to notes of the kind {names}; this is a {name}</source>
+        <translation>它属于类型为 {names} 的笔记；这里是 {name}</translation>
+    </message>
+    <message>
+        <source>it is in {other}</source>
+        <translation>它在 {other} 中</translation>
+    </message>
+    <message>
+        <source>join its words with hyphens</source>
+        <translation>请用连字符连接各词</translation>
+    </message>
+    <message>
+        <source>keep what is asked for, and put the rest under `remark`</source>
+        <translation>只保留所问的内容，其余放到 `remark`</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>请删去</translation>
+    </message>
+    <message>
+        <source>leave it out, or give it to the notes that it is meant for</source>
+        <translation>请删去，或加到它所属的笔记上</translation>
+    </message>
+    <message>
+        <source>leave it out; a file full of them is no text file</source>
+        <translation>请删去；满是此类字符的文件不是文本文件</translation>
+    </message>
+    <message>
+        <source>leave the %YAML line out</source>
+        <translation>请删去 %YAML 行</translation>
+    </message>
+    <message>
+        <source>leave the waiver out</source>
+        <translation>请删去此豁免</translation>
+    </message>
+    <message>
+        <source>line {line} of the source&apos;s file is no UTF-8</source>
+        <translation>原文文件第 {line} 行不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>lists and mappings stand more than {deepest} deep</source>
+        <translation>列表和映射的嵌套超过 {deepest} 层</translation>
+    </message>
+    <message>
+        <source>little of the answer of the card “{name}” stands in a passage</source>
+        <translation>卡片“{name}”的答案在出处中几乎找不到</translation>
+    </message>
+    <message>
+        <source>mend the ones above first</source>
+        <translation>请先修正上面的问题</translation>
+    </message>
+    <message>
+        <source>no note has the tag “{tag}”</source>
+        <translation>没有笔记带有标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>no text can begin with this character</source>
+        <translation>文本不能以此字符开头</translation>
+    </message>
+    <message>
+        <source>no warning `{text}` can be waived</source>
+        <translation>没有可豁免的警告 `{text}`</translation>
+    </message>
+    <message>
+        <source>nothing like it is there; copy the words from the source</source>
+        <translation>原文中没有相近的文字；请从原文复制</translation>
+    </message>
+    <message>
+        <source>one file holds one deck; put text that begins with --- in quotes</source>
+        <translation>一个文件只含一个牌组；以 --- 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>passages of other decks that quote it may be lost; take another id if that is not meant</source>
+        <translation>其他牌组对它的引用可能失效；如非本意，请另取 id</translation>
+    </message>
+    <message>
+        <source>put a text that holds # in quotes, and a comment on a line of its own</source>
+        <translation>含有 # 的文本请加引号，注释请单独成行</translation>
+    </message>
+    <message>
+        <source>put it beside this file and name it without .. or a drive</source>
+        <translation>请把它放在本文件旁边，文件名不要带 .. 或盘符</translation>
+    </message>
+    <message>
+        <source>put text that begins with ! in quotes</source>
+        <translation>以 ! 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with % in quotes</source>
+        <translation>以 % 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with &amp; in quotes</source>
+        <translation>以 &amp; 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with * in quotes</source>
+        <translation>以 * 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with * or &amp; in quotes</source>
+        <translation>以 * 或 &amp; 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with a bracket, a comma or another such mark in quotes</source>
+        <translation>以括号、逗号等符号开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with a question mark in quotes</source>
+        <translation>以问号开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with | or &gt; in quotes</source>
+        <translation>以 | 或 &gt; 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that holds a colon in quotes</source>
+        <translation>含有冒号的文本请加引号</translation>
+    </message>
+    <message>
+        <source>put text that holds a colon in quotes, and check the indentation</source>
+        <translation>含有冒号的文本请加引号，并检查缩进</translation>
+    </message>
+    <message>
+        <source>put text that holds marks of YAML in quotes</source>
+        <translation>含有 YAML 符号的文本请加引号</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>quote more, or add the words right before it as `prefix` or after it as `suffix`</source>
+        <translation>请多引一些，或用 `prefix` 写上紧接在前的文字、用 `suffix` 写上紧接在后的文字</translation>
+    </message>
+    <message>
+        <source>quote the shortest words that carry the answer, in two passages if need be</source>
+        <translation>请引用包含答案的最短文字，必要时分为两处出处</translation>
+    </message>
+    <message>
+        <source>quote the words of a source that its answer rests on</source>
+        <translation>请引用答案所依据的原文</translation>
+    </message>
+    <message>
+        <source>quote the words that say it, or tell under `derived` how the answer follows</source>
+        <translation>请引用相应的原文，或在 `derived` 中说明答案如何得出</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>save it as plain text with the encoding UTF-8</source>
+        <translation>请存为 UTF-8 编码的纯文本</translation>
+    </message>
+    <message>
+        <source>save the document as plain text with the encoding UTF-8</source>
+        <translation>请把文档存为 UTF-8 编码的纯文本</translation>
+    </message>
+    <message>
+        <source>save the file with the encoding UTF-8</source>
+        <translation>请用 UTF-8 编码保存文件</translation>
+    </message>
+    <message>
+        <source>say in a few words why the note is right as it is</source>
+        <translation>请用几个字说明这条笔记为何没有问题</translation>
+    </message>
+    <message>
+        <source>say whose word it is: “according to ...”, “the text calls ...”</source>
+        <translation>请说明是谁的说法：“according to ...”“the text calls ...”</translation>
+    </message>
+    <message>
+        <source>take the entry away</source>
+        <translation>请删去此条目</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the alias `*{anchor}` is not used in deck files</source>
+        <translation>牌组文件中不使用别名 `*{anchor}`</translation>
+    </message>
+    <message>
+        <source>the anchor `&amp;{anchor}` is not used in deck files</source>
+        <translation>牌组文件中不使用锚点 `&amp;{anchor}`</translation>
+    </message>
+    <message>
+        <source>the answer of the card “{name}” has {told} words; more than {longest_answer} are hard to recall</source>
+        <translation>卡片“{name}”的答案有 {told} 个词；超过 {longest_answer} 个就难以记忆</translation>
+    </message>
+    <message>
+        <source>the byte {data} is no UTF-8</source>
+        <translation>字节 {data} 不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>the card “{name}” has no {side}</source>
+        <translation>卡片“{name}”没有{side}</translation>
+    </message>
+    <message>
+        <source>the codes are {names}</source>
+        <translation>可用的代码：{names}</translation>
+    </message>
+    <message>
+        <source>the deck does not list the tag “{tag}”</source>
+        <translation>牌组没有列出标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>the distractor “{distractor}” holds the right answer</source>
+        <translation>干扰项“{distractor}”含有正确答案</translation>
+    </message>
+    <message>
+        <source>the distractor “{distractor}” says what one before it says</source>
+        <translation>干扰项“{distractor}”与前面的重复</translation>
+    </message>
+    <message>
+        <source>the fields are {names}</source>
+        <translation>可用的字段：{names}</translation>
+    </message>
+    <message>
+        <source>the file asks for another version of YAML</source>
+        <translation>文件要求其他版本的 YAML</translation>
+    </message>
+    <message>
+        <source>the file ends inside a quoted text</source>
+        <translation>文件在引号内的文本中结束</translation>
+    </message>
+    <message>
+        <source>the file holds the character U+{ord}, which is no text</source>
+        <translation>文件含有字符 U+{ord}，它不是文本</translation>
+    </message>
+    <message>
+        <source>the file is no YAML that can be read</source>
+        <translation>文件不是可读取的 YAML</translation>
+    </message>
+    <message>
+        <source>the file is written in UTF-16</source>
+        <translation>文件是 UTF-16 编码</translation>
+    </message>
+    <message>
+        <source>the file {file} is not there</source>
+        <translation>文件 {file} 不存在</translation>
+    </message>
+    <message>
+        <source>the file {name} cannot be read: {why}</source>
+        <translation>无法读取文件 {name}：{why}</translation>
+    </message>
+    <message>
+        <source>the file {name} is larger than {size}</source>
+        <translation>文件 {name} 大于 {size}</translation>
+    </message>
+    <message>
+        <source>the file {name} may not be read</source>
+        <translation>没有读取文件 {name} 的权限</translation>
+    </message>
+    <message>
+        <source>the file {name} {state}</source>
+        <translation>文件 {name} {state}</translation>
+    </message>
+    <message>
+        <source>the file “{name}” is not in this folder or below it</source>
+        <translation>文件“{name}”不在本文件夹或其子文件夹中</translation>
+    </message>
+    <message>
+        <source>the first is in line {lines}</source>
+        <translation>第一个在第 {lines} 行</translation>
+    </message>
+    <message>
+        <source>the first is in line {line}</source>
+        <translation>第一个在第 {line} 行</translation>
+    </message>
+    <message>
+        <source>the first is in line {taken}</source>
+        <translation>第一个在第 {taken} 行</translation>
+    </message>
+    <message>
+        <source>the kinds are {names}</source>
+        <translation>可用的类型：{names}</translation>
+    </message>
+    <message>
+        <source>the list that the card “{name}” asks for has one member only</source>
+        <translation>卡片“{name}”所问的列表只有一项</translation>
+    </message>
+    <message>
+        <source>the member id `{id}` is taken</source>
+        <translation>成员 id `{id}` 已被使用</translation>
+    </message>
+    <message>
+        <source>the member “{answer}” stands in no passage</source>
+        <translation>“{answer}”这一项不在任何出处中</translation>
+    </message>
+    <message>
+        <source>the note has no passage</source>
+        <translation>笔记没有出处</translation>
+    </message>
+    <message>
+        <source>the note id `{id}` is taken</source>
+        <translation>笔记 id `{id}` 已被使用</translation>
+    </message>
+    <message>
+        <source>the passage has {quoted} words; more than {longest_passage} prove little</source>
+        <translation>出处有 {quoted} 个词；超过 {longest_passage} 个就难以说明问题</translation>
+    </message>
+    <message>
+        <source>the question gives “{answer}” away</source>
+        <translation>问题泄露了“{answer}”</translation>
+    </message>
+    <message>
+        <source>the question of the card “{name}” has {asked} words; more than {longest_question} are hard to take in</source>
+        <translation>卡片“{name}”的问题有 {asked} 个词；超过 {longest_question} 个就难以看懂</translation>
+    </message>
+    <message>
+        <source>the question “{question}” is asked before</source>
+        <translation>问题“{question}”前面已经问过</translation>
+    </message>
+    <message>
+        <source>the quotation stands in {source}, but not between this prefix and suffix</source>
+        <translation>引文在 {source} 中，但前后文与 prefix、suffix 不符</translation>
+    </message>
+    <message>
+        <source>the quotation stands {n} times in {source}</source>
+        <translation>引文在 {source} 中出现 {n} 次</translation>
+    </message>
+    <message>
+        <source>the quotation “{exact}” is not in {source}</source>
+        <translation>{source} 中没有引文“{exact}”</translation>
+    </message>
+    <message>
+        <source>the reason `{reason}` needs the field `{field}`</source>
+        <translation>理由 `{reason}` 需要字段 `{field}`</translation>
+    </message>
+    <message>
+        <source>the reasons are {names}</source>
+        <translation>可用的理由：{names}</translation>
+    </message>
+    <message>
+        <source>the source id `{id}` is taken</source>
+        <translation>原文 id `{id}` 已被使用</translation>
+    </message>
+    <message>
+        <source>the source writes “{normal}”</source>
+        <translation>原文写作“{normal}”</translation>
+    </message>
+    <message>
+        <source>the source {id} is known with another text, which this replaces</source>
+        <translation>原文 {id} 已有另一份文本，将被此文本替换</translation>
+    </message>
+    <message>
+        <source>the source&apos;s file is no plain text</source>
+        <translation>原文文件不是纯文本</translation>
+    </message>
+    <message>
+        <source>the sources are {names}</source>
+        <translation>可用的原文：{names}</translation>
+    </message>
+    <message>
+        <source>the tag `{tag}` is not used in deck files</source>
+        <translation>牌组文件中不使用标记 `{tag}`</translation>
+    </message>
+    <message>
+        <source>the tag “{value}” holds a space</source>
+        <translation>标签“{value}”含有空格</translation>
+    </message>
+    <message>
+        <source>the text ends before the number sign: “…{text}”</source>
+        <translation>文本在井号前被截断：“…{text}”</translation>
+    </message>
+    <message>
+        <source>the text has no gap, so the note has no card</source>
+        <translation>文本中没有填空，因此笔记没有卡片</translation>
+    </message>
+    <message>
+        <source>the text holds the character U+{ord}, which cannot be shown</source>
+        <translation>文本含有无法显示的字符 U+{ord}</translation>
+    </message>
+    <message>
+        <source>the text of the source {id} is missing</source>
+        <translation>缺少原文 {id} 的文本</translation>
+    </message>
+    <message>
+        <source>the text of the source {source} is missing</source>
+        <translation>缺少原文 {source} 的文本</translation>
+    </message>
+    <message>
+        <source>the text of this source is not the one that was recorded</source>
+        <translation>此原文的文本与记录的不一致</translation>
+    </message>
+    <message>
+        <source>the text that was imported before stays in use</source>
+        <translation>继续使用此前导入的文本</translation>
+    </message>
+    <message>
+        <source>the waiver of `{text}` gives no reason</source>
+        <translation>对 `{text}` 的豁免没有说明理由</translation>
+    </message>
+    <message>
+        <source>the words under `ends` stand before those under `begins`</source>
+        <translation>`ends` 中的文字出现在 `begins` 之前</translation>
+    </message>
+    <message>
+        <source>the {what} has format {number}; this program reads format {format}</source>
+        <translation>{what}的格式为 {number}；本程序读取格式 {format}</translation>
+    </message>
+    <message>
+        <source>there are double braces that make no gap</source>
+        <translation>有双花括号，但没有构成填空</translation>
+    </message>
+    <message>
+        <source>there are more than {most_entries} fields</source>
+        <translation>字段超过 {most_entries} 个</translation>
+    </message>
+    <message>
+        <source>there is no note “{said}”</source>
+        <translation>没有笔记“{said}”</translation>
+    </message>
+    <message>
+        <source>there is no warning `{code}` to waive on this note</source>
+        <translation>这条笔记没有可豁免的警告 `{code}`</translation>
+    </message>
+    <message>
+        <source>there is no word in the quotation</source>
+        <translation>引文中没有文字</translation>
+    </message>
+    <message>
+        <source>there is no {value} in the calendar</source>
+        <translation>日历中没有 {value}</translation>
+    </message>
+    <message>
+        <source>there is nothing in the file</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>there it reads “…{before}[the quotation]{after}…”</source>
+        <translation>原文为“…{before}[引文]{after}…”</translation>
+    </message>
+    <message>
+        <source>this does not fit what stands before it</source>
+        <translation>此处与前面的内容不符</translation>
+    </message>
+    <message>
+        <source>this stands further to the left than the fields before it, or outside of them</source>
+        <translation>此处比前面的字段更靠左，或在字段之外</translation>
+    </message>
+    <message>
+        <source>unknown field `{name}`</source>
+        <translation>未知字段 `{name}`</translation>
+    </message>
+    <message>
+        <source>unknown kind “{name}”</source>
+        <translation>未知类型“{name}”</translation>
+    </message>
+    <message>
+        <source>unknown reason “{said}”</source>
+        <translation>未知理由“{said}”</translation>
+    </message>
+    <message>
+        <source>unknown source “{id}”</source>
+        <translation>未知原文“{id}”</translation>
+    </message>
+    <message>
+        <source>update the program</source>
+        <translation>请更新程序</translation>
+    </message>
+    <message>
+        <source>with both it has a card of its own, without both it has none</source>
+        <translation>两者都有时自成一张卡片，都没有时则不成卡片</translation>
+    </message>
+    <message>
+        <source>write 2024-01-31, 2024-01 or 2024</source>
+        <translation>请写成 2024-01-31、2024-01 或 2024</translation>
+    </message>
+    <message>
+        <source>write \\ for a backslash, or use single quotes</source>
+        <translation>反斜杠请写成 \\，或改用单引号</translation>
+    </message>
+    <message>
+        <source>write en for English, zh for Chinese</source>
+        <translation>英文写 en，中文写 zh</translation>
+    </message>
+    <message>
+        <source>write format: {format}</source>
+        <translation>请写 format: {format}</translation>
+    </message>
+    <message>
+        <source>write it in digits, such as 3</source>
+        <translation>请用数字书写，如 3</translation>
+    </message>
+    <message>
+        <source>write it with tone marks: xīn zhì shēngchǎnlì, and xī&apos;ān where syllables could merge</source>
+        <translation>请标出声调：xīn zhì shēngchǎnlì；音节可能混淆时写作 xī&apos;ān</translation>
+    </message>
+    <message>
+        <source>write the character itself, or use single quotes</source>
+        <translation>请直接写该字符，或改用单引号</translation>
+    </message>
+    <message>
+        <source>write the deck&apos;s id, a slash, and the note&apos;s id</source>
+        <translation>请写“牌组 id/笔记 id”</translation>
+    </message>
+    <message>
+        <source>write the fields out</source>
+        <translation>请逐个写出字段</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>请写 true 或 false</translation>
+    </message>
+    <message>
+        <source>write {{c1::hidden}} around what is to be asked</source>
+        <translation>请用 {{c1::hidden}} 括起要问的内容</translation>
+    </message>
+    <message>
+        <source>wrong answers come from other notes of the kind {kind}; else it is asked from memory</source>
+        <translation>错误选项来自其他类型为 {kind} 的笔记；否则将凭记忆作答</translation>
+    </message>
+    <message>
+        <source>{chinese} has no pinyin</source>
+        <translation>{chinese} 没有拼音</translation>
+    </message>
+    <message>
+        <source>{chinese} has {characters} characters, and {pinyin} has {syllables} syllables</source>
+        <translation>{chinese} 有 {characters} 个字，而 {pinyin} 有 {syllables} 个音节</translation>
+    </message>
+    <message>
+        <source>{largest} MB</source>
+        <translation>{largest} MB</translation>
+    </message>
+    <message>
+        <source>{message}; here is {found}</source>
+        <translation>{message}；这里是{found}</translation>
+    </message>
+    <message>
+        <source>{message}; what it belongs to begins in line {line}</source>
+        <translation>{message}；它所属的内容从第 {line} 行开始</translation>
+    </message>
+    <message>
+        <source>{names}: what is covered cannot be told while there are errors.</source>
+        <translation>{names}：有错误时无法统计覆盖情况。</translation>
+    </message>
+    <message>
+        <source>{name} has errors.</source>
+        <translation>{name} 有错误。</translation>
+    </message>
+    <message>
+        <source>{n} more errors are not listed</source>
+        <translation>还有 {n} 个错误未列出</translation>
+    </message>
+    <message>
+        <source>{n} more warnings are not listed</source>
+        <translation>还有 {n} 个警告未列出</translation>
+    </message>
+    <message>
+        <source>{out} could not be written: {strerror}.</source>
+        <translation>无法写入 {out}：{strerror}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be used: {said}.</source>
+        <translation>无法使用 {path}：{said}。</translation>
+    </message>
+    <message>
+        <source>{path} is not a collection of this program, or it is damaged.</source>
+        <translation>{path} 不是本程序的学习库，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{pinyin} has no tone marks</source>
+        <translation>{pinyin} 没有声调符号</translation>
+    </message>
+    <message>
+        <source>{pinyin} has numbers for tones</source>
+        <translation>{pinyin} 用数字标声调</translation>
+    </message>
+    <message>
+        <source>{restore} Or delete it to begin anew.</source>
+        <translation>{restore}或将其删除，重新开始。</translation>
+    </message>
+    <message>
+        <source>{said} in the answer of the card “{name}”: no passage says so</source>
+        <translation>卡片“{name}”的答案中有{said}：没有出处提到</translation>
+    </message>
+    <message>
+        <source>{what} must be a mapping of fields</source>
+        <translation>{what}必须是字段的映射</translation>
+    </message>
+    <message>
+        <source>{what} needs the field `{min}`</source>
+        <translation>{what}需要字段 `{min}`</translation>
+    </message>
+    <message>
+        <source>{what} needs the field `{name}`</source>
+        <translation>{what}需要字段 `{name}`</translation>
+    </message>
+    <message>
+        <source>“{mark}” in the card “{name}” sounds like the world&apos;s truth</source>
+        <translation>卡片“{name}”中的“{mark}”听起来像公认的事实</translation>
+    </message>
+    <message>
+        <source>“{out}” could not be written: {reason}.</source>
+        <translation>无法写入“{out}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no id</source>
+        <translation>“{value}”不是 id</translation>
+    </message>
+    <message>
+        <source>“{word}” is no learning step.</source>
+        <translation>“{word}”不是学习步骤。</translation>
     </message>
 </context>
 <context>
@@ -3247,8 +4342,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>先做备份</translation>
     </message>
     <message>
+        <source>Checking the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Indexing for the search</source>
         <translation>正在建立搜索索引</translation>
+    </message>
+    <message>
+        <source>Reading the notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the cards</source>

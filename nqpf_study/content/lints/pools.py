@@ -41,14 +41,14 @@ class SmallPools:
         lacking = [card.name for card in linted.cards if not self._offers(linted, card)]
         if not lacking:
             return
-        names = ("the card " if len(lacking) == 1 else "the cards ") + ", ".join(
-            f"“{name}”" for name in lacking
-        )
+        names = ", ".join(f"“{name}”" for name in lacking)
         first = linted.cards[0].name in lacking
         yield Finding(
             linted.entries.get("distractors", linted.place) if first else linted.place,
             Code.SMALL_POOL,
-            phrase("for {names} there is too little to choose from", names=names),
+            phrase("for the card {names} there is too little to choose from", names=names)
+            if len(lacking) == 1
+            else phrase("for the cards {names} there is too little to choose from", names=names),
             phrase(
                 "give {fewest_options} `distractors` or more; else it is asked from memory",
                 fewest_options=FEWEST_OPTIONS - 1,

@@ -20,7 +20,7 @@ from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
 _READ_FOR_NAMES = 200_000  # characters of a source
-_PROOF = "quote the words that say it, or tell under `derived` how the answer follows"
+_PROOF = phrase("quote the words that say it, or tell under `derived` how the answer follows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Unsupported:
                 seen.add(answer)
                 missing = unsupported_facts(answer, ground, proper)
                 if missing:
-                    said = " and ".join(f"“{shortened(fact)}”" for fact in missing)
+                    said = ", ".join(f"“{shortened(fact)}”" for fact in missing)
                     message = phrase(
                         "{said} in the answer of the card “{name}”: no passage says so",
                         said=said,

@@ -10,6 +10,7 @@ import genanki
 
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Progress, StudyError
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.exchange.anki.fields import frames_of, html_of
 from nqpf_study.exchange.anki.ids import deck_names, deck_number
 from nqpf_study.exchange.anki.note_types import cloze_notes, plain_notes
@@ -79,7 +80,7 @@ def _rewritten(
 def _chosen(known: Mapping[str, Deck], decks: Sequence[str] | None) -> list[str]:
     for id_ in decks or ():
         if id_ not in known:
-            raise StudyError(f"There is no deck “{id_}” in the collection.")
+            raise StudyError(phrase("There is no deck “{id}” in the collection.", id=id_))
     return [id_ for id_ in known if decks is None or id_ in decks]
 
 

@@ -17,6 +17,7 @@ from typing import BinaryIO
 import genanki
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.phrase import phrase
 
 _COLLECTION = "collection.anki2"
 _PIECE = 1 << 20
@@ -47,7 +48,7 @@ def write_package(
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise StudyError(
-            f"“{out}” could not be written: {reason}.",
+            phrase("“{out}” could not be written: {reason}.", out=out, reason=reason),
             safe="Nothing was changed.",
             mend="Choose a folder that you may write to and that has space left.",
         ) from error
