@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
 
 from nqpf_study.domain.deck import Note, note_hash
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import CardId, CardStatus
 from nqpf_study.store.backup import back_up
@@ -94,12 +95,19 @@ class Report:
     def problems(self) -> tuple[str, ...]:
         """Return what is wrong, one sentence each."""
         return (
-            *(f"The file is damaged: {said}." for said in self.file),
-            *(f"Log entry {id_} is not as it was written." for id_ in self.entries),
-            *(f"Note {id_} is not as it was imported." for id_ in self.changed_notes),
-            *(f"Card {id_} is not where its log puts it." for id_ in self.wrong_cards),
-            *(() if self.counts_fine else ("The cards of a deck are not counted right.",)),
-            *(() if self.search_fine else ("The search index does not hold the notes' words.",)),
+            *(phrase("The file is damaged: {said}.", said=said) for said in self.file),
+            *(phrase("Log entry {id} is not as it was written.", id=id_) for id_ in self.entries),
+            *(phrase("Note {id} is not as it was imported.", id=id_) for id_ in self.changed_notes),
+            *(
+                phrase("Card {id} is not where its log puts it.", id=id_)
+                for id_ in self.wrong_cards
+            ),
+            *(() if self.counts_fine else (phrase("The cards of a deck are not counted right."),)),
+            *(
+                ()
+                if self.search_fine
+                else (phrase("The search index does not hold the notes' words."),)
+            ),
         )
 
     @property

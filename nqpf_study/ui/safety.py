@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.language import told
 from nqpf_study.ui.settings.backups import BackupsDialog
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
@@ -91,7 +92,7 @@ class Safety(QObject):
                 )
             )
             return
-        shown = list(report.problems[:10])
+        shown = [told(problem) for problem in report.problems[:10]]
         if len(report.problems) > len(shown):
             more = self.tr("And {n} more.")
             shown.append(more.replace("{n}", str(len(report.problems) - len(shown))))
@@ -109,7 +110,7 @@ class Safety(QObject):
                 self.message.emit(self.tr("The collection was rebuilt, and all is well."))
                 self.changed.emit()
             else:
-                problems = "\n".join(report.problems[:10])
+                problems = "\n".join(told(problem) for problem in report.problems[:10])
                 mend = self.tr("Restore the newest backup from before this (File menu).")
                 self._fail(
                     StudyError(

@@ -75,6 +75,21 @@
     </message>
 </context>
 <context>
+    <name>BacklogPanel</name>
+    <message>
+        <source>Take this choice back</source>
+        <translation>撤销这一选择</translation>
+    </message>
+    <message>
+        <source>Those most at risk come first. Nothing is rescheduled, and you can take the choice back.</source>
+        <translation>最容易忘的排在前面。不会重新安排日期，您可以随时撤销。</translation>
+    </message>
+    <message>
+        <source>When cards are due was not changed. They come besides what is due anyway.</source>
+        <translation>卡片的到期日没有改变。它们会在本来到期的卡片之外出现。</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Another file…</source>
@@ -1048,6 +1063,10 @@ What happened is in the log file, without the text of your cards:
         <translation>各省</translation>
     </message>
     <message>
+        <source>Reading the decks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
@@ -1454,27 +1473,27 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>As the deck has them</source>
-        <translation type="unfinished"></translation>
+        <translation>按牌组中的顺序</translation>
     </message>
     <message>
         <source>Cards a day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日卡片</translation>
     </message>
     <message>
         <source>Cards that keep slipping</source>
-        <translation type="unfinished"></translation>
+        <translation>反复遗忘的卡片</translation>
     </message>
     <message>
         <source>Each of them comes back several times in its first weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张新卡片在最初几周会多次出现。</translation>
     </message>
     <message>
         <source>How much to remember</source>
-        <translation type="unfinished"></translation>
+        <translation>记住多少</translation>
     </message>
     <message>
         <source>It is shown under Progress. It goes on being asked unless you suspend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>会列在“进度”中。除非您暂停，否则照常出题。</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -1482,19 +1501,19 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Limits and learning steps</source>
-        <translation type="unfinished"></translation>
+        <translation>上限与学习步骤</translation>
     </message>
     <message>
         <source>List a card when forgotten so often</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘几次后列出</translation>
     </message>
     <message>
         <source>Mixed, always in the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱，每次顺序相同</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>New cards a day</source>
@@ -1502,7 +1521,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>New cards come</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡片的顺序</translation>
     </message>
     <message>
         <source>Reviews a day, at most</source>
@@ -1514,11 +1533,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Steps of a new card</source>
-        <translation type="unfinished"></translation>
+        <translation>新卡片的步骤</translation>
     </message>
     <message>
         <source>The same for a card that you knew and forgot.</source>
-        <translation type="unfinished"></translation>
+        <translation>学会后又忘记的卡片同理。</translation>
     </message>
     <message>
         <source>The share of reviews that you want to remember. More means more reviews.</source>
@@ -1526,11 +1545,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>What is over waits for the next day, and is asked later than it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出的部分留到第二天，会比应有的时间晚。</translation>
     </message>
     <message>
         <source>When a card comes back before days are counted: 1m 10m is after a minute, then after ten. Use s, m, h and d; leave it empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>按天计算之前，卡片隔多久再次出现：1m 10m 表示一分钟后，再过十分钟。可用 s、m、h、d；留空则没有步骤。</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2876,61 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>backlog</name>
+    <message>
+        <source>1 card a day</source>
+        <translation>每天 1 张</translation>
+    </message>
+    <message>
+        <source>1 card has waited, since {date}. It would still be remembered with {share}.</source>
+        <translation>有 1 张卡片自{date}起积压，现在仍记得的可能性为 {share}。</translation>
+    </message>
+    <message>
+        <source>1 card still waits</source>
+        <translation>还积压 1 张卡片</translation>
+    </message>
+    <message>
+        <source>1 card today</source>
+        <translation>今天 1 张</translation>
+    </message>
+    <message>
+        <source>All now</source>
+        <translation>现在全部学完</translation>
+    </message>
+    <message>
+        <source>Over {n} days</source>
+        <translation>分摊到 {n} 天</translation>
+    </message>
+    <message>
+        <source>{left}; you chose to go through all of them today.</source>
+        <translation>{left}；您选择今天全部学完。</translation>
+    </message>
+    <message>
+        <source>{left}; you spread them over {days} days, until {date}. {now} of them today.</source>
+        <translation>{left}；您把它们分摊到 {days} 天，至{date}为止。其中今天 {now} 张。</translation>
+    </message>
+    <message>
+        <source>{n} cards a day</source>
+        <translation>每天 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} cards have waited, the first since {date}. About {share} of them would still be remembered today.</source>
+        <translation>有 {n} 张卡片积压，最早的自{date}起。今天大约还记得其中的 {share}。</translation>
+    </message>
+    <message>
+        <source>{n} cards still wait</source>
+        <translation>还积压 {n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} cards today</source>
+        <translation>今天 {n} 张</translation>
+    </message>
+    <message>
+        <source>{share} remembered</source>
+        <translation>记得 {share}</translation>
+    </message>
+</context>
+<context>
     <name>below</name>
     <message>
         <source>* or &amp; begins a text</source>
@@ -2881,6 +2955,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>An exam&apos;s target is a share from 0.5 to 0.99.</source>
         <translation>考试目标须为 0.5 到 0.99 之间的比例。</translation>
+    </message>
+    <message>
+        <source>Card {id} is not where its log puts it.</source>
+        <translation>卡片 {id} 与其复习记录不一致。</translation>
     </message>
     <message>
         <source>Check the disk and the data folder, then try again.</source>
@@ -2916,7 +2994,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fitting needs the package fsrs-rs-python, which is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合需要 fsrs-rs-python 包，此处没有安装。</translation>
     </message>
     <message>
         <source>Free some space, then go on.</source>
@@ -2932,7 +3010,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Install it beside the program: pip install &apos;nqpf-study[fit]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装：pip install &apos;nqpf-study[fit]&apos;。</translation>
     </message>
     <message>
         <source>Install the newest version.</source>
@@ -2945,6 +3023,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Its review log tells what it was.</source>
         <translation>复习记录中仍有原来的内容。</translation>
+    </message>
+    <message>
+        <source>Log entry {id} is not as it was written.</source>
+        <translation>记录 {id} 与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Note {id} is not as it was imported.</source>
+        <translation>笔记 {id} 与导入时不一致。</translation>
     </message>
     <message>
         <source>Nothing is late: there is no backlog to spread.</source>
@@ -2984,11 +3070,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Scheduling goes on with the usual parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>继续使用默认参数安排复习。</translation>
     </message>
     <message>
         <source>Study on: until then the usual parameters are the best guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续学习：在此之前，默认参数是最好的估计。</translation>
+    </message>
+    <message>
+        <source>The cards of a deck are not counted right.</source>
+        <translation>某个牌组的卡片计数有误。</translation>
     </message>
     <message>
         <source>The collection {other} is damaged.</source>
@@ -3019,12 +3109,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{path} 所在的磁盘已满。</translation>
     </message>
     <message>
+        <source>The file is damaged: {said}.</source>
+        <translation>文件已损坏：{said}。</translation>
+    </message>
+    <message>
         <source>The folder {folder} can&apos;t be written: {strerror}.</source>
         <translation>无法写入文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>The names of deck files end in .yaml.</source>
         <translation>牌组文件名以 .yaml 结尾。</translation>
+    </message>
+    <message>
+        <source>The search index does not hold the notes&apos; words.</source>
+        <translation>搜索索引与笔记内容不一致。</translation>
     </message>
     <message>
         <source>The sources of the decks are not as they were published.</source>
@@ -4343,7 +4441,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Checking the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查卡片</translation>
     </message>
     <message>
         <source>Indexing for the search</source>
@@ -4351,7 +4449,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Reading the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取笔记</translation>
     </message>
     <message>
         <source>Writing the cards</source>
@@ -4440,10 +4538,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>1 秒</translation>
     </message>
     <message>
-        <source>Write durations such as 1m 10m 1d (s, m, h or d).</source>
-        <translation>请写时长，如 1m 10m 1d（s 秒、m 分、h 时、d 天）。</translation>
-    </message>
-    <message>
         <source>d MMMM</source>
         <translation>M月d日</translation>
     </message>
@@ -4498,10 +4592,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} years</source>
         <translation>{n} 年</translation>
-    </message>
-    <message>
-        <source>“{text}” is no list of learning steps.</source>
-        <translation>“{text}”不是学习步骤。</translation>
     </message>
 </context>
 </TS>

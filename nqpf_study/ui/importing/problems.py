@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.ui.icons import beside_words, icon
 from nqpf_study.ui.importing.model import found_by_check
+from nqpf_study.ui.language import told, told_problem
 from nqpf_study.ui.reader.formats import write
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
@@ -78,7 +80,7 @@ class ProblemsPanel(QWidget):
             self._set()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(map(str, (*self._problems, *self._waived))))
+        QGuiApplication.clipboard().setText("\n".join(self._lines()))
 
     def _set(self) -> None:
         self.text.clear()
@@ -91,13 +93,18 @@ class ProblemsPanel(QWidget):
             self._begin(cursor)
             self._write(cursor, level, shades.again if grave else shades.hard, problem)
             if problem.hint:
-                self._add(cursor, problem.hint, shades.muted)
+                self._add(cursor, told(problem.hint), shades.muted)
         for waived in self._waived:
             self._begin(cursor)
             self._write(cursor, self.tr("Waived"), shades.muted, waived.problem)
             self._add(cursor, waived.reason, shades.muted)
         cursor.endEditBlock()
         self.text.setTextCursor(QTextCursor(self.text.document()))
+
+    def _lines(self) -> Iterator[str]:
+        yield from (str(told_problem(problem)) for problem in self._problems)
+        for waived in self._waived:
+            yield str(replace(waived, problem=told_problem(waived.problem)))
 
     def _begin(self, cursor: QTextCursor) -> None:
         if cursor.position():
@@ -108,7 +115,7 @@ class ProblemsPanel(QWidget):
     def _write(self, cursor: QTextCursor, level: str, colour: str, problem: Problem) -> None:
         write(cursor, level, _said(colour, bold=True))
         write(cursor, f"  {_place(problem)}  {problem.code}", _said(colours().muted))
-        self._add(cursor, problem.message, colours().text)
+        self._add(cursor, told(problem.message), colours().text)
 
     def _add(self, cursor: QTextCursor, text: str, colour: str) -> None:
         together = QTextBlockFormat()
