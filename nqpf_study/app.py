@@ -44,11 +44,11 @@ if TYPE_CHECKING:
     from nqpf_study.content.starter import Starter
     from nqpf_study.domain.backlog import BacklogPlan
     from nqpf_study.domain.exam import ExamPlan
+    from nqpf_study.domain.workload import Workload
     from nqpf_study.store.collection import Collection
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.backlog import Backlog
     from nqpf_study.study.cramming import Cram
-    from nqpf_study.domain.workload import Workload
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.fitting import Fit
     from nqpf_study.study.practice import Practice
@@ -330,9 +330,7 @@ class Study:
 
         keep(self.collection, parameters)
 
-    def forecast(
-        self, deck: str, days: int = 365, progress: Progress = unheard
-    ) -> list[Workload]:
+    def forecast(self, deck: str, days: int = 365, progress: Progress = unheard) -> list[Workload]:
         """Return what several desired retentions would cost and bring for a deck. For a worker."""
         from nqpf_study.study.workload import forecast
 

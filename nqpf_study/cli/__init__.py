@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "explore": "Show what the decks say: measures, timeline, provinces or glossary.",
         "export": "Write decks for another program: export anki OUT.apkg.",
         "stats": "Show what was done and remembered, and what is due.",
+        "fit": "Fit the scheduler to your reviews, if that predicts them better.",
+        "forecast": "Tell what a desired retention costs, and what it brings.",
         "options": "Show how decks are studied, or change it.",
         "doctor": "Check the collection and hold every card against its log.",
         "backup": "Copy the collection to the backups folder.",

@@ -19,6 +19,7 @@ from nqpf_study.cli import (
     exam,
     explore,
     export,
+    fitting,
     looking,
     new,
     options,
@@ -50,6 +51,7 @@ _GROUPS = (
     export,
     progress,
     options,
+    fitting,
     safety,
 )
 _LOG = "nqpf-study.log"

@@ -26,7 +26,7 @@ from nqpf_study.store.convert import (
     note_of,
     status_values,
 )
-from nqpf_study.store.engine import Database, Quick
+from nqpf_study.store.engine import Database, Quick, driver_connection
 from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import GRADES, STANDING, KnownPlan
 from nqpf_study.store.part import Part
@@ -250,6 +250,12 @@ class Sessions(Part):
         with self._database.quick_read() as connection:
             key = _card_key(connection, card)
             rows = review_log.OF_CARD.run(connection, {"card": key})
+            return [review_log.entry_of(row) for row in rows]
+
+    def whole_log(self) -> list[LogEntry]:
+        """Return every entry of the log, card by card, each card's in order."""
+        with self._database.snapshot() as connection:
+            rows = review_log.BY_CARD.run(driver_connection(connection), {})
             return [review_log.entry_of(row) for row in rows]
 
     def last_standing_entry(self) -> LogEntry | None:

@@ -81,6 +81,9 @@ class FakeCollection:
     def deck_options(self) -> Mapping[str, DeckOptions]:
         return {id_: self.options.get(id_, DeckOptions()) for id_ in self.decks}
 
+    def set_deck_options(self, deck_id: str, options: DeckOptions) -> None:
+        self.options[deck_id] = options
+
     def backlog_plan(self) -> BacklogPlan | None:
         return self.backlog
 
@@ -138,6 +141,9 @@ class FakeCollection:
 
     def entries(self, card: CardId) -> list[LogEntry]:
         return [entry for entry in self.log if entry.card == card]
+
+    def whole_log(self) -> list[LogEntry]:
+        return sorted(self.log, key=lambda entry: (entry.card, entry.id))
 
     def last_standing_entry(self) -> LogEntry | None:
         return max(standing(self.log), key=lambda entry: entry.id, default=None)

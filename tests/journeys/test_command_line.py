@@ -368,6 +368,16 @@ def test_studying_ahead_counts_and_cramming_does_not(terminal: Terminal) -> None
     assert done == 4
 
 
+def test_the_forecast_and_the_fit_speak_plainly(terminal: Terminal) -> None:
+    told = terminal.json("forecast", "nqpf-timeline", "--days", "60")
+    assert told[0]["retention"] < told[-1]["retention"]
+    assert told[0]["reviews_a_day"] < told[-1]["reviews_a_day"]
+    assert "remembered then" in terminal.says("forecast", "--days", "30")
+    assert "a fit takes 400" in terminal.run("fit", code=1).stderr
+    assert "a fit takes 400" in terminal.run("fit", "--dry-run", code=1).stderr
+    assert "usual parameters" in terminal.says("fit", "--reset")
+
+
 def test_options_hold(terminal: Terminal) -> None:
     terminal.says("options", "--deck", "nqpf-terms", "--new-per-day", "3", "--retention", "0.85")
     terminal.says("options", "--zone", "Asia/Shanghai", "--rollover", "5", "--form", "choice")
