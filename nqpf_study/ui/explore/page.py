@@ -41,6 +41,8 @@ _BESIDE = 860
 """From this width on, in px, the details stand beside the view, else below it."""
 
 _DETAILS_WIDTH = 344
+_SOON = 500
+"""Milliseconds that the decks may take to be read before a word says that they are."""
 _HIGH = 440
 """A page that is not so high, in px at a text scale of 1, shows a view or the details below it."""
 
@@ -53,7 +55,7 @@ class ExplorePage(Page):
         self._study: Study | None = None
         self._preferences: Preferences | None = None
         self._latest = Latest(self, self._fail)
-        self._all = Explored()
+        self._all: Explored | None = None  # until they were read
         self._today = 0
         self._filled: dict[Looking, tuple[Explored, object]] = {}
         self.measures = MeasuresView()
@@ -79,6 +81,8 @@ class ExplorePage(Page):
         self.legend = Legend()
         self.details = Details()
         self.details.hide()
+        self._late = QTimer(self, singleShot=True, interval=_SOON)
+        self._late.timeout.connect(self._say_reading)
         self._less_room = QTimer(self, singleShot=True, interval=0)
         self._less_room.timeout.connect(self._reveal)
         self._lay_out()
@@ -89,8 +93,8 @@ class ExplorePage(Page):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(ROOM)
         self.stack = QStackedWidget()
-        for part in (*self.views.values(), self.empty):
-            self.stack.addWidget(part)
+        for part in (QWidget(), *self.views.values(), self.empty):
+            self.stack.addWidget(part)  # at first the one that is blank
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self.switch, 1)
@@ -151,6 +155,8 @@ class ExplorePage(Page):
         if self._preferences is not None:
             self.glossary.list.pinyin = self.details.pinyin = self._preferences.pinyin
         before = self._all
+        if before is None:
+            self._late.start()
         self._latest.run(
             "explored", lambda: (_unless_new(study.explore(), before), study.today()), self._show
         )
@@ -170,11 +176,12 @@ class ExplorePage(Page):
         self.glossary.field.selectAll()
 
     def _show(self, found: tuple[Explored, int]) -> None:
+        self._late.stop()
         self._all, self._today = found
         self._fill()
         item = self.details.item
         if item is not None and not self.details.isHidden():
-            still = [each for each in self.view.items(self._all) if each.key == item.key]
+            still = [each for each in self.view.items(found[0]) if each.key == item.key]
             if still:
                 self._open(still[0])
             else:
@@ -182,9 +189,9 @@ class ExplorePage(Page):
 
     def _fill(self) -> None:
         """Fill the view that is chosen, from the decks that are."""
-        if self._study is None or not self.switch.present:
+        if self._all is None:
             return
-        self._offer_decks()
+        self._offer_decks(self._all)
         explored = self._shown()
         items = list(self.view.items(explored))
         self._count()
@@ -199,16 +206,16 @@ class ExplorePage(Page):
 
     def _shown(self) -> Explored:
         """Return what the chosen decks hold."""
-        chosen = self.decks.currentData()
-        return self._all if chosen is None else self._all.of_decks([chosen])
+        chosen, explored = self.decks.currentData(), self._all or Explored()
+        return explored if chosen is None else explored.of_decks([chosen])
 
     def _count(self) -> None:
         """Count what is shown, and tell what its marks mean."""
         self.legend.count(self.view.items(self._shown()), self.view.key())
 
-    def _offer_decks(self) -> None:
+    def _offer_decks(self, explored: Explored) -> None:
         """Offer the decks that have anything for this view, where they are several."""
-        found = {item.deck: item.deck_title for item in self.view.items(self._all)}
+        found = {item.deck: item.deck_title for item in self.view.items(explored)}
         chosen = self.decks.currentData()
         self.decks.clear()
         self.decks.addItem(self.tr("All decks"), None)
@@ -276,10 +283,15 @@ class ExplorePage(Page):
         if event.type() == QEvent.Type.FontChange:
             self._share_room()
 
+    def _say_reading(self) -> None:
+        self.empty.setText(self.tr("Reading the decks"))
+        self.stack.setCurrentWidget(self.empty)
+
     def _fail(self, error: StudyError) -> None:
+        self._late.stop()
         self.message.emit(str(error))
 
 
-def _unless_new(explored: Explored, before: Explored) -> Explored:
+def _unless_new(explored: Explored, before: Explored | None) -> Explored:
     """Return what was there before where nothing changed, so that nothing need be shown anew."""
-    return before if explored == before else explored
+    return before if before is not None and explored == before else explored

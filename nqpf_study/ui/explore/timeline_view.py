@@ -26,6 +26,9 @@ _STEP = 1.25
 _CUT = 36
 """The length of a cut gap in px, at a text scale of 1."""
 
+_LANES = 3
+"""The lanes that there is room for at least."""
+
 _WIDE_ENOUGH = 480
 """The width of the view, in px at a text scale of 1, below which marks and labels move together."""
 
@@ -55,6 +58,7 @@ class TimelineView(QAbstractScrollArea):
         self._times: list[When] = []
         self._per_day: float | None = None  # None for the whole, or so many days
         self._days = 0  # that fill the height of the view, 0 for any other scale
+        self._lanes = _LANES  # that there is room for before the labels
         self._present: int | None = None
         self._pointed: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -196,7 +200,19 @@ class TimelineView(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Place everything anew: other events, another size, another scale."""
-        self.arrangement = Arrangement(
+        self._lanes = _LANES
+        self.arrangement = self._arranged()
+        if self.arrangement.lanes > self._lanes:
+            self._lanes = self.arrangement.lanes
+            self.arrangement = self._arranged()
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(high)
+        bar.setSingleStep(scaled(HIT, text_scale()))
+        bar.setRange(0, max(0, round(self.arrangement.height + 2 * _margin()) - high))
+        self.viewport().update()
+
+    def _arranged(self) -> Arrangement:
+        return Arrangement(
             self._times,
             self._heights,
             per_day=self._room() / self._days if self._days else self._per_day,
@@ -205,11 +221,6 @@ class TimelineView(QAbstractScrollArea):
             cut=scaled(_CUT, text_scale()),
             dot=scaled(paint.DOT, text_scale()),
         )
-        bar, high = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(high)
-        bar.setSingleStep(scaled(HIT, text_scale()))
-        bar.setRange(0, max(0, round(self.arrangement.height + 2 * _margin()) - high))
-        self.viewport().update()
 
     def _heights(self, most: int) -> list[float]:
         """Return the height of each label where it may have so many lines."""
@@ -238,10 +249,9 @@ class TimelineView(QAbstractScrollArea):
         return self._axis_x() + GAP + lane * scaled(paint.DOT + HALF, text_scale())
 
     def _label_x(self) -> float:
-        """Return where the grounds of the labels begin, beside as many lanes as are common."""
-        if self.viewport().width() < _WIDE_ENOUGH * text_scale():
-            return self._lane_x(2) + GAP
-        return self._lane_x(3) + scaled(WIDE, text_scale())
+        """Return where the grounds of the labels begin: beside the lanes, and room for lines."""
+        narrow = self.viewport().width() < _WIDE_ENOUGH * text_scale()
+        return self._lane_x(self._lanes - 1) + (ROOM if narrow else scaled(WIDE, text_scale()))
 
     def _label_width(self) -> float:
         room = self.viewport().width() - self._label_x() - STEP

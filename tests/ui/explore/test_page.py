@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act, Rating
+from nqpf_study.study.explore import Explored
 from nqpf_study.ui.explore.page import VIEWS, ExplorePage
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.reader.passage_view import PassageView
@@ -258,6 +260,26 @@ def test_an_empty_collection_says_so(qtbot: QtBot, page: ExplorePage, tmp_path: 
     qtbot.waitUntil(page.empty.isVisible)
     assert page.empty.text().startswith("No deck has measures yet")
     assert not page.legend.isVisible()
+
+
+def test_nothing_is_claimed_before_the_decks_were_read(
+    qtbot: QtBot, page: ExplorePage, study: MemoryStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    read = study.explore
+
+    def slowly() -> Explored:
+        go_on.wait(10)
+        return read()
+
+    monkeypatch.setattr(study, "explore", slowly)
+    page.refresh(study)
+    page.show_view("timeline")
+    assert not page.empty.isVisible()
+    page._late.timeout.emit()
+    assert page.empty.text() == "Reading the decks"
+    go_on.set()
+    qtbot.waitUntil(page.timeline.isVisible)
 
 
 def test_trouble_is_said(
