@@ -64,8 +64,13 @@ def quoted(text: str) -> str:
 
 
 def compile_to(file: Path, compiled: Path) -> None:
-    """Write the .qm file of a .ts file; unfinished texts are left out."""
-    run("lrelease", "-nounfinished", "-removeidentical", str(file), "-qm", str(compiled))
+    """Write the .qm file of a .ts file; unfinished texts are left out.
+
+    It is put in its place whole: a program that runs has the old one mapped into its memory.
+    """
+    made = compiled.with_suffix(".qm.new")
+    run("lrelease", "-nounfinished", "-removeidentical", str(file), "-qm", str(made))
+    made.replace(compiled)
 
 
 def unfinished(file: Path) -> list[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -10,6 +11,16 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 def counted(number: int, one: str, many: str) -> str:
     """Say a number: `one` for 1, otherwise `many` with `{n}` replaced."""
     return one if number == 1 else many.replace("{n}", f"{number:,}")
+
+
+def percent(share: float) -> str:
+    """Say a share of 0 to 1 in whole percent."""
+    return f"{round(100 * share)}%"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Put parts side by side, as a language does: with a comma of its own."""
+    return _tr(", ").join(parts)
 
 
 def minutes(spent: timedelta) -> str:

@@ -44,6 +44,17 @@
     </message>
 </context>
 <context>
+    <name>AheadMenu</name>
+    <message>
+        <source>The cards of the next {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnkiExport</name>
     <message>
         <source>1 note</source>
@@ -586,7 +597,7 @@
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation>第 {number} 个，共 {total} 个</translation>
+        <translation>{number}/{total}</translation>
     </message>
     <message>
         <source>{n} sentences</source>
@@ -692,6 +703,10 @@ What happened is in the log file, without the text of your cards:
         <translation>检查牌组文件</translation>
     </message>
     <message>
+        <source>Exam date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export to Anki…</source>
         <translation>导出到 Anki…</translation>
     </message>
@@ -708,12 +723,20 @@ What happened is in the log file, without the text of your cards:
         <translation>“{deck}”的更多操作</translation>
     </message>
     <message>
+        <source>Practise without grading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
         <source>Study</source>
         <translation>学习</translation>
+    </message>
+    <message>
+        <source>Study ahead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Study {deck}</source>
@@ -858,6 +881,13 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Remove “{text}”</source>
+        <translation type="unfinished">移除“{text}”</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>How to write decks</source>
@@ -896,6 +926,57 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>no date</source>
         <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Cards that would be forgotten by then get one more review before it, spread over the days so that they come out even. New cards come early enough.</source>
+        <translation>到那天会忘记的卡片，考前各多复习一次，平均分布到各天。新卡片也会及早学到。</translation>
+    </message>
+    <message>
+        <source>Cards until the exam</source>
+        <translation>考试前的卡片</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the exam</source>
+        <translation>考试日期</translation>
+    </message>
+    <message>
+        <source>Exam date</source>
+        <translation>考试日期</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Prepare no more</source>
+        <translation>不再备考</translation>
+    </message>
+    <message>
+        <source>The bars are weeks.</source>
+        <translation>每条代表一周。</translation>
+    </message>
+    <message>
+        <source>To be known on that day</source>
+        <translation>当天要记得</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>需要多少复习</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -1064,7 +1145,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Reading the decks</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取牌组</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1154,7 +1235,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation>第 {number} 个，共 {total} 个</translation>
+        <translation>{number}/{total}</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1349,14 @@ What happened is in the log file, without the text of your cards:
         <translation>浏览卡片</translation>
     </message>
     <message>
+        <source>Cards gone over until you know each. It does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of the next days, asked now. It counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decks</source>
         <translation>牌组</translation>
     </message>
@@ -1280,12 +1369,20 @@ What happened is in the log file, without the text of your cards:
         <translation>打开牌组文件…</translation>
     </message>
     <message>
+        <source>Practise without grading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
     <message>
         <source>Study</source>
         <translation>学习</translation>
+    </message>
+    <message>
+        <source>Study ahead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1554,10 +1651,6 @@ What happened is in the log file, without the text of your cards:
 </context>
 <context>
     <name>ListPart</name>
-    <message>
-        <source>Remove “{text}”</source>
-        <translation>移除“{text}”</translation>
-    </message>
     <message>
         <source>The first one</source>
         <translation>第一项</translation>
@@ -2123,7 +2216,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation>第 {number} 个，共 {total} 个</translation>
+        <translation>{number}/{total}</translation>
     </message>
     <message>
         <source>{n} passages</source>
@@ -4129,6 +4222,61 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>exam</name>
+    <message>
+        <source>1 card stays below your aim: there are too few days.</source>
+        <translation>1 张卡片达不到目标：天数太少。</translation>
+    </message>
+    <message>
+        <source>About {mean} cards a day, {extra} of them extra. The most on one day: {most} ({date}).</source>
+        <translation>每天约 {mean} 张，其中额外 {extra} 张。单日最多 {most} 张（{date}）。</translation>
+    </message>
+    <message>
+        <source>Extra for the exam</source>
+        <translation>为考试额外复习</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>On {date} you would know about {expected} of the cards. Without extra cards it would be {without}.</source>
+        <translation>{date}大约能记得 {expected} 的卡片。如果没有额外复习，则为 {without}。</translation>
+    </message>
+    <message>
+        <source>Reviews due anyway</source>
+        <translation>本来到期的复习</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>exam on {date}: 1 extra card a day</source>
+        <translation>{date}考试：每天额外 1 张</translation>
+    </message>
+    <message>
+        <source>exam on {date}: no extra cards</source>
+        <translation>{date}考试：没有额外卡片</translation>
+    </message>
+    <message>
+        <source>exam on {date}: {n} extra cards a day</source>
+        <translation>{date}考试：每天额外 {n} 张</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>week from {date}</source>
+        <translation>{date}起的一周</translation>
+    </message>
+    <message>
+        <source>{n} cards stay below your aim: there are too few days.</source>
+        <translation>{n} 张卡片达不到目标：天数太少。</translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>Being learned, or for less than {n} days</source>
@@ -4525,6 +4673,10 @@ What you studied since then is no longer counted. The collection of now is kept 
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
     <message>
         <source>1 day</source>
         <translation>1 天</translation>

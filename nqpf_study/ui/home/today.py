@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
+from nqpf_study.domain.exam import ExamPlan
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.study.statistics import DeckOverview, Overview
 from nqpf_study.ui import words
+from nqpf_study.ui.planning import exam_words
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """What the study home shows: figures, the form, and when each deck was last studied.
 
-    `studied` holds study days by deck id.
+    `studied` holds study days by deck id, `exams` the plans of the decks that prepare for one.
     """
 
     overview: Overview
     form: FormChoice
     studied: Mapping[str, int]
+    exams: Mapping[str, ExamPlan] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:
@@ -33,7 +36,7 @@ class Today:
             return _tr("Nothing is due now")
         count = words.counted(overview.cards, _tr("1 card"), _tr("{n} cards"))
         time = words.counted(overview.minutes, _tr("about 1 minute"), _tr("about {n} minutes"))
-        return f"{count}, {time}"
+        return words.listed((count, time))
 
     @property
     def more(self) -> str:
@@ -64,6 +67,11 @@ class Today:
             return f"{learned} · {_tr('not studied yet')}"
         last = _tr("studied {when}").replace("{when}", words.past(day, self.overview.today))
         return f"{learned} · {last}"
+
+    def exam_said(self, deck: DeckOverview) -> str:
+        """Say a deck's exam and what it costs, nothing where there is none."""
+        plan = self.exams.get(deck.id)
+        return "" if plan is None else exam_words.row_said(plan, self.overview.today)
 
 
 def figures(new: int, learning: int, due: int) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.domain.kinds import cards_of
-from nqpf_study.ui.words import counted
+from nqpf_study.ui.words import counted, listed
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview
@@ -103,7 +103,7 @@ def errors_and_warnings(problems: Sequence[Problem]) -> str:
         parts.append(counted(errors, _tr("1 error"), _tr("{n} errors")))
     if warnings:
         parts.append(counted(warnings, _tr("1 warning"), _tr("{n} warnings")))
-    return ", ".join(parts) or _tr("No problems")
+    return listed(parts) or _tr("No problems")
 
 
 def found_by_check(problems: Sequence[Problem], waived: Sequence[Waived]) -> str:
@@ -111,7 +111,7 @@ def found_by_check(problems: Sequence[Problem], waived: Sequence[Waived]) -> str
     said = errors_and_warnings(problems)
     if not waived:
         return said
-    return f"{said}, {counted(len(waived), _tr('1 waived'), _tr('{n} waived'))}"
+    return listed((said, counted(len(waived), _tr("1 waived"), _tr("{n} waived"))))
 
 
 class NotesModel(QAbstractTableModel):

@@ -64,7 +64,7 @@ class EndView(QScrollArea):
         cards = len({graded.card.key for graded in summary.graded})
         if cards:
             count = words.counted(cards, self.tr("1 card"), self.tr("{n} cards"))
-            self._headline.setText(f"{count}, {words.minutes(summary.duration)}")
+            self._headline.setText(words.listed((count, words.minutes(summary.duration))))
         else:
             self._headline.setText(self.tr("Nothing to ask now"))
         self._figures.setText(self._figures_said(cards, summary.first_seen, len(summary.missed)))
