@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from nqpf_study.study.cramming import Cram
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.fitting import Fit
+    from nqpf_study.study.leeches import Leech
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
 
@@ -340,6 +341,12 @@ class Study:
         """Return the learner's pace, or a guess of it."""
         return self.collection.seconds_per_card() or GUESSED_PACE
 
+    def leeches(self, decks: Sequence[str] | None = None) -> list[Leech]:
+        """Return the cards that are forgotten again and again, and what they are mixed up with."""
+        from nqpf_study.study.leeches import leeches
+
+        return leeches(self.collection, decks)
+
     def backlog(self) -> Backlog:
         """Return what was due before today and waits still, with the ways through it."""
         from nqpf_study.study.backlog import backlog
@@ -403,19 +410,29 @@ class Study:
         """Return the keys of the cards that a search finds."""
         return self.collection.search(parse_query(text), self.today())
 
-    def explore(self) -> Explored:
-        """Return the measures, events, pledges and terms of the decks, and how they are known."""
+    def explore(self, progress: Progress = unheard) -> Explored:
+        """Return the measures, events, pledges and terms of the decks, and how they are known.
+
+        Raises Cancelled where `progress` does.
+        """
         from nqpf_study.study.explore import explore
 
-        return explore(self.collection, self.today())
+        return explore(self.collection, self.today(), progress)
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         """Return cards by key."""
         return self.collection.cards(keys)
 
-    def statistics(self, days: int = 30) -> Statistics:
-        """Return progress over the last and the next `days` study days."""
-        return self.collection.statistics(self.today(), days)
+    def statistics(self, days: int = 30, progress: Progress = unheard) -> Statistics:
+        """Return progress over the last and the next `days` study days.
+
+        Raises Cancelled where `progress` does.
+        """
+        return self.collection.statistics(self.today(), days, progress)
+
+    def hardest(self, count: int = 10) -> list[StoredCard]:
+        """Return up to `count` cards that are hardest to keep, the hardest first."""
+        return self.collection.cards(self.collection.hardest(count))
 
     # --- leaving, and being safe --------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from sqlalchemy import Connection, and_, bindparam, case, func, select
 
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.review import Plan, Rating, State
 from nqpf_study.store.convert import NamedRow, deck_options_of, instant
 from nqpf_study.store.log import GRADES, STANDING
@@ -15,7 +16,14 @@ from nqpf_study.store.part import Part
 from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_count, unseen_rows
 from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, card_counts, cards, decks, log
 from nqpf_study.study.ports import DeckCounts
-from nqpf_study.study.statistics import PACE_KNOWN_AFTER, Retention, Statistics
+from nqpf_study.study.statistics import (
+    HARD,
+    PACE_KNOWN_AFTER,
+    STABILITY_BOUNDS,
+    YEAR,
+    Retention,
+    Statistics,
+)
 
 PACE_OF = 200
 """How many of the newest grades tell the learner's pace."""
@@ -48,14 +56,35 @@ _DONE_BY_DAY = (
 )
 _FIRST_OF_DAY = (
     # SQLite takes the bare columns from the row that holds the minimum.
-    select(log.c.state, log.c.rating, func.min(log.c.id))
+    select(log.c.day, log.c.state, log.c.rating, func.min(log.c.id))
     .where(_RECENT)
     .group_by(log.c.card_key, log.c.day)
     .subquery()
 )
-_RETAINED = select(
-    func.count(), func.count(case((_FIRST_OF_DAY.c.rating > Rating.AGAIN.value, 1)))
-).where(_FIRST_OF_DAY.c.state == State.REVIEW.value)
+_RETAINED = (
+    select(
+        _FIRST_OF_DAY.c.day,
+        func.count(case((_FIRST_OF_DAY.c.rating > Rating.AGAIN.value, 1))),
+        func.count(),
+    )
+    .where(_FIRST_OF_DAY.c.state == State.REVIEW.value)
+    .group_by(_FIRST_OF_DAY.c.day)
+)
+_SPAN = case(
+    *((cards.c.stability < bound, span) for span, bound in enumerate(STABILITY_BOUNDS[1:])),
+    else_=len(STABILITY_BOUNDS) - 1,
+)
+_STABILITIES = (
+    select(_SPAN, func.count())
+    .where(cards.c.state == State.REVIEW.value, cards.c.stability.is_not(None), IN_USE, AWAKE)
+    .group_by(_SPAN)
+)
+_HARDEST = (
+    select(cards.c.key)
+    .where(cards.c.difficulty >= HARD, IN_USE, AWAKE)
+    .order_by(cards.c.difficulty.desc(), cards.c.lapses.desc(), cards.c.key)
+    .limit(bindparam("count"))
+)
 _PACE = select(log.c.duration).where(GRADES, STANDING).order_by(log.c.id.desc()).limit(PACE_OF)
 
 
@@ -75,14 +104,18 @@ class StudyStatistics(Part):
                 for deck in connection.execute(_DECKS).all()
             ]
 
-    def statistics(self, day: int, days: int) -> Statistics:
-        """Return what is due in the next `days` study days and what was done in the last ones."""
-        asked = {"day": day, "after": day - days, "until": day + days}
+    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+        """Return what is due in the next `days` study days and what was done in the last ones.
+
+        Raises Cancelled where `progress` does.
+        """
+        asked = {"day": day, "after": day - max(days, YEAR), "until": day + days}
         due: Counter[int] = Counter()
         states: Counter[str] = Counter()
         desired: Counter[float] = Counter()
         with self._database.snapshot() as connection:
             for deck in connection.execute(_DECKS).all():
+                progress(0, 3, "statistics")
                 of_deck = {"deck": deck.key, **asked}
                 for due_day, number in connection.execute(_DUE_BY_DAY, of_deck):
                     due[max(day, due_day)] += number
@@ -91,17 +124,35 @@ class StudyStatistics(Part):
                     if state == State.REVIEW:
                         options = deck_options_of(deck.options)
                         desired[options.plan.desired_retention] += number
-            done = connection.execute(_DONE_BY_DAY, asked).all()
-            reviewed, passed = connection.execute(_RETAINED, asked).one()
+            spans: Counter[int] = Counter()
+            for span, number in connection.execute(_STABILITIES):
+                spans[span] = number
+            progress(1, 3, "statistics")
+            graded = connection.execute(_DONE_BY_DAY, asked).all()
+            progress(2, 3, "statistics")
+            retained = {
+                at: Retention(passed, reviewed)
+                for at, passed, reviewed in connection.execute(_RETAINED, asked)
+            }
+            progress(3, 3, "statistics")
+        recent = [row for row in graded if row[0] > day - days]
         return Statistics(
             today=day,
             due=due,
-            done={at: number for at, number, _ in done},
+            done={at: number for at, number, _ in recent},
             states=states,
-            retention=Retention(passed, reviewed),
+            retention=_sum([each for at, each in retained.items() if at > day - days]),
             desired_retention=_mean(desired),
-            seconds={at: spent / 1000 for at, _, spent in done},
+            seconds={at: spent / 1000 for at, _, spent in recent},
+            calendar={at: number for at, number, _ in graded if at > day - YEAR},
+            retained={at: each for at, each in retained.items() if at > day - YEAR},
+            stabilities=tuple(spans[span] for span in range(len(STABILITY_BOUNDS))),
         )
+
+    def hardest(self, count: int) -> list[int]:
+        """Return the keys of up to `count` cards of the greatest difficulty, from HARD on."""
+        with self._database.read() as connection:
+            return list(connection.execute(_HARDEST, {"count": count}).scalars())
 
     def seconds_per_card(self) -> float | None:
         """Return the median time of the newest 200 grades in seconds, None while they are few."""
@@ -139,6 +190,10 @@ def _counts(
         unseen=unseen,
         late=sum(row.due_at is None and row.due_day < since for row in due),
     )
+
+
+def _sum(several: Sequence[Retention]) -> Retention:
+    return Retention(sum(each.passed for each in several), sum(each.reviewed for each in several))
 
 
 def _mean(weighted: Counter[float]) -> float:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note
-from nqpf_study.domain.errors import Progress
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.options import DeckOptions, StudyOptions
 from nqpf_study.domain.queue import Candidate, Today
 from nqpf_study.domain.review import CardId, CardStatus, LogEntry
@@ -100,6 +100,16 @@ class DeckCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Confused:
+    """A wrong answer that was given to a card, how often, and the card that it would answer."""
+
+    card: CardId
+    answer: str
+    mistaken_for: CardId | None
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """What came with a merge: counts of what the collection had not.
 
@@ -150,6 +160,10 @@ class SessionStore(Protocol):
 
         `day` is the study day for which buried ones are left out. `decks` None means all.
         """
+        ...
+
+    def confused_pairs(self) -> list[tuple[int, int]]:
+        """Return the keys of cards of which one was taken for the other, each pair once."""
         ...
 
     def due_counts(self, after: int) -> Mapping[int, int]:
@@ -267,8 +281,18 @@ class StatisticsStore(Protocol):
         """
         ...
 
-    def statistics(self, day: int, days: int) -> Statistics:
-        """Return what is due in the next `days` study days and what was done in the last ones."""
+    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+        """Return what is due in the next `days` study days and what was done in the last ones.
+
+        Raises Cancelled where `progress` does.
+        """
+        ...
+
+    def hardest(self, count: int) -> list[int]:
+        """Return the keys of up to `count` cards of the greatest difficulty, from HARD on.
+
+        The hardest come first; cards that are suspended or retired are left out.
+        """
         ...
 
     def seconds_per_card(self) -> float | None:

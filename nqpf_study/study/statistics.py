@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 PACE_KNOWN_AFTER = 10
 """How many grades it takes to know a learner's pace."""
+
+YEAR = 53 * 7
+"""How many study days, the present one among them, the calendar goes back: whole weeks."""
+
+STABILITY_BOUNDS = (0, 1, 3, 7, 14, 30, 60, 120, 240, 365, 730)
+"""From how many days on each span of stabilities runs, up to the next one's beginning."""
+
+HARD = 5.0
+"""From which difficulty on (1 to 10) a card counts among the hardest."""
+
+
+def stability_span(stability: float) -> int:
+    """Return the number of the span (see STABILITY_BOUNDS) that a stability in days lies in."""
+    return max(0, bisect_right(STABILITY_BOUNDS, stability) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +89,9 @@ class Statistics:
     """Progress, in study days (ordinals as of `date.toordinal`).
 
     `due` and `done` count cards due and grades given by day; what is overdue counts as due today.
-    `states` counts the cards in use by state name, suspended ones apart.
+    `states` counts the cards in use by state name, suspended ones apart. `calendar` counts the
+    grades, and `retained` what was remembered, by day over the last YEAR days. `stabilities` counts
+    the cards in review by span of stability: one count for each of STABILITY_BOUNDS, or none.
     """
 
     today: int
@@ -85,3 +102,6 @@ class Statistics:
     desired_retention: float = 0.9
     seconds: Mapping[int, float] = field(default_factory=dict)
     """Time spent, in seconds, by day."""
+    calendar: Mapping[int, int] = field(default_factory=dict)
+    retained: Mapping[int, Retention] = field(default_factory=dict)
+    stabilities: tuple[int, ...] = ()

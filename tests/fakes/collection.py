@@ -22,8 +22,16 @@ from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
-from nqpf_study.study.ports import DeckChanges, DeckCounts, StoredCard, StoredNote
-from nqpf_study.study.statistics import PACE_KNOWN_AFTER, Retention, Statistics
+from nqpf_study.study.ports import Confused, DeckChanges, DeckCounts, StoredCard, StoredNote
+from nqpf_study.study.statistics import (
+    HARD,
+    PACE_KNOWN_AFTER,
+    STABILITY_BOUNDS,
+    YEAR,
+    Retention,
+    Statistics,
+    stability_span,
+)
 
 
 @dataclass
@@ -115,6 +123,27 @@ class FakeCollection:
             and row.status.memory.due_day is not None
             and not _set_aside(row.status, day)
         ]
+
+    def confused_pairs(self) -> list[tuple[int, int]]:
+        pairs = set()
+        for entry in standing(self.log):
+            if entry.mistaken_for is not None:
+                one, other = (self._row(card).key for card in (entry.card, entry.mistaken_for))
+                pairs.add((min(one, other), max(one, other)))
+        return sorted(pair for pair in pairs if pair[0] != pair[1])
+
+    def lapsed(self, deck: str, least: int) -> list[StoredCard]:
+        rows = [row for row in self._in_use() if row.id.deck == deck]
+        found = [row for row in rows if row.status.memory.lapses >= least]
+        return [self.card(row.key) for row in sorted(found, key=_lapses_first)]
+
+    def confusions(self) -> list[Confused]:
+        said = Counter(
+            (entry.card, entry.answer, entry.mistaken_for)
+            for entry in standing(self.log)
+            if entry.answer or entry.mistaken_for
+        )
+        return [Confused(*what, times) for what, times in said.most_common()]
 
     def due_counts(self, after: int) -> Mapping[int, int]:
         due = [row.status.memory.due_day or 0 for row in self._in_use() if not row.status.suspended]
@@ -234,13 +263,16 @@ class FakeCollection:
         since = day if since is None else since
         return [self._counts(deck, day, since) for deck in self.decks.values()]
 
-    def statistics(self, day: int, days: int) -> Statistics:
+    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+        progress(0, 1, "statistics")
         grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
         recent = [entry for entry in grades if day - days < entry.day <= day]
+        year = [entry for entry in grades if day - YEAR < entry.day <= day]
         firsts: dict[tuple[CardId, int], LogEntry] = {}
-        for entry in recent:
+        for entry in grades:
             firsts.setdefault((entry.card, entry.day), entry)
-        reviews = [entry for entry in firsts.values() if entry.state is State.REVIEW]
+        asked = [entry for entry in firsts.values() if entry.state is State.REVIEW]
+        reviews = [entry for entry in asked if entry in recent]
         due: Counter[int] = Counter()
         states: Counter[str] = Counter()
         for row in self._in_use():
@@ -257,11 +289,33 @@ class FakeCollection:
             due=due,
             done=Counter(entry.day for entry in recent),
             states=states,
-            retention=Retention(
-                sum(entry.rating is not Rating.AGAIN for entry in reviews), len(reviews)
-            ),
+            retention=_retention(reviews),
             seconds={at: spent / 1000 for at, spent in seconds.items()},
+            calendar=Counter(entry.day for entry in year),
+            retained={
+                at: _retention([entry for entry in asked if entry.day == at])
+                for at in {entry.day for entry in asked if entry in year}
+            },
+            stabilities=self._stabilities(),
         )
+
+    def hardest(self, count: int) -> list[int]:
+        known = [
+            (-memory.difficulty, -memory.lapses, row.key)
+            for row in self._in_use()
+            if (memory := row.status.memory).difficulty is not None
+            and memory.difficulty >= HARD
+            and not row.status.suspended
+        ]
+        return [key for _, _, key in sorted(known)[:count]]
+
+    def _stabilities(self) -> tuple[int, ...]:
+        counts = [0] * len(STABILITY_BOUNDS)
+        for row in self._in_use():
+            memory = row.status.memory
+            if memory.state is State.REVIEW and not row.status.suspended:
+                counts[stability_span(memory.stability or 0)] += 1
+        return tuple(counts)
 
     def seconds_per_card(self) -> float | None:
         grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
@@ -397,6 +451,14 @@ class FakeCollection:
             and set(query.sources) <= {passage.source for passage in note.passages}
             and (query.lapses is None or _compares(memory.lapses, *query.lapses))
         )
+
+
+def _retention(reviews: list[LogEntry]) -> Retention:
+    return Retention(sum(entry.rating is not Rating.AGAIN for entry in reviews), len(reviews))
+
+
+def _lapses_first(row: CardRow) -> tuple[int, int]:
+    return -row.status.memory.lapses, row.key
 
 
 def _set_aside(status: CardStatus, day: int) -> bool:

@@ -180,6 +180,8 @@ class Twins:
         assert self.fake.statistics(day, 30) == replace(
             self.real.statistics(day, 30), desired_retention=Plan().desired_retention
         )
+        hardest = [[store.card(key).id for key in store.hardest(5)] for store in self.both]
+        assert hardest[0] == hardest[1]
         for search in SEARCHES:
             found = [store.search(parse_query(search), day) for store in self.both]
             cards = [

@@ -109,6 +109,7 @@ def what_waits(store: Store, day: int) -> object:
         overview(store, day),
         replace(statistics, due=dict(statistics.due), done=dict(statistics.done)),
         store.seconds_per_card(),
+        [store.card(key).id for key in store.hardest(5)],
         [store.card(key).id for key in store.search(Query(), day)],
     )
 
