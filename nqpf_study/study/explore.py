@@ -17,6 +17,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from nqpf_study.domain.deck import Member, Note
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.kinds import said_date, said_span
 from nqpf_study.domain.review import Plan
 from nqpf_study.study.knowing import Knowing, knowing
@@ -190,13 +191,19 @@ class Explored:
         )
 
 
-def explore(store: ExploreStore, day: int) -> Explored:
-    """Read what there is to look at, and how well it is known on study day `day`."""
+def explore(store: ExploreStore, day: int, progress: Progress = unheard) -> Explored:
+    """Read what there is to look at, and how well it is known on study day `day`.
+
+    Raises Cancelled where `progress` does.
+    """
     cards = store.cards_of_kinds(("measure", "event", "target", "term"))
     plans = {deck: options.plan for deck, options in store.deck_options().items()}
     items: dict[str, list[Item]] = {}
+    done = 0
     for _, of_note in groupby(cards, key=lambda card: card.note_key):
         several = tuple(of_note)
+        done += len(several)
+        progress(done, len(cards), "cards")
         item = Item(several, knowing(several, day, plans))
         items.setdefault(item.note.kind, []).append(item)
     events = [_event(item) for item in items.get("event", ())]

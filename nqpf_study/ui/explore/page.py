@@ -30,6 +30,7 @@ from nqpf_study.ui.reader.turning_split import TurningSplit
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -55,6 +56,7 @@ class ExplorePage(Page):
         self._study: Study | None = None
         self._preferences: Preferences | None = None
         self._latest = Latest(self, self._fail)
+        self._reading: Job | None = None
         self._all: Explored | None = None  # until they were read
         self._today = 0
         self._filled: dict[Looking, tuple[Explored, object]] = {}
@@ -157,8 +159,13 @@ class ExplorePage(Page):
         before = self._all
         if before is None:
             self._late.start()
-        self._latest.run(
-            "explored", lambda: (_unless_new(study.explore(), before), study.today()), self._show
+        if self._reading is not None:
+            self._reading.forget()
+        self._reading = run_job(
+            lambda progress: (_unless_new(study.explore(progress), before), study.today()),
+            self._show,
+            self._fail,
+            owner=self,
         )
 
     def show_view(self, name: str) -> None:

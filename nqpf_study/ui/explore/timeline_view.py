@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from nqpf_study.study.explore import Event, When
@@ -14,23 +15,18 @@ from nqpf_study.ui.explore import timeline_paint as paint
 from nqpf_study.ui.explore.lines import Lines, pitch, set_lines
 from nqpf_study.ui.explore.marks import paint_mark as paint_knowing
 from nqpf_study.ui.explore.marks import side
-from nqpf_study.ui.explore.timeline_layout import MOST_LINES, Arrangement
+from nqpf_study.ui.explore.timeline_columns import Columns
+from nqpf_study.ui.explore.timeline_layout import Arrangement
 from nqpf_study.ui.explore.timeline_scale import ticks
 from nqpf_study.ui.explore.words import known
 from nqpf_study.ui.style import colours, text_scale
-from nqpf_study.ui.tokens import BODY, GAP, HALF, HIT, RADIUS, ROOM, STEP, WIDE, scaled
+from nqpf_study.ui.tokens import GAP, HIT, RADIUS, ROOM, STEP, scaled
 
 _STEP = 1.25
 """How much a step of zooming changes the scale."""
 
 _CUT = 36
 """The length of a cut gap in px, at a text scale of 1."""
-
-_LANES = 3
-"""The lanes that there is room for at least."""
-
-_WIDE_ENOUGH = 480
-"""The width of the view, in px at a text scale of 1, below which marks and labels move together."""
 
 _SHEET = """
 TimelineView {
@@ -58,7 +54,6 @@ class TimelineView(QAbstractScrollArea):
         self._times: list[When] = []
         self._per_day: float | None = None  # None for the whole, or so many days
         self._days = 0  # that fill the height of the view, 0 for any other scale
-        self._lanes = _LANES  # that there is room for before the labels
         self._present: int | None = None
         self._pointed: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -127,7 +122,7 @@ class TimelineView(QAbstractScrollArea):
         reach = scaled(paint.DOT, text_scale()) / 2 + 2
         for number in self.arrangement.between(at.y() - 2, at.y() + 2):
             mark = self.arrangement.marks[number]
-            near = abs(at.x() - self._lane_x(mark.lane)) <= reach
+            near = abs(at.x() - self._columns.lane(mark.lane)) <= reach
             on_mark = near and mark.top - 2 <= at.y() <= mark.bottom + 2
             if on_mark or self._label_rect(number).contains(at):
                 return number
@@ -200,10 +195,10 @@ class TimelineView(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         """Place everything anew: other events, another size, another scale."""
-        self._lanes = _LANES
+        self._columns = Columns(self.viewport().width(), self.font())
         self.arrangement = self._arranged()
-        if self.arrangement.lanes > self._lanes:
-            self._lanes = self.arrangement.lanes
+        if self.arrangement.lanes > self._columns.lanes:
+            self._columns = replace(self._columns, lanes=self.arrangement.lanes)
             self.arrangement = self._arranged()
         bar, high = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(high)
@@ -217,7 +212,7 @@ class TimelineView(QAbstractScrollArea):
             self._heights,
             per_day=self._room() / self._days if self._days else self._per_day,
             room=self._room(),
-            narrow=self._narrow(),
+            narrow=self._columns.lines,
             cut=scaled(_CUT, text_scale()),
             dot=scaled(paint.DOT, text_scale()),
         )
@@ -225,40 +220,15 @@ class TimelineView(QAbstractScrollArea):
     def _heights(self, most: int) -> list[float]:
         """Return the height of each label where it may have so many lines."""
         if most == 1:
-            return [pitch(self._font()) + STEP] * len(self._times)
+            return [pitch(self._columns.font) + STEP] * len(self._times)
         return [self._set(event, most).height + STEP for event in self._events]
-
-    def _narrow(self) -> int:
-        """Return how many lines labels may have at least: more where they are narrow."""
-        ems = self._label_width() / self._font().pixelSize()
-        return 1 if ems >= 24 else 2 if ems >= 16 else MOST_LINES
 
     def _set(self, event: Event, most: int) -> Lines:
         text, muted = f"{event.said}  {event.text}", (len(event.said), colours().muted)
-        return set_lines(text, self._font(), self._label_width(), most, muted=muted)
-
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(scaled(BODY, text_scale()))
-        return font
-
-    def _axis_x(self) -> float:
-        return round(STEP + paint.axis_width(self.font())) + 0.5
-
-    def _lane_x(self, lane: int) -> float:
-        return self._axis_x() + GAP + lane * scaled(paint.DOT + HALF, text_scale())
-
-    def _label_x(self) -> float:
-        """Return where the grounds of the labels begin: beside the lanes, and room for lines."""
-        narrow = self.viewport().width() < _WIDE_ENOUGH * text_scale()
-        return self._lane_x(self._lanes - 1) + (ROOM if narrow else scaled(WIDE, text_scale()))
-
-    def _label_width(self) -> float:
-        room = self.viewport().width() - self._label_x() - STEP
-        return max(float(WIDE), room - 3 * STEP - side())
+        return set_lines(text, self._columns.font, self._columns.label_width, most, muted=muted)
 
     def _label_rect(self, number: int) -> QRectF:
-        label, left = self.arrangement.labels[number], self._label_x()
+        label, left = self.arrangement.labels[number], self._columns.labels
         wide = self.viewport().width() - left - STEP
         return QRectF(left, label.top + 1, wide, label.height - 2)
 
@@ -293,15 +263,15 @@ class TimelineView(QAbstractScrollArea):
             colour.setAlphaF(1.0 if number in strong else 0.5)
             painter.setPen(QPen(colour, 1.5 if number in strong else 1))
             mark, label = self.arrangement.marks[number], self.arrangement.labels[number]
-            x, bend = self._lane_x(mark.lane), self._lane_x(self.arrangement.lanes - 1) + STEP
-            paint.paint_lead(painter, x, min(bend, self._label_x()), self._label_x(), -above, label)
+            ends = (self._columns.lane(mark.lane), self._columns.bend, self._columns.labels)
+            paint.paint_lead(painter, *ends, -above, label)
         for number in shown:
             self._paint_event(painter, number, -above)
         painter.end()
 
     def _paint_axis(self, painter: QPainter, above: float, below: float) -> None:
         painter.setFont(paint.small(self.font()))
-        x, scale = self._axis_x(), self.arrangement.scale
+        x, scale = self._columns.axis, self.arrangement.scale
         for stretch in scale.stretches:
             if stretch.bottom >= above and stretch.top <= below:
                 paint.paint_stretch(painter, x, -above, stretch)
@@ -313,7 +283,7 @@ class TimelineView(QAbstractScrollArea):
         event, mark = self._events[number], self.arrangement.marks[number]
         present = number == self._present
         lasted = event.when is not None and event.when.lasted
-        x = self._lane_x(mark.lane)
+        x = self._columns.lane(mark.lane)
         paint.paint_mark(painter, x, top, mark, lasted=lasted, strong=present)
         ground = self._label_rect(number).translated(0, top)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -322,7 +292,7 @@ class TimelineView(QAbstractScrollArea):
             painter.drawRoundedRect(ground, RADIUS, RADIUS)
         lines = self._set(event, self.arrangement.lines)
         above = ground.top() + (ground.height() - lines.height) / 2
-        middle = QPointF(ground.left() + STEP + side() / 2, above + pitch(self._font()) / 2)
+        middle = QPointF(ground.left() + STEP + side() / 2, above + pitch(self._columns.font) / 2)
         paint_knowing(painter, middle, event.item.knowing)
         painter.setPen(QColor(colours().text))
         lines.draw(painter, ground.left() + 2 * STEP + side(), above)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.deck import Deck, Note
-from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.errors import Progress, StudyError
 from nqpf_study.domain.review import Act, Rating
 from nqpf_study.study.explore import Explored
 from nqpf_study.ui.explore.page import VIEWS, ExplorePage
@@ -268,9 +268,9 @@ def test_nothing_is_claimed_before_the_decks_were_read(
     go_on = Event()
     read = study.explore
 
-    def slowly() -> Explored:
+    def slowly(progress: Progress) -> Explored:
         go_on.wait(10)
-        return read()
+        return read(progress)
 
     monkeypatch.setattr(study, "explore", slowly)
     page.refresh(study)
@@ -285,7 +285,7 @@ def test_nothing_is_claimed_before_the_decks_were_read(
 def test_trouble_is_said(
     qtbot: QtBot, page: ExplorePage, study: MemoryStudy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> None:
+    def fail(_progress: Progress) -> None:
         raise StudyError("The collection cannot be read.")
 
     monkeypatch.setattr(study, "explore", fail)

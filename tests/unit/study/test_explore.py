@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf_study.domain.deck import Deck, Member, Note, Value
+from nqpf_study.domain.errors import Cancelled
 from nqpf_study.domain.review import Act, CardId, Rating
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
@@ -305,6 +306,20 @@ def test_suspended_cards_do_not_count_unless_all_are() -> None:
     assert learner.explored().terms[0].item.knowing.cards == 1
     learner.suspend("green/meaning")
     assert learner.explored().terms[0].item.knowing.stage is Stage.SUSPENDED
+
+
+def test_reading_can_be_stopped() -> None:
+    learner = Learner(GREEN, AI, event("e", "2024"))
+    seen: list[tuple[int, int, str]] = []
+
+    def stop(done: int, total: int, doing: str) -> None:
+        seen.append((done, total, doing))
+        if done == total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        explore(learner.store, 0, stop)
+    assert seen == [(2, 5, "cards"), (4, 5, "cards"), (5, 5, "cards")]
 
 
 # --- decks and searches ---------------------------------------------------------------------------
