@@ -14,7 +14,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Rating
 from nqpf_study.ui.preferences import Appearance, Preferences
-from nqpf_study.ui.session import view as module
+from nqpf_study.ui.session import question_view as module
 from nqpf_study.ui.session.acts import acts
 from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.keys import KeysDialog

@@ -179,7 +179,7 @@ class _AnswerPart(QWidget):
         """Show an answer. Where it is told above already, it is not said twice."""
         empty(self._members)
         empty(self._more)
-        self.said = answer.text
+        self.said = "" if told else answer.text
         self._line.setVisible(not told)
         self.text.say(answer.text)
         self.text.setVisible(not answer.members and not told)

@@ -122,6 +122,11 @@ class RatingBar(QStackedWidget):
         """Return the ratings' buttons, Again first."""
         return self._buttons
 
+    @property
+    def stops(self) -> list[Widget]:
+        """Return what can have the focus, in its order."""
+        return [self._reveal, self.give_up, self.check, *self._buttons]
+
     def show_state(self, question: Question, part: FormPart | None) -> None:
         """Show what can be pressed now, and put the focus on what one key accepts."""
         if question.phase is Phase.QUESTION:

@@ -6,27 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.acts import action, acts
 from nqpf_study.ui.session.beside import Beside
 from nqpf_study.ui.session.bottom import Bottom
-from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.coming import next_visit
 from nqpf_study.ui.session.end import EndView
 from nqpf_study.ui.session.form_menu import FormMenu
 from nqpf_study.ui.session.keys import KeysDialog
-from nqpf_study.ui.session.question import Phase
+from nqpf_study.ui.session.question import Phase, Question
+from nqpf_study.ui.session.question_view import QuestionView
 from nqpf_study.ui.session.sitting import Sitting
 from nqpf_study.ui.session.top import TopLine
 from nqpf_study.ui.work import Job, run_job
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
 _MORE = ("bury", "suspend", "info", "pinyin", "keys")
 
 
-class SessionView(QWidget):
+class SessionView(QuestionView):
     """Shows a sitting, and turns keys into its acts."""
 
     ended = Signal()
@@ -58,7 +56,9 @@ class SessionView(QWidget):
     """A question was painted for the first time."""
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        bottom = Bottom()
+        super().__init__(bottom.ratings, parent)
+        self.bottom = bottom
         self._preferences = preferences
         self._study: Study | None = None
         self._sitting: Sitting | None = None
@@ -66,8 +66,6 @@ class SessionView(QWidget):
         self._card_shown: object = None
         self._seen = False
         self.top = TopLine()
-        self.card = CardView()
-        self.bottom = Bottom()
         self.end = EndView()
         left = QWidget()
         down = QVBoxLayout(left)
@@ -84,14 +82,17 @@ class SessionView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.top)
         whole.addWidget(self._stack, 1)
-        self._laid_out = QTimer(self, singleShot=True)
-        self._laid_out.timeout.connect(self.card.show_answer_part)
         self._make_actions()
         self._join()
 
     @property
     def sitting(self) -> Sitting | None:
         """Return what is shown, None before the first session."""
+        return self._sitting
+
+    @property
+    def question(self) -> Question | None:
+        """Return what asks."""
         return self._sitting
 
     @property
@@ -112,11 +113,11 @@ class SessionView(QWidget):
         self._study = study
         self._sitting = sitting
         self._sitting.setParent(self)
-        self._sitting.changed.connect(self._show)
+        self._sitting.changed.connect(self.refresh)
         self._sitting.failed.connect(self._fail)
         self._sitting.said.connect(self.message)
         self.bottom.clear()
-        self._show()
+        self.refresh()
 
     def hand_over(self, other: SessionView) -> None:
         """Let another view, in another language, go on with what this one shows."""
@@ -141,27 +142,10 @@ class SessionView(QWidget):
 
     # --- keys ---------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let Space and Enter show the answer, or accept the rating proposed."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not enter and event.key() != Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            focused, part = self.focusWidget(), self.card.part
-            if isinstance(focused, QAbstractButton) and focused.isEnabled():
-                focused.click()
-            elif self._sitting is None:
-                return
-            elif self._sitting.phase is not Phase.QUESTION or part is None or not part.checks:
-                self._sitting.accept()
-            elif enter:
-                part.enter()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the card anew when the text size was changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._sitting is not None:
-            self._show()
+    def do(self, act: Callable[[Question], object]) -> None:
+        """Do something to the question; an error that was told before is over."""
+        self.bottom.clear()
+        super().do(act)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Tell of the first question that is painted."""
@@ -172,7 +156,7 @@ class SessionView(QWidget):
 
     def _make_actions(self) -> None:
         does: dict[str, Callable[[], object]] = {
-            "give-up": self._give_up,
+            "give-up": self.give_up,
             "source": self._toggle_source,
             "undo": self.undo,
             "bury": lambda: self._do(Sitting.bury),
@@ -186,11 +170,6 @@ class SessionView(QWidget):
             act.name: action(act, self, does[act.name]) for act in acts() if act.name in does
         }
         self.actions_by_name["source"].setCheckable(True)
-        for number in range(1, 5):
-            key = QShortcut(QKeySequence(str(number)), self)
-            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.setAutoRepeat(False)
-            key.activated.connect(lambda n=number: self._press(n))
         self.top.add_action(self.actions_by_name["source"], "book-open")
         self.top.add_action(self.actions_by_name["undo"], "undo-2")
         self._forms = FormMenu(self.tr("How cards are asked"), self)
@@ -200,18 +179,9 @@ class SessionView(QWidget):
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
-        self.card.answered.connect(lambda answer: self._do(lambda sitting: sitting.submit(answer)))
-        self.card.given_up.connect(self._give_up)
-        self.card.edited.connect(lambda: self.bottom.ratings.show_given(self.card.part))
         bar = self.card.verticalScrollBar()
         bar.rangeChanged.connect(
             lambda low, high: self.bottom.leave_room(bar.sizeHint().width() if high > low else 0)
-        )
-        self.bottom.ratings.revealed.connect(lambda: self._do(Sitting.reveal))
-        self.bottom.ratings.given_up.connect(self._give_up)
-        self.bottom.ratings.checked.connect(self._check)
-        self.bottom.ratings.rated.connect(
-            lambda rating: self._do(lambda sitting: sitting.grade(rating))
         )
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
@@ -224,24 +194,10 @@ class SessionView(QWidget):
             self.bottom.clear()
             act(self._sitting)
 
-    def _press(self, number: int) -> None:
-        """Take a number key: before the answer it is the form's, after it a rating."""
-        sitting, part = self._sitting, self.card.part
-        if sitting is not None and sitting.phase is Phase.QUESTION and part is not None:
-            part.press(number)
-        else:
-            self._do(lambda sitting: sitting.press(number))
-
-    def _check(self) -> None:
-        if self.card.part is not None:
-            self.card.part.enter()
-
-    def _give_up(self) -> None:
-        self._do(Sitting.give_up)
-
     # --- what is shown ------------------------------------------------------------------------
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show what the session asks, or its end."""
         sitting = self._sitting
         if sitting is None:
             return
@@ -259,19 +215,12 @@ class SessionView(QWidget):
             self.bottom.clear()
         self._card_shown = sitting.asked
         self._stack.setCurrentWidget(self._beside)
-        self.card.show_card(sitting)
-        part = self.card.part
-        self.bottom.show_state(sitting, part)
-        if sitting.phase is Phase.QUESTION:
-            if part is not None and not part.isAncestorOf(self.focusWidget()):
-                part.take_focus()
-            announce(self, ". ".join(filter(None, (sitting.fit, sitting.question))))
-        else:
-            judgement = sitting.judgement
-            parts = part.summary(judgement) if part is not None and judgement is not None else ""
-            said = (sitting.verdict, parts, sitting.asked.face.answer)
-            announce(self, ". ".join(filter(None, said)))
-            self._laid_out.start()
+        self.show_question(sitting)
+
+    def show_state(self, question: Question) -> None:
+        """Show what can be pressed now, and what has to be known."""
+        if isinstance(question, Sitting):
+            self.bottom.show_state(question, self.card.part)
 
     def _show_end(self, sitting: Sitting) -> None:
         study = self._study

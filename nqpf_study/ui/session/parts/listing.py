@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nqpf_study.domain.forms import Judgement, Listing, Mark, Part
@@ -17,6 +17,37 @@ from nqpf_study.ui.tokens import HIT, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
 
 
+class Entry(QWidget):
+    """A member that was named, with a button that takes it out."""
+
+    removed = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self._number = Text("", "key")
+        self.button = QToolButton()
+        set_role(self.button, "flat")
+        self.button.setIcon(icon("x"))
+        self.button.setIconSize(QSize(16, 16))
+        self.button.setFixedSize(HIT, HIT)
+        self.button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab is the part's matter
+        what = self.tr("Remove “{text}”").replace("{text}", text)
+        self.button.setAccessibleName(what)
+        self.button.setToolTip(what)
+        self.button.clicked.connect(self.removed)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(STEP + STEP // 2, 0, 0, 0)
+        across.setSpacing(STEP)
+        across.addLayout(beside_words(self._number))
+        across.addWidget(CardText(text, "option"), 1)
+        across.addLayout(beside_words(self.button))
+
+    def number(self, number: int) -> None:
+        """Say which one it is, from 1 on."""
+        self._number.setText(str(number))
+
+
 class ListPart(FormPart):
     """What was named so far, and a line for the next; afterwards each member by itself."""
 
@@ -26,10 +57,11 @@ class ListPart(FormPart):
         super().__init__()
         self._task = task
         self._judged = False
-        self.entries: list[str] = []
-        self._named = QVBoxLayout()
-        self._named.setSpacing(STEP // 2)
-        self._ground = QWidget()
+        self._rows: list[Entry] = []
+        self._ground, self._named = QWidget(), QWidget()
+        self._place = QVBoxLayout(self._named)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(STEP // 2)
         down = QVBoxLayout(self._ground)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(STEP)
@@ -39,11 +71,16 @@ class ListPart(FormPart):
         self.field.finished.connect(self.enter)
         self.field.taken_back.connect(self._take_back)
         self._count = Text("", "small", wrap=True)
-        down.addLayout(self._named)
+        down.addWidget(self._named)
         down.addWidget(self.field)
         down.addWidget(self._count)
         self.column.addWidget(self._ground)
         self._show()
+
+    @property
+    def entries(self) -> list[str]:
+        """Return what was named so far."""
+        return [row.text for row in self._rows]
 
     @property
     def given(self) -> bool:
@@ -60,15 +97,25 @@ class ListPart(FormPart):
         self.field.setFocus()
         return True
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's
+        """Let Tab lead through the entries, which came later, before the line below them."""
+        stops: list[QWidget] = [*(row.button for row in self._rows), self.field]
+        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), len(stops) - 1)
+        to = at + 1 if forward else at - 1
+        if 0 <= to < len(stops):
+            stops[to].setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        self.field.setFocus()
+        return super().focusNextPrevChild(forward)
+
     def submit(self) -> None:
         """Give all that was named, what stands in the line included."""
         last = self.field.text().strip()
         self.answered.emit([*self.entries, last] if last else list(self.entries))
 
-    def remove(self, at: int) -> None:
+    def remove(self, row: Entry) -> None:
         """Take an entry out."""
-        del self.entries[at]
-        self._show()
+        self._take_out(row)
         self.field.setFocus()
         self.edited.emit()
 
@@ -105,7 +152,10 @@ class ListPart(FormPart):
         if not text:
             self.enter()
             return
-        self.entries.append(text)
+        row = Entry(text)
+        row.removed.connect(lambda: self.remove(row))
+        self._place.addWidget(row)
+        self._rows.append(row)
         self.field.clear()
         self._show()
         self.edited.emit()
@@ -113,21 +163,23 @@ class ListPart(FormPart):
 
     def _take_back(self) -> None:
         """Take the last entry back into the line, to mend it."""
-        if self.entries:
-            text = self.entries.pop()
-            self._show()
+        if self._rows:
+            text = self._rows[-1].text
+            self._take_out(self._rows[-1])
             self.field.setText(text)
             self.edited.emit()
 
+    def _take_out(self, row: Entry) -> None:
+        self._rows.remove(row)
+        self._place.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._show()
+
     def _show(self) -> None:
-        while self._named.count():
-            item = self._named.takeAt(0)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.hide()
-                part.deleteLater()
-        for at, text in enumerate(self.entries):
-            self._named.addWidget(self._entry(at, text))
+        self._named.setVisible(bool(self._rows))
+        for number, row in enumerate(self._rows, 1):
+            row.number(number)
         members = len(self._task.members)
         said = (
             self.tr("{done} of {n} named. Enter on an empty line checks them.")
@@ -142,25 +194,6 @@ class ListPart(FormPart):
         self.field.setPlaceholderText(
             self.tr("The next one") if self.entries else self.tr("The first one")
         )
-
-    def _entry(self, at: int, text: str) -> QWidget:
-        row = QWidget()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(STEP + STEP // 2, 0, 0, 0)
-        across.setSpacing(STEP)
-        across.addLayout(beside_words(Text(str(at + 1), "key")))
-        across.addWidget(CardText(text, "option"), 1)
-        button = QToolButton()
-        set_role(button, "flat")
-        button.setIcon(icon("x"))
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(HIT, HIT)
-        what = self.tr("Remove “{text}”").replace("{text}", text)
-        button.setAccessibleName(what)
-        button.setToolTip(what)
-        button.clicked.connect(lambda: self.remove(at))
-        across.addLayout(beside_words(button))
-        return row
 
 
 def _spoken(part: Part) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nqpf_study.domain.forms import Judgement
@@ -45,6 +45,15 @@ class FormPart(QWidget):
     def tells_answer(self) -> bool:
         """Tell whether the right answer stands here, once it is shown."""
         return False
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return what can have the focus, in the order in which one reads."""
+        return [
+            part
+            for part in self.findChildren(QWidget)
+            if part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        ]
 
     def take_focus(self) -> bool:
         """Take the focus where the answer is given here; tell whether."""

@@ -39,7 +39,7 @@ class RowButton(QPushButton):
     def __init__(self, mark: str, text: str, role: str = "option") -> None:
         super().__init__()
         set_role(self, role)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mark = Text(mark, "key")
         self.words = CardText(text, "option")
         self.row = QHBoxLayout(self)

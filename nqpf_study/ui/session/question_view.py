@@ -1,0 +1,115 @@
+"""A card that is asked, and the keys that answer and rate it: what sessions and tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.session.card import CardView
+from nqpf_study.ui.session.question import Phase, Question
+from nqpf_study.ui.session.ratings import RatingBar
+
+
+class QuestionView(QWidget):
+    """Turns keys into acts on the question: those of its form, then those of its ratings."""
+
+    def __init__(self, ratings: RatingBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card = CardView()
+        self._ratings = ratings
+        self._laid_out = QTimer(self, singleShot=True)
+        self._laid_out.timeout.connect(self.card.show_answer_part)
+        for number in range(1, 5):
+            key = QShortcut(QKeySequence(str(number)), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.setAutoRepeat(False)
+            key.activated.connect(lambda n=number: self.press(n))
+        self.card.answered.connect(lambda answer: self.do(lambda asked: asked.submit(answer)))
+        self.card.given_up.connect(self.give_up)
+        self.card.edited.connect(lambda: ratings.show_given(self.card.part))
+        ratings.revealed.connect(lambda: self.do(Question.reveal))
+        ratings.given_up.connect(self.give_up)
+        ratings.checked.connect(self.check)
+        ratings.rated.connect(lambda rating: self.do(lambda asked: asked.grade(rating)))
+
+    @property
+    def question(self) -> Question | None:
+        """Return what asks, None before the first question."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show what is to be seen now."""
+        raise NotImplementedError
+
+    def do(self, act: Callable[[Question], object]) -> None:
+        """Do something to the question that is on the screen."""
+        if self.question is not None:
+            act(self.question)
+
+    def press(self, number: int) -> None:
+        """Take a number key: before the answer it is the form's, after it a rating's."""
+        question, part = self.question, self.card.part
+        if question is not None and question.phase is Phase.QUESTION and part is not None:
+            part.press(number)
+        else:
+            self.do(lambda asked: asked.press(number))
+
+    def check(self) -> None:
+        """Have the answer judged as it stands."""
+        if self.card.part is not None:
+            self.card.part.enter()
+
+    def give_up(self) -> None:
+        """Show the answer to who does not know it."""
+        self.do(Question.give_up)
+
+    def show_question(self, question: Question) -> None:
+        """Show the card, put the focus where it is answered, and have it said."""
+        before = self.card.part
+        self.card.show_card(question)
+        part = self.card.part
+        if part is not None and part is not before:
+            for stop, following in pairwise([*part.stops, *self._ratings.stops]):
+                self.setTabOrder(stop, following)  # the part was made after what stands below it
+        self.show_state(question)
+        if question.phase is Phase.QUESTION:
+            if part is not None and not part.isAncestorOf(self.focusWidget()):
+                part.take_focus()
+            said: tuple[str, ...] = (question.fit, question.question)
+        else:
+            judgement = question.judgement
+            parts = part.summary(judgement) if part is not None and judgement is not None else ""
+            said = (question.verdict, parts, question.asked.face.answer)
+            self._laid_out.start()
+        announce(self, ". ".join(filter(None, said)))
+
+    def show_state(self, question: Question) -> None:
+        """Show what can be pressed now."""
+        self._ratings.show_state(question, self.card.part)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Space and Enter show the answer or have it checked, then accept the rating."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not enter and event.key() != Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            focused, part, question = self.focusWidget(), self.card.part, self.question
+            if isinstance(focused, QAbstractButton) and focused.isEnabled():
+                focused.click()
+            elif question is None:
+                return
+            elif question.phase is not Phase.QUESTION or part is None or not part.checks:
+                question.accept()
+            elif enter:
+                part.enter()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the card anew when the text size was changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.question is not None:
+            self.refresh()
