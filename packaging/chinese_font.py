@@ -1,8 +1,8 @@
 """Cut the bundled Chinese font: `python packaging/chinese_font.py NotoSansCJK-Regular.ttc`.
 
 Needs fonttools, which nothing else here does. Takes the simplified-Chinese face, keeps the 3,755
-commonest characters (GB 2312, level 1) with every Chinese character of the decks, sources and
-this program, drops the Latin letters, which the system's own font draws, and renames the result,
+commonest characters (GB 2312, level 1) with every Chinese character of the decks, sources,
+translations and this program, drops the Latin letters, which the system's own font draws, and renames the result,
 as its licence likes it.
 """
 
@@ -19,7 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FACE = "Noto Sans CJK SC"
 NAME = "NQPF Study Han SC"
 OUT = ROOT / "resources" / "fonts" / "nqpf-study-han-sc.otf"
-WRITTEN = ("decks/*.yaml", "seeds/*.txt", "nqpf_study/**/*.py", "docs/**/*.md", "README.md")
+WRITTEN = (
+    *("decks/*.yaml", "seeds/*.txt", "nqpf_study/**/*.py", "docs/**/*.md", "README.md"),
+    "resources/translations/*.ts",
+)
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -72,10 +72,10 @@ def messages() -> set[Message]:
     }
 
 
-def faults() -> list[Place]:
+def faults(window: Path = WINDOW, below: Iterable[Path] = BELOW) -> list[Place]:
     """Return what no translator would see: marks without a literal text, and unmarked texts."""
-    found = [place for path in python(WINDOW) for place in _Window(path).faults()]
-    for part in BELOW:
+    found = [place for path in python(window) for place in _Window(path).faults()]
+    for part in below:
         for path in python(part):
             found += [
                 _place(path, line, "what an error says is `phrase(template, name=value)`")
@@ -233,4 +233,5 @@ def _name(call: ast.Call) -> str:
 
 
 def _place(path: Path, line: int, what: str) -> Place:
-    return Place(path.relative_to(ROOT).as_posix(), line, what)
+    shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+    return Place(shown.as_posix(), line, what)

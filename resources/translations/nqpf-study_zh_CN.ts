@@ -47,11 +47,11 @@
     <name>AheadMenu</name>
     <message>
         <source>The cards of the next {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 {n} 天的卡片</translation>
     </message>
     <message>
         <source>Tomorrow&apos;s cards</source>
-        <translation type="unfinished"></translation>
+        <translation>明天的卡片</translation>
     </message>
 </context>
 <context>
@@ -630,6 +630,17 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>DeckActs</name>
+    <message>
+        <source>“{deck}” is prepared for its exam from the next session on.</source>
+        <translation>“{deck}”从下一次学习起开始备考。</translation>
+    </message>
+    <message>
+        <source>“{deck}” prepares for no exam any more.</source>
+        <translation>“{deck}”不再备考。</translation>
+    </message>
+</context>
+<context>
     <name>DeckFiles</name>
     <message>
         <source>Check a deck file</source>
@@ -704,7 +715,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Exam date…</source>
-        <translation type="unfinished"></translation>
+        <translation>考试日期…</translation>
     </message>
     <message>
         <source>Export to Anki…</source>
@@ -724,7 +735,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Practise without grading</source>
-        <translation type="unfinished"></translation>
+        <translation>练习（不评分）</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -736,7 +747,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Study ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前学习</translation>
     </message>
     <message>
         <source>Study {deck}</source>
@@ -884,7 +895,7 @@ What happened is in the log file, without the text of your cards:
     <name>Entry</name>
     <message>
         <source>Remove “{text}”</source>
-        <translation type="unfinished">移除“{text}”</translation>
+        <translation>移除“{text}”</translation>
     </message>
 </context>
 <context>
@@ -1350,11 +1361,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Cards gone over until you know each. It does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>反复练习，直到每张都会。不计入进度。</translation>
     </message>
     <message>
         <source>Cards of the next days, asked now. It counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就学未来几天的卡片。计入进度。</translation>
     </message>
     <message>
         <source>Decks</source>
@@ -1370,7 +1381,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Practise without grading</source>
-        <translation type="unfinished"></translation>
+        <translation>练习（不评分）</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1382,7 +1393,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Study ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前学习</translation>
     </message>
 </context>
 <context>
@@ -2445,13 +2456,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
-    <name>ShareChart</name>
-    <message>
-        <source>aim {share}</source>
-        <translation>目标 {share}</translation>
-    </message>
-</context>
-<context>
     <name>Shell</name>
     <message>
         <source>Browse</source>
@@ -2503,6 +2507,25 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{word}: comes back in {wait}</source>
         <translation>{word}：{wait}后再次出现</translation>
+    </message>
+</context>
+<context>
+    <name>Sittings</name>
+    <message>
+        <source>No card comes in the next {n} days.</source>
+        <translation>未来 {n} 天没有卡片。</translation>
+    </message>
+    <message>
+        <source>No card comes tomorrow.</source>
+        <translation>明天没有卡片。</translation>
+    </message>
+    <message>
+        <source>Studying ahead: the cards of the next {n} days. What you grade counts.</source>
+        <translation>提前学习：未来 {n} 天的卡片。评分会计入进度。</translation>
+    </message>
+    <message>
+        <source>Studying ahead: tomorrow&apos;s cards, asked today. What you grade counts.</source>
+        <translation>提前学习：今天学明天的卡片。评分会计入进度。</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2700,13 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{new} new · {learning} learning · {due} due</source>
         <translation>新 {new} · 学习中 {learning} · 到期 {due}</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>aim {share}</source>
+        <translation>目标 {share}</translation>
     </message>
 </context>
 <context>
@@ -4228,14 +4258,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>1 张卡片达不到目标：天数太少。</translation>
     </message>
     <message>
-        <source>About {mean} cards a day, {extra} of them extra. The most on one day: {most} ({date}).</source>
-        <translation>每天约 {mean} 张，其中额外 {extra} 张。单日最多 {most} 张（{date}）。</translation>
-    </message>
-    <message>
-        <source>Extra for the exam</source>
-        <translation>为考试额外复习</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新卡片</translation>
     </message>
@@ -4244,8 +4266,12 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{date}大约能记得 {expected} 的卡片。如果没有额外复习，则为 {without}。</translation>
     </message>
     <message>
-        <source>Reviews due anyway</source>
-        <translation>本来到期的复习</translation>
+        <source>Due anyway</source>
+        <translation>本来到期</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>额外</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -4256,12 +4282,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{date}考试：每天额外 1 张</translation>
     </message>
     <message>
+        <source>exam on {date}: 1 extra card until then</source>
+        <translation>{date}考试：在此之前额外 1 张</translation>
+    </message>
+    <message>
         <source>exam on {date}: no extra cards</source>
         <translation>{date}考试：没有额外卡片</translation>
     </message>
     <message>
         <source>exam on {date}: {n} extra cards a day</source>
         <translation>{date}考试：每天额外 {n} 张</translation>
+    </message>
+    <message>
+        <source>exam on {date}: {n} extra cards until then</source>
+        <translation>{date}考试：在此之前额外 {n} 张</translation>
     </message>
     <message>
         <source>today</source>
@@ -4274,6 +4308,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} cards stay below your aim: there are too few days.</source>
         <translation>{n} 张卡片达不到目标：天数太少。</translation>
+    </message>
+    <message>
+        <source>{total} cards until then, {extra} of them extra. The most on one day: {most} ({date}).</source>
+        <translation>在此之前共 {total} 张，其中额外 {extra} 张。单日最多 {most} 张（{date}）。</translation>
     </message>
 </context>
 <context>
