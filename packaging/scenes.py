@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from demonstration import Learner, ask_first
 from explore_scenes import EXPLORE
+from planning_scenes import planning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
@@ -85,6 +86,9 @@ def scenes() -> Iterator[Scene]:
     yield Scene("home-progress", SOME, go("study"))
     yield Scene("home-done", SOME, go("study"), study_all)
     yield Scene("home-empty", FRESH, go("study"), remove_all)
+
+    for name, collection, show, prepare in planning(study_all):
+        yield Scene(name, collection, show, prepare)
 
     yield Scene("session-question", FRESH, question)
     yield Scene("session-answer", FRESH, answer)

@@ -1,4 +1,4 @@
-"""What can be done with one deck: limits, export, check, remove."""
+"""What can be done with one deck: exam, limits, export, check, remove."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nqpf_study.ui.work import run_job
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.errors import StudyError
-    from nqpf_study.domain.options import DeckOptions
+    from nqpf_study.domain.options import DeckOptions, Exam
 
 
 class DeckActs(QObject):
@@ -34,7 +34,7 @@ class DeckActs(QObject):
         self._export = export
 
     def do(self, study: Study, what: str, deck_id: str) -> None:
-        """Do `what` (limits, export, check or remove) with a deck."""
+        """Do `what` (exam, limits, export, check or remove) with a deck."""
 
         def read() -> tuple[str, DeckOptions]:
             titles = {deck.id: deck.title for deck in study.overview().decks}
@@ -44,6 +44,8 @@ class DeckActs(QObject):
             title, options = found
             if what == "limits":
                 self._edit_limits(study, deck_id, title, options)
+            elif what == "exam":
+                self._edit_exam(study, deck_id, title, options)
             elif what == "export":
                 self._export.ask(study, deck_id, title)
             elif what == "check":
@@ -63,6 +65,30 @@ class DeckActs(QObject):
             )
 
         LimitsDialog(title, options, keep, self._window).open()
+
+    def _edit_exam(self, study: Study, deck_id: str, title: str, options: DeckOptions) -> None:
+        from nqpf_study.ui.planning.exam_dialog import ExamDialog  # noqa: PLC0415 - when first shown
+
+        def keep(exam: Exam | None) -> None:
+            run_job(
+                lambda _progress: study.set_exam(deck_id, exam),
+                lambda _: self._exam_kept(title, exam),
+                self._fail,
+                owner=self,
+            )
+
+        dialog = ExamDialog(study, deck_id, title, options.exam, keep, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _exam_kept(self, title: str, exam: Exam | None) -> None:
+        said = (
+            self.tr("“{deck}” prepares for no exam any more.")
+            if exam is None
+            else self.tr("“{deck}” is prepared for its exam from the next session on.")
+        )
+        self.message.emit(said.replace("{deck}", title))
+        self.changed.emit()
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)

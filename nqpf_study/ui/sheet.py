@@ -115,18 +115,22 @@ QPushButton::menu-indicator {
     subcontrol-position: right center; right: 8px;
 }
 
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QTextBrowser {
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox, QPlainTextEdit, QTextEdit,
+QTextBrowser {
     background: $surface; border: 1px solid $border; border-radius: $radius; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: 20px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
 QLineEdit[role="answer"]:focus { padding: 7px 11px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
+QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
 QComboBox { padding-right: 28px; }
-QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url(icons:sheet/chevron-down.svg); width: 16px; height: 16px;
+}
 QAbstractSpinBox { padding-right: 28px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 26px; border: none; background: transparent;

@@ -231,6 +231,11 @@ class Window(QObject):
         if self.study is not None:
             self.sittings.start(self.study, decks)
 
+    def study_ahead(self, days: int, decks: list[str] | None = None) -> None:
+        """Start a session over what becomes due in so many days."""
+        if self.study is not None:
+            self.sittings.study_ahead(self.study, days, decks)
+
     def undo(self) -> None:
         """Take back the newest act, and ask its card again; in a session of its own if need be."""
         if self.study is not None:
@@ -328,6 +333,7 @@ class Window(QObject):
             home = cast("HomePage", page)
             home.open_asked.connect(self.actions["open"].trigger)
             home.deck_asked.connect(self._ask_deck)
+            home.ahead_asked.connect(self.study_ahead)
         elif place == "explore":
             cast("ExplorePage", page).remember(self._preferences)
         elif place == "settings":

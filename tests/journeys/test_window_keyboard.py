@@ -161,9 +161,9 @@ def choose_limits(desk: Desk) -> None:
     desk.wait(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    for _ in range(3):
-        desk.press("Down")
-    assert menu.activeAction().text() == "Limits and learning steps…"
+    desk.press("Up")
+    while menu.activeAction().text() != "Limits and learning steps…":
+        desk.press("Up")
     desk.press("Return")
 
 

@@ -109,8 +109,24 @@ def test_a_decks_menu_asks_for_what_it_says(qtbot: QtBot, page: HomePage, tmp_pa
     page.browse_requested.connect(searches.append)
     for action in page.rows[0].menu.actions():
         action.trigger()
-    assert [what for what, _ in asked] == ["limits", "export", "check", "remove"]
+    assert [what for what, _ in asked] == ["exam", "limits", "export", "check", "remove"]
     assert searches == ['deck:"terms"']
+
+
+def test_a_decks_menu_offers_to_study_ahead_and_to_practise(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    (row,) = page.rows
+    ahead: list[tuple[int, list[str]]] = []
+    page.ahead_asked.connect(lambda days, decks: ahead.append((days, decks)))
+    for action in row.ahead.actions():
+        action.trigger()
+    assert ahead == [(days, ["terms"]) for days in (1, 3, 7)]
+    (cram,) = [a for a in row.menu.actions() if a.text() == "Practise without grading"]
+    with qtbot.waitSignal(page.cram_asked) as asked:
+        cram.trigger()
+    assert asked.args == [["terms"]]
 
 
 def test_when_all_is_done_there_is_something_else_to_do(

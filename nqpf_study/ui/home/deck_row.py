@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.study.statistics import DeckOverview
+from nqpf_study.ui.home.ahead import AheadMenu
 from nqpf_study.ui.home.today import figures
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
@@ -26,9 +27,14 @@ class DeckRow(QFrame):
     """A deck: title, what waits, how much is learned, and what can be done with it."""
 
     asked = Signal(str, str)
-    """Do this with the deck: study, browse, limits, export, check or remove; and the deck's id."""
+    """Do this with the deck, and the deck's id.
 
-    def __init__(self, deck: DeckOverview, studied: str, parent: QWidget | None = None) -> None:
+    What: study, ahead-1, ahead-3, ahead-7, cram, browse, exam, limits, export, check or remove.
+    """
+
+    def __init__(
+        self, deck: DeckOverview, studied: str, exam: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._id = deck.id
         set_role(self, "panel")
@@ -50,6 +56,9 @@ class DeckRow(QFrame):
         left.setSpacing(HALF)
         left.addWidget(title)
         left.addWidget(Text(studied, "small", wrap=True))
+        self.exam = Text(exam, "small", wrap=True)
+        self.exam.setVisible(bool(exam))
+        left.addWidget(self.exam)
         left.addSpacing(HALF)
         left.addWidget(bar)
         across = QHBoxLayout(self)
@@ -64,7 +73,11 @@ class DeckRow(QFrame):
         self.menu = QMenu(self)
         for what, text, picture in (
             ("study", self.tr("Study"), "graduation-cap"),
+            ("ahead", self.tr("Study ahead"), "fast-forward"),
+            ("cram", self.tr("Practise without grading"), "repeat-2"),
             ("browse", self.tr("Browse its cards"), "search"),
+            ("", "", ""),
+            ("exam", self.tr("Exam date…"), "calendar"),
             ("limits", self.tr("Limits and learning steps…"), "sliders-horizontal"),
             ("export", self.tr("Export to Anki…"), "upload"),
             ("check", self.tr("Check the deck file"), "circle-check"),
@@ -73,6 +86,12 @@ class DeckRow(QFrame):
         ):
             if not what:
                 self.menu.addSeparator()
+                continue
+            if what == "ahead":
+                self.ahead = AheadMenu(text, self.menu)
+                self.ahead.setIcon(icon(picture))
+                self.ahead.chosen.connect(lambda days: self.asked.emit(f"ahead-{days}", self._id))
+                self.menu.addMenu(self.ahead)
                 continue
             action = self.menu.addAction(icon(picture), text)
             action.triggered.connect(lambda _=False, what=what: self.asked.emit(what, self._id))

@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.explore.flow import Flow
+from nqpf_study.ui.home.ahead import AheadMenu
+from nqpf_study.ui.home.backlog import BacklogPanel
 from nqpf_study.ui.home.deck_row import DeckRow
 from nqpf_study.ui.home.today import Today
 from nqpf_study.ui.pages import Page
+from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.forms import FormBox
@@ -30,6 +34,7 @@ from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.study.backlog import Backlog
 
 WIDEST = 880
 
@@ -38,7 +43,13 @@ class HomePage(Page):
     """Today in one line, one button that starts, and the decks."""
 
     deck_asked = Signal(str, str)
-    """Do this with a deck: limits, export, check or remove; and the deck's id."""
+    """Do this with a deck: exam, limits, export, check or remove; and the deck's id."""
+
+    ahead_asked = Signal(int, object)
+    """Study what becomes due in so many days: of these decks (a list), or of all (None)."""
+
+    cram_asked = Signal(object)
+    """Practise without grading: these decks (a list), or all (None)."""
 
     open_asked = Signal()
     """Choose a deck file to open."""
@@ -62,12 +73,24 @@ class HomePage(Page):
         self.browse.clicked.connect(lambda: self.browse_requested.emit(""))
         self.open = QPushButton(self.tr("Open a deck file…"))
         self.open.clicked.connect(self.open_asked)
+        self.ahead = QPushButton(self.tr("Study ahead"))
+        menu = AheadMenu(self.ahead.text(), self.ahead)
+        menu.chosen.connect(lambda days: self.ahead_asked.emit(days, None))
+        self.ahead.setMenu(menu)
+        self.ahead.setToolTip(self.tr("Cards of the next days, asked now. It counts."))
+        self.cram = QPushButton(self.tr("Practise without grading"))
+        self.cram.clicked.connect(lambda: self.cram_asked.emit(None))
+        self.cram.setToolTip(self.tr("Cards gone over until you know each. It does not count."))
+        self.backlog = BacklogPanel()
+        self.backlog.chosen.connect(self._spread)
+        self.backlog.undone.connect(self._undo_spread)
         self._decks_title = Text(self.tr("Decks"), "title")
         self._decks = QVBoxLayout()
         self._decks.setSpacing(STEP)
+        self._others = (self.ahead, self.cram, self.browse, self.open)
+        self._latest = Latest(self, self._fail)
         self._lay_out()
-        for part in (self.start, self.form, self.form.meaning, self.browse, self.open):
-            part.hide()
+        self._hide_acts()
         self._decks_title.hide()
 
     @property
@@ -94,11 +117,10 @@ class HomePage(Page):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        act = QHBoxLayout()
-        act.setSpacing(STEP)
-        for part in (self.start, self.browse, self.open, self.form):
+        acts = QWidget()
+        act = Flow(acts, spacing=STEP)
+        for part in (self.start, *self._others, self.form):
             act.addWidget(part)
-        act.addStretch(1)
         column = QWidget()
         column.setMaximumWidth(WIDEST)
         down = QVBoxLayout(column)
@@ -107,8 +129,9 @@ class HomePage(Page):
         down.addWidget(self.headline)
         down.addWidget(self.more)
         down.addSpacing(STEP)
-        down.addLayout(act)
+        down.addWidget(acts)
         down.addWidget(self.form.meaning)
+        down.addWidget(self.backlog)
         down.addSpacing(ROOM)
         down.addWidget(self._decks_title)
         down.addLayout(self._decks)
@@ -138,21 +161,29 @@ class HomePage(Page):
         self.form.setVisible(waiting)
         self.form.meaning.setVisible(waiting)
         self.form.show_form(today.form)
-        self.browse.setVisible(decks and not waiting)
+        learned = any(deck.learned for deck in today.overview.decks)
+        self.ahead.setVisible(learned and not waiting)
+        for part in (self.cram, self.browse):
+            part.setVisible(decks and not waiting)
         self.open.setVisible(not waiting)
         self._decks_title.setVisible(decks)
         self._show_decks(today)
+        if learned:
+            self._read_backlog()
+        else:
+            self.backlog.hide()
         if self.isVisible() and not self._holds_focus():
-            next(
-                part for part in (self.start, self.browse, self.open) if part.isVisible()
-            ).setFocus()
+            next(part for part in (self.start, *self._others) if part.isVisible()).setFocus()
 
     def _show_decks(self, today: Today) -> None:
         for row in self.rows:
             self._decks.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [DeckRow(deck, today.studied_said(deck)) for deck in today.overview.decks]
+        self.rows = [
+            DeckRow(deck, today.studied_said(deck), today.exam_said(deck))
+            for deck in today.overview.decks
+        ]
         for row in self.rows:
             row.asked.connect(self._ask)
             self._decks.addWidget(row)
@@ -166,6 +197,10 @@ class HomePage(Page):
             self.study_requested.emit([deck_id])
         elif what == "browse":
             self.browse_requested.emit(f'deck:"{deck_id}"')
+        elif what.startswith("ahead-"):
+            self.ahead_asked.emit(int(what.removeprefix("ahead-")), [deck_id])
+        elif what == "cram":
+            self.cram_asked.emit([deck_id])
         else:
             self.deck_asked.emit(what, deck_id)
 
@@ -179,10 +214,43 @@ class HomePage(Page):
 
         run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
 
+    # --- after a break ------------------------------------------------------------------------
+
+    def _read_backlog(self) -> None:
+        study = self._study
+        if study is not None:
+            self._latest.run(
+                "backlog", lambda: (study.backlog(), study.today()), self._show_backlog
+            )
+
+    def _show_backlog(self, read: tuple[Backlog, int]) -> None:
+        self.backlog.show_backlog(*read)
+
+    def _spread(self, days: int) -> None:
+        study = self._study
+        if study is not None:
+            self._latest.run(
+                "spread", lambda: study.spread_backlog(days), lambda _: self._spread_changed()
+            )
+
+    def _undo_spread(self) -> None:
+        study = self._study
+        if study is not None:
+            self._latest.run("spread", study.undo_backlog, lambda _: self._spread_changed())
+
+    def _spread_changed(self) -> None:
+        if self._study is not None:
+            self.backlog.hide()
+            self.refresh(self._study)
+
     def _show_trouble(self, error: StudyError) -> None:
         self.headline.setText(error.what)
         self.more.setText(" ".join(part for part in (error.safe, error.mend) if part))
-        for part in (self.start, self.form, self.form.meaning, self.browse, self.open):
+        self._hide_acts()
+        self.backlog.hide()
+
+    def _hide_acts(self) -> None:
+        for part in (self.start, self.form, self.form.meaning, *self._others):
             part.hide()
 
     def _fail(self, error: StudyError) -> None:
@@ -192,6 +260,11 @@ class HomePage(Page):
 def today_of(study: Study) -> Today:
     """Read what the study home shows."""
     overview, clock = study.overview(), study.clock()
+    exams = {
+        deck: study.exam_plan(deck)
+        for deck, options in study.deck_options().items()
+        if options.exam is not None and options.exam.day > overview.today
+    }
     return Today(
         overview,
         study.study_options().form,
@@ -200,4 +273,5 @@ def today_of(study: Study) -> Today:
             for deck in overview.decks
             if deck.last_studied is not None
         },
+        exams,
     )

@@ -25,17 +25,17 @@ from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import Text
 
-Rows = Sequence[tuple[str, str]]
+Rows = Sequence[tuple[str, ...]]
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_SIDES = (Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE)
-"""How the columns stand: words to the left, figures to the right."""
+_WORDS, _FIGURES = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignRight | _MIDDLE
+"""How the columns stand: the first, words, to the left; figures to the right."""
 
 
 class ChartPanel(QFrame):
     """Shows a chart; the button at its head shows the same figures as a table."""
 
-    def __init__(self, title: str, chart: Chart, columns: tuple[str, str]) -> None:
+    def __init__(self, title: str, chart: Chart, columns: tuple[str, ...]) -> None:
         super().__init__()
         set_role(self, "panel")
         self.chart = chart
@@ -69,9 +69,9 @@ class ChartPanel(QFrame):
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            for place, (text, side) in enumerate(zip(row, _SIDES, strict=True)):
+            for place, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                item.setTextAlignment(side)
+                item.setTextAlignment(_FIGURES if place else _WORDS)
                 self.table.setItem(number, place, item)
 
     def copy(self) -> None:
@@ -80,14 +80,20 @@ class ChartPanel(QFrame):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _table(self, title: str) -> QTableWidget:
-        table = QTableWidget(0, 2)
+        table = QTableWidget(0, len(self._columns))
         table.setAccessibleName(title)
         dress_table(table)
-        for place, (column, side) in enumerate(zip(self._columns, _SIDES, strict=True)):
+        for place, column in enumerate(self._columns):
             head = QTableWidgetItem(column)
-            head.setTextAlignment(side)
+            head.setTextAlignment(_FIGURES if place else _WORDS)
             table.setHorizontalHeaderItem(place, head)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        mode = QHeaderView.ResizeMode
+        head_of_table = table.horizontalHeader()
+        if len(self._columns) > 2:
+            head_of_table.setSectionResizeMode(mode.ResizeToContents)
+            head_of_table.setSectionResizeMode(0, mode.Stretch)
+        else:
+            head_of_table.setSectionResizeMode(mode.Stretch)
         table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from nqpf_study.ui import words
 from nqpf_study.ui.session.sitting import undone_said
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.work import Job, run_job
@@ -36,6 +37,7 @@ class Sittings(QObject):
         self.on = False
         self._view = view
         self._job: Job | None = None
+        self._ahead = 0
         self.show_on(view)
 
     def show_on(self, view: SessionView) -> None:
@@ -43,10 +45,25 @@ class Sittings(QObject):
         self.setParent(view)
         self._view = view
         view.ended.connect(self.leave)
+        view.top.show_kind(self._kind() if self.on else "")
 
     def start(self, study: Study, decks: list[str] | None) -> None:
         """Begin a session over the cards of `decks` (None: all)."""
         self._begin(study, lambda: (study.session(decks), ""))
+
+    def study_ahead(self, study: Study, days: int, decks: list[str] | None) -> None:
+        """Begin a session over what becomes due in so many days; it counts."""
+
+        def begun() -> tuple[Session | None, str]:
+            session = study.study_ahead(days, decks)
+            return (session, "") if session.asked is not None else (None, none_said)
+
+        none_said = words.counted(
+            days,
+            self.tr("No card comes tomorrow."),
+            self.tr("No card comes in the next {n} days."),
+        )
+        self._begin(study, begun, ahead=days)
 
     def undo(self, study: Study) -> None:
         """Take back the newest act, in the session that is on, or in a new one."""
@@ -68,7 +85,19 @@ class Sittings(QObject):
             self.on = False
             self.left.emit()
 
-    def _begin(self, study: Study, begin: Callable[[], tuple[Session | None, str]]) -> None:
+    def _kind(self) -> str:
+        """Say what kind of session is on, nothing of an ordinary one."""
+        if not self._ahead:
+            return ""
+        return words.counted(
+            self._ahead,
+            self.tr("Studying ahead: tomorrow's cards, asked today. What you grade counts."),
+            self.tr("Studying ahead: the cards of the next {n} days. What you grade counts."),
+        )
+
+    def _begin(
+        self, study: Study, begin: Callable[[], tuple[Session | None, str]], ahead: int = 0
+    ) -> None:
         if self._job is not None:
             self._job.forget()
 
@@ -76,6 +105,8 @@ class Sittings(QObject):
             session, said = result
             if session is not None:
                 self.on = True
+                self._ahead = ahead
+                self._view.top.show_kind(self._kind())
                 self.begun.emit()
                 self._view.begin(study, session)
             if said:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from nqpf_study.study.session import Remaining
 from nqpf_study.ui.icons import icon
@@ -24,7 +24,10 @@ class TopLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the session"))
         self._counts = Text("", "small")
-        self._row = QHBoxLayout(self)
+        self.kind = Text("", "small", wrap=True)
+        self.kind.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.kind.hide()
+        self._row = QHBoxLayout()
         self._row.setContentsMargins(STEP, STEP, STEP, STEP)
         self._row.setSpacing(STEP)
         self._row.addWidget(self._button("x", self.tr("End the session (Esc)"), self.ended.emit))
@@ -32,6 +35,16 @@ class TopLine(QWidget):
         self._row.addSpacing(STEP)
         self._row.addWidget(self._counts)
         self._row.addSpacing(GAP)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(self._row)
+        down.addWidget(self.kind)
+
+    def show_kind(self, text: str) -> None:
+        """Say what kind of session it is and whether it counts; nothing of an ordinary one."""
+        self.kind.setText(text)
+        self.kind.setVisible(bool(text))
 
     def add_action(self, action: QAction, picture: str) -> None:
         """Add a button for an action of the session."""

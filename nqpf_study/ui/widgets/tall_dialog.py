@@ -86,7 +86,12 @@ class TallDialog(QDialog):
         """Return the size that shows everything, as far as the window below has room."""
         width = max(self._width + 2 * ROOM, self._inside.minimumSizeHint().width() + STEP)
         parts = (self._above, self.body, self._below)
-        height = sum(max(part.totalHeightForWidth(width), 0) for part in parts)
+        height = sum(
+            part.totalHeightForWidth(width)
+            if part.hasHeightForWidth()
+            else part.totalSizeHint().height()
+            for part in parts
+        )
         wanted = QSize(width, height + ROOM + 3 * GAP + 2)
         ground = self.parentWidget()
         room = ground.window().size() if ground else self.screen().availableSize()
@@ -100,4 +105,8 @@ class TallDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the room that there is: Qt itself would stop at two thirds of the screen."""
         super().showEvent(event)
-        self.resize(self.sizeHint())
+        self.take_room()
+
+    def take_room(self) -> None:
+        """Be as large as what is shown now needs; called again where that has grown."""
+        self.resize(self.size().expandedTo(self.sizeHint()))

@@ -1,0 +1,1 @@
+"""Planning: exams, and what a choice costs."""

@@ -1,0 +1,89 @@
+"""The gallery's scenes of planning: a break, an exam, studying ahead, and what each leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING, cast
+
+from nqpf_study.domain.options import Exam
+from nqpf_study.ui.planning.exam_dialog import ExamDialog
+
+if TYPE_CHECKING:
+    from stage import Stage
+
+    from nqpf_study.app import Study
+    from nqpf_study.ui.home.page import HomePage
+
+SOME, LONG = "some", "long"
+BREAK = timedelta(days=30)
+OVER = 7
+EXAM_IN = 24
+DECK = "nqpf-terms"
+
+Prepare = Callable[["Study"], object]
+Show = Callable[["Stage"], object]
+
+
+def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
+    """Return the name of each scene, its collection, the way to it, and what is prepared."""
+    yield "home-backlog", LONG, after_a_break, nothing
+    yield "home-backlog-spread", LONG, spread, nothing
+    yield "home-exam", SOME, at_home, prepare_exam
+    yield "exam", SOME, exam, nothing
+    yield "exam-table", SOME, exam_table, prepare_exam
+    yield "session-ahead", LONG, ahead, nothing_left
+
+
+def nothing(_study: Study) -> None:
+    """Leave the collection as it is."""
+
+
+def at_home(stage: Stage) -> None:
+    """Show the study home."""
+    stage.window.go("study")
+
+
+def after_a_break(stage: Stage) -> None:
+    """Come back after a month."""
+    stage.learner.clock.at += BREAK
+    stage.window.go("study")
+    stage.settle()
+    stage.wait(cast("HomePage", stage.page).backlog.isVisible)
+
+
+def spread(stage: Stage) -> None:
+    """Choose one of the ways through what has waited."""
+    after_a_break(stage)
+    panel = cast("HomePage", stage.page).backlog
+    next(button for button in panel.options if str(OVER) in button.name).click()
+    stage.wait(panel.undo.isVisible)
+
+
+def prepare_exam(study: Study) -> None:
+    """Give a deck an exam."""
+    study.set_exam(DECK, Exam(study.today() + EXAM_IN))
+
+
+def exam(stage: Stage) -> None:
+    """Ask what an exam would take."""
+    stage.window.go("study")
+    stage.settle()
+    cast("HomePage", stage.page).deck_asked.emit("exam", DECK)
+    stage.wait(lambda: stage.dialogs)
+    stage.settle()
+
+
+def exam_table(stage: Stage) -> None:
+    """Show it as a table."""
+    exam(stage)
+    (dialog,) = stage.dialogs
+    cast("ExamDialog", dialog).panel.toggle.click()
+
+
+def ahead(stage: Stage) -> None:
+    """Study what comes in the next week."""
+    stage.window.go("study")
+    stage.settle()
+    cast("HomePage", stage.page).ahead_asked.emit(7, None)
+    stage.wait(lambda: stage.window.session.isVisible() and stage.window.session.sitting)
