@@ -7,7 +7,6 @@ from collections.abc import Callable
 from nqpf_study.domain.forms import Choice, Judgement
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.parts.rows import RowButton
-from nqpf_study.ui.style import set_role
 from nqpf_study.ui.widgets.text import Text
 
 
@@ -46,10 +45,7 @@ class ChoicePart(FormPart):
         self._judged = True
         for at, button in enumerate(self.buttons):
             right, chosen = at == self._task.right, at == self._chosen
-            set_role(
-                button,
-                "option-right" if right else "option-wrong" if chosen else "option-other",
-            )
+            button.become("option-right" if right else "option-wrong" if chosen else "option-other")
             verdict = self._verdict(right=right, chosen=chosen)
             if verdict:
                 button.row.addWidget(Text(verdict, "good" if right else "again"))

@@ -180,7 +180,7 @@ class MatchPart(FormPart):
         ):
             letter = ascii_uppercase[at_place[place]] if place in at_place else ""
             row.words.say(text)
-            set_role(row, "option-other" if letter else "option")
+            row.become("option-other" if letter else "option")
             _show_cap(cap, letter)
             put = self.tr("put to {letter}").replace("{letter}", letter)
             row.setAccessibleName(f"{place + 1}: {text}" + (f" ({put})" if letter else ""))

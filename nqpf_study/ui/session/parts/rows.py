@@ -49,6 +49,13 @@ class RowButton(QPushButton):
         self.row.addWidget(self.words, 1)
         self.let_through()
 
+    def become(self, role: str) -> None:
+        """Take another role, on which the colour of the words depends too."""
+        set_role(self, role)
+        style = self.words.style()
+        style.unpolish(self.words)
+        style.polish(self.words)
+
     def let_through(self) -> None:
         """Let a press on a part of the button be a press on the button."""
         for part in self.findChildren(QWidget):
