@@ -16,6 +16,7 @@ from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.new_deck import NewDeck
+from nqpf_study.ui.practice.practising import Practising
 from nqpf_study.ui.safety import Safety
 from nqpf_study.ui.widgets.trouble import show_trouble
 
@@ -44,6 +45,8 @@ class Errands(QObject):
         self.export = AnkiExport(window)
         self.deck_acts = DeckActs(window, self.deck_files, self.export)
         self.safety = Safety(window, home)
+        self.practising = Practising(window)
+        self.practising.message.connect(self.message)
         for part in (self.deck_files, self.deck_acts, self.safety):
             part.changed.connect(self.changed)
         for speaker in (self.deck_files, self.new_deck, self.deck_acts, self.export, self.safety):
@@ -55,6 +58,7 @@ class Errands(QObject):
             "new": self.new_deck.ask,
             "open": self.deck_files.choose,
             "export": self.export.ask,
+            "practice": self.practising.ask,
             "backup": self.safety.back_up,
             "examine": self.safety.examine,
         }

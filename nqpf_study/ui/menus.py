@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-ERRANDS = ("new", "open", "export", "backup", "restore", "folder", "examine", "guide", "about")
+ERRANDS = ("new", "open", "export", "practice", "backup", "restore", "folder", "examine", "guide", "about")
 """The entries that `nqpf_study.ui.errands` runs."""
 
 SEPARATOR: tuple[str, ...] = ()
@@ -57,6 +57,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("new", _tr("&New deck file…"), "Ctrl+N"),
                 ("open", _tr("&Open a deck file…"), "Ctrl+O"),
                 ("export", _tr("&Export to Anki…"), "Ctrl+E"),
+                ("practice", _tr("&Practice test…"), "Ctrl+T"),
                 SEPARATOR,
                 ("backup", _tr("&Back up now")),
                 ("restore", _tr("&Restore a backup…")),

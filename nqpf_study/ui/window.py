@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
@@ -62,6 +62,7 @@ class Window(QObject):
         super().__init__(shell)
         self.shell = shell
         self.study: Study | None = None
+        self._test: QWidget | None = None
         self._home = home
         self._preferences = preferences
         self._look = look
@@ -89,6 +90,9 @@ class Window(QObject):
         made.changed.connect(self.refresh)
         made.message.connect(self.say)
         made.safety.restored.connect(self._restore)
+        made.practising.begun.connect(self._show_test)
+        made.practising.left.connect(partial(self._show_test, None))
+        made.practising.source_requested.connect(self.read_source)
         return made
 
     # --- opening and leaving ------------------------------------------------------------------
@@ -161,6 +165,7 @@ class Window(QObject):
     def _let_go(self) -> None:
         """Let the collection go: no job works on it any more, no session is on."""
         self.session.leave()
+        self._drop_test()
         self._days.watch(None)
         end_all_jobs()
         self.opener.let_go()
@@ -186,6 +191,10 @@ class Window(QObject):
             self.shell.show_alone(alone=True)
             self.shell.stack.setCurrentWidget(self.session)
             self.shell.setWindowTitle(self.tr("Studying"))
+        elif place == "study" and self._test is not None:
+            self.shell.show_alone(alone=True)
+            self.shell.stack.setCurrentWidget(self._test)
+            self.shell.setWindowTitle(self.tr("Practice test"))
         else:
             self.shell.show_alone(alone=False)
             self.places.show(place, self.study)
@@ -240,6 +249,21 @@ class Window(QObject):
         """Take back the newest act, and ask its card again; in a session of its own if need be."""
         if self.study is not None:
             self.sittings.undo(self.study)
+
+    def _show_test(self, view: QWidget | None) -> None:
+        """Show the practice test that is on, or the decks again."""
+        self._drop_test()
+        self._test = view
+        if view is not None:
+            self.shell.stack.addWidget(view)
+        self.go("study")
+
+    def _drop_test(self) -> None:
+        """Do away with the practice test that was on."""
+        if self._test is not None:
+            self.shell.stack.removeWidget(self._test)
+            self._test.deleteLater()
+            self._test = None
 
     # --- what the menus and the pages ask for -------------------------------------------------
 
@@ -348,7 +372,11 @@ class Window(QObject):
             cast("HelpPage", page).guide_asked.connect(self.actions["guide"].trigger)
 
     def _ask_deck(self, what: str, deck_id: str) -> None:
-        if self.study is not None:
+        if self.study is None:
+            return
+        if what == "practice":
+            self.errands.practising.ask(self.study, [deck_id])
+        else:
             self.errands.deck_acts.do(self.study, what, deck_id)
 
     def _help(self) -> None:

@@ -75,6 +75,7 @@ class DeckRow(QFrame):
             ("study", self.tr("Study"), "graduation-cap"),
             ("ahead", self.tr("Study ahead"), "fast-forward"),
             ("cram", self.tr("Practise without grading"), "repeat-2"),
+            ("practice", self.tr("Practice test…"), "clipboard-list"),
             ("browse", self.tr("Browse its cards"), "search"),
             ("", "", ""),
             ("exam", self.tr("Exam date…"), "calendar"),

@@ -73,7 +73,9 @@ class EndView(QScrollArea):
         self._missed_title.setVisible(bool(summary.missed))
         self._clear_missed()
         for graded in summary.missed:
-            part = MissedCard(graded.face.question, graded.face.answer)
+            taken = graded.confused_with
+            given = taken.text if taken else ""
+            part = MissedCard(graded.face.question, graded.face.answer, given)
             part.source_requested.connect(self.source_requested)
             self._missed.addWidget(part)
         self._coming.setText("")

@@ -20,11 +20,13 @@ LONGEST = 220
 
 
 class MissedCard(QFrame):
-    """A question with its answer, and one quotation for each passage."""
+    """A question with its answer, what was said instead, and one quotation for each passage."""
 
     source_requested = Signal(str, object)
 
-    def __init__(self, question: str, answer: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: str, answer: str, given: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         set_role(self, "panel")
         self._down = QVBoxLayout(self)
@@ -32,6 +34,9 @@ class MissedCard(QFrame):
         self._down.setSpacing(STEP)
         self._down.addWidget(CardText(question, "muted"))
         self._down.addWidget(CardText(answer, "lead"))
+        if given:
+            said = self.tr("You answered: {given}").replace("{given}", given)
+            self._down.addWidget(CardText(said, "muted"))
 
     def show_passages(self, passages: tuple[LookedUp, ...]) -> None:
         """Add the passages, each with a way to its source."""

@@ -1,0 +1,1 @@
+"""Practice tests: questions whose answers change nothing of the schedule."""

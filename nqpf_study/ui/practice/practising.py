@@ -1,0 +1,182 @@
+"""Taking a practice test: asked for, drawn in a worker, shown, printed and kept."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.practice.setup import SetupDialog, Wanted
+from nqpf_study.ui.practice.view import PracticeView
+from nqpf_study.ui.widgets.trouble import show_trouble
+from nqpf_study.ui.work import run_job
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.study.practice import Practice
+
+PDF = ".pdf"
+
+
+class Practising(QObject):
+    """Asks what a test is to be about, and takes it through to its result."""
+
+    begun = Signal(QWidget)
+    """A test is on: show this view."""
+
+    left = Signal()
+    """The test is over."""
+
+    source_requested = Signal(str, object)
+    message = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._study: Study | None = None
+        self._setup: SetupDialog | None = None
+        self._view: PracticeView | None = None
+
+    def ask(self, study: Study, decks: Collection[str] = ()) -> None:
+        """Ask what a test is to be about; `decks` (ids) are marked, all where there are none."""
+
+        def read() -> dict[str, str]:
+            return {deck.id: deck.title for deck in study.overview().decks}
+
+        def show(titles: dict[str, str]) -> None:
+            setup = SetupDialog(titles, decks, self._window)
+            setup.started.connect(lambda wanted: self._draw(study, wanted, self._begin))
+            setup.paper_asked.connect(lambda wanted: self._draw(study, wanted, self._on_paper))
+            self._study, self._setup = study, setup
+            setup.open()
+
+        run_job(lambda _progress: read(), show, self._fail, owner=self)
+
+    def _draw(self, study: Study, wanted: Wanted, then: Callable[[Practice], object]) -> None:
+        def drawn(practice: Practice) -> None:
+            if not practice.questions:
+                self._refuse(StudyError(self.tr("No card fits. Choose more decks, or less words.")))
+                return
+            then(practice)
+
+        run_job(
+            lambda _progress: study.practice(
+                decks=wanted.decks, search=wanted.search, count=wanted.count, form=wanted.form
+            ),
+            drawn,
+            self._refuse,
+            owner=self,
+        )
+
+    def _begin(self, practice: Practice) -> None:
+        self._close_setup()
+        if self._study is not None:
+            view = self._made()
+            self.begun.emit(view)
+            view.begin(self._study, practice, pinyin=True)
+
+    def _made(self) -> PracticeView:
+        """Make the view of a new test; whoever shows it does away with it."""
+        view = PracticeView()
+        view.ended.connect(self._leave)
+        view.source_requested.connect(self.source_requested)
+        view.message.connect(self.message)
+        view.save_asked.connect(self._save)
+        view.print_asked.connect(self._print)
+        self._view = view
+        return view
+
+    def _leave(self) -> None:
+        self._view = None
+        self.left.emit()
+
+    def _on_paper(self, practice: Practice) -> None:
+        name = self._ask_where(self.tr("Practice test on paper"))
+        if name:
+            self._close_setup()
+            self._write(Path(name), practice)
+
+    def _save(self) -> None:
+        if self._view is None or self._view.trial is None:
+            return
+        name = self._ask_where(self.tr("Save the result"))
+        if name:
+            self._write(Path(name), self._view.trial.practice)
+
+    def _ask_where(self, title: str) -> str:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            title,
+            str(Path(folder) / (self.tr("Practice test") + PDF)),
+            self.tr("PDF (*.pdf);;Web page (*.html);;Text (*.txt)"),
+        )
+        return name
+
+    def _write(self, out: Path, practice: Practice) -> None:
+        from nqpf_study.ui.practice.paper import write_pdf  # noqa: PLC0415 - printing is rare
+
+        study = self._study
+        if study is None:
+            return
+        said = self.tr("Written to {file}.").replace("{file}", out.name)
+        if out.suffix.lower() == PDF:
+
+            def write(page: str) -> None:
+                write_pdf(page, out)
+                self.message.emit(said)
+
+            self._as_page(practice, write)
+        else:
+            run_job(
+                lambda _progress: study.print_practice(out, practice),
+                lambda _: self.message.emit(said),
+                self._fail,
+                owner=self,
+            )
+
+    def _print(self) -> None:
+        from nqpf_study.ui.practice.paper import print_page  # noqa: PLC0415 - printing is rare
+
+        if self._view is not None and self._view.trial is not None:
+            self._as_page(self._view.trial.practice, lambda page: print_page(page, self._window))
+
+    def _as_page(self, practice: Practice, then: Callable[[str], object]) -> None:
+        """Have the test as a page of HTML, and go on with it."""
+        study = self._study
+        if study is None:
+            return
+
+        def page() -> str:
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / "test.html"
+                study.print_practice(file, practice)
+                return file.read_text(encoding="utf-8")
+
+        def go_on(html: str) -> None:
+            try:
+                then(html)
+            except StudyError as error:
+                self._fail(error)
+
+        run_job(lambda _progress: page(), go_on, self._fail, owner=self)
+
+    def _close_setup(self) -> None:
+        if self._setup is not None:
+            self._setup.close()
+            self._setup.deleteLater()
+            self._setup = None
+
+    def _refuse(self, error: StudyError) -> None:
+        if self._setup is not None:
+            self._setup.show_error(str(error))
+        else:
+            self._fail(error)
+
+    def _fail(self, error: StudyError) -> None:
+        show_trouble(error, self._window)
