@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "stats": "Show what was done and remembered, and what is due.",
         "fit": "Fit the scheduler to your reviews, if that predicts them better.",
         "forecast": "Tell what a desired retention costs, and what it brings.",
+        "leeches": "List cards that are forgotten again and again, and their rivals.",
         "options": "Show how decks are studied, or change it.",
         "doctor": "Check the collection and hold every card against its log.",
         "backup": "Copy the collection to the backups folder.",

@@ -56,14 +56,16 @@ def todays_queue(
     options: Mapping[str, DeckOptions],
     backlog: BacklogPlan | None = None,
     extra: Iterable[Candidate] = (),
+    confusable: Iterable[tuple[int, int]] = (),
 ) -> Queue:
     """Order today's cards: reviews most at risk first, new ones spread evenly among them.
 
     `due` are cards in learning or due by today, `new` the unseen ones, each deck's in its order.
     Limits are each deck's own. Of a note's unseen cards one comes a study day, and none on a day
-    that has seen the note or while another of its cards is due; due siblings are set apart by
-    SIBLING_DISTANCE cards where there are enough others. A plan for a `backlog` takes the place of
-    the limits of reviews; `extra` cards, which an exam wants before they are due, come besides.
+    that has seen the note or while another of its cards is due; due siblings, and pairs of
+    `confusable` cards, are set apart by SIBLING_DISTANCE cards where there are enough others. A
+    plan for a `backlog` takes the place of the limits of reviews; `extra` cards, which an exam
+    wants before they are due, come besides.
     """
     due, extra = list(due), list(extra)
     learning = sorted((card for card in due if card.memory.due_at is not None), key=_step_end)
@@ -74,7 +76,29 @@ def todays_queue(
         reviews = _by_risk([*reviews, *extra], today, options)
     taken = {*today.notes, *(card.note for card in (*due, *extra))}
     fresh = _limited_new(new, taken, today, options)
-    return Queue(tuple(learning), tuple(_apart(_mixed(reviews, fresh))))
+    mixed = _mixed(reviews, fresh)
+    return Queue(tuple(learning), tuple(_apart(mixed, _groups(mixed, confusable))))
+
+
+def _groups(cards: Sequence[Candidate], confusable: Iterable[tuple[int, int]]) -> Mapping[int, int]:
+    """Put cards that give each other away into groups: siblings, and those that get mixed up.
+
+    Return each card's group; who is in one with two others brings all of them together.
+    """
+    notes = {card.card: card.note for card in cards}
+    joined: dict[int, int] = {}
+
+    def root(note: int) -> int:
+        while (above := joined.get(note, note)) != note:
+            note = above
+        return note
+
+    for one, other in confusable:
+        if one in notes and other in notes:
+            first, second = sorted((root(notes[one]), root(notes[other])))
+            if first != second:
+                joined[second] = first
+    return {card: root(note) for card, note in notes.items()} if joined else notes
 
 
 def scattered(deck: str, note: str) -> bytes:
@@ -167,26 +191,28 @@ def _mixed(reviews: Sequence[Candidate], fresh: Sequence[Candidate]) -> list[Can
     return mixed
 
 
-def _apart(cards: Sequence[Candidate]) -> list[Candidate]:
-    """Hold a card back while a sibling stands less than SIBLING_DISTANCE cards before it.
+def _apart(cards: Sequence[Candidate], groups: Mapping[int, int]) -> list[Candidate]:
+    """Hold a card back while one of its group stands less than SIBLING_DISTANCE cards before it.
 
-    What is still held at the end is dealt out note by note, the note longest out of sight first.
+    What is still held at the end is dealt out group by group, the one longest out of sight first.
     """
     apart: list[Candidate] = []
     held: dict[int, deque[Candidate]] = {}
     for card in cards:
-        if any(near.note == card.note for near in apart[1 - SIBLING_DISTANCE :]):
-            held.setdefault(card.note, deque()).append(card)
+        if any(groups[near.card] == groups[card.card] for near in apart[1 - SIBLING_DISTANCE :]):
+            held.setdefault(groups[card.card], deque()).append(card)
             continue
         apart.append(card)
-        while len(apart) >= SIBLING_DISTANCE and (freed := held.get(apart[-SIBLING_DISTANCE].note)):
+        while len(apart) >= SIBLING_DISTANCE and (
+            freed := held.get(groups[apart[-SIBLING_DISTANCE].card])
+        ):
             apart.append(freed.popleft())
-    last = {card.note: place for place, card in enumerate(apart)}
-    rest = [(last[note], note) for note, siblings in held.items() if siblings]
+    last = {groups[card.card]: place for place, card in enumerate(apart)}
+    rest = [(last[group], group) for group, waiting in held.items() if waiting]
     heapify(rest)
     while rest:
-        _, note = heappop(rest)
-        apart.append(held[note].popleft())
-        if held[note]:
-            heappush(rest, (len(apart), note))
+        _, group = heappop(rest)
+        apart.append(held[group].popleft())
+        if held[group]:
+            heappush(rest, (len(apart), group))
     return apart

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, insert, select
+from sqlalchemy import bindparam, exists, func, insert, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from nqpf_study.domain.review import Act, CardId, LogEntry, Plan, Rating, State
@@ -69,6 +69,31 @@ NEWEST_STANDING = (
 )
 BY_CARD = Quick(_ROWS.order_by(log.c.card_key, log.c.id))
 LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)
+
+CONFUSIONS = (
+    select(
+        decks.c.id,
+        notes.c.id,
+        cards.c.name,
+        log.c.answer,
+        log.c.mistaken_for,
+        func.count().label("times"),
+        log.c.card_key,
+    )
+    .select_from(
+        log.join(cards, cards.c.key == log.c.card_key)
+        .join(notes, notes.c.key == cards.c.note_key)
+        .join(decks, decks.c.key == cards.c.deck_key)
+    )
+    .where(or_(log.c.answer.is_not(None), log.c.mistaken_for.is_not(None)), STANDING)
+    .group_by(log.c.card_key, log.c.answer, log.c.mistaken_for)
+    .order_by(func.count().desc(), func.min(log.c.id))
+)
+MISTAKEN = (
+    select(log.c.card_key, log.c.mistaken_for)
+    .where(log.c.mistaken_for.is_not(None), STANDING)
+    .distinct()
+)
 
 _APPEND = Quick(insert(log))
 _PLAN_KEY = Quick(select(plans.c.key).where(plans.c.hash == bindparam("named")))
@@ -149,8 +174,14 @@ def entry_of(row: AnyRow) -> LogEntry:
         undoes=None if row[13] is None else UUID(bytes=row[13]),
         interval=row[17],
         answer=row[18] or "",
-        mistaken_for=None if row[19] is None else CardId(*json.loads(row[19])),
+        mistaken_for=card_named(row[19]),
     )
+
+
+@strictly
+def card_named(written: str | None) -> CardId | None:
+    """Return the card that `card_json` wrote."""
+    return None if written is None else CardId(*json.loads(written))
 
 
 def is_sound(row: AnyRow) -> bool:

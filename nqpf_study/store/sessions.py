@@ -30,7 +30,7 @@ from nqpf_study.store.engine import Database, Quick, driver_connection
 from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import GRADES, STANDING, KnownPlan
 from nqpf_study.store.part import Part
-from nqpf_study.store.stored_cards import read_card
+from nqpf_study.store.stored_cards import read_card, read_cards
 from nqpf_study.store.tables import (
     AWAKE,
     HAS_DUE_DAY,
@@ -42,7 +42,7 @@ from nqpf_study.store.tables import (
     log,
     notes,
 )
-from nqpf_study.study.ports import StoredCard
+from nqpf_study.study.ports import Confused, StoredCard
 
 TRACE_VARIABLE = "NQPF_STUDY_TRACE_ACKS"
 
@@ -68,6 +68,12 @@ _UNSEEN_COUNT = select(func.sum(card_counts.c.number)).where(
     card_counts.c.deck_key == bindparam("deck"),
     card_counts.c.state == State.NEW.value,
     card_counts.c.suspended.is_(False),
+)
+_LAPSED = (
+    select(cards.c.key)
+    .join(decks, decks.c.key == cards.c.deck_key)
+    .where(decks.c.id == bindparam("deck"), cards.c.lapses >= bindparam("least"), IN_USE)
+    .order_by(cards.c.lapses.desc(), cards.c.key)
 )
 _DUE_COUNTS = (
     select(cards.c.due_day, func.count().label("number"))
@@ -189,6 +195,33 @@ class Sessions(Part):
                 for key, id_, _ in connection.execute(_DECKS).all()
                 if decks is None or id_ in decks
                 for row in connection.execute(_SEEN, {"deck": key, "day": day})
+            ]
+
+    def confused_pairs(self) -> list[tuple[int, int]]:
+        """Return the keys of cards of which one was taken for the other, each pair once."""
+        with self._database.read() as connection:
+            mistaken = connection.execute(review_log.MISTAKEN).all()
+        pairs = set()
+        with self._database.quick_read() as connection:
+            for key, written in mistaken:
+                card = review_log.card_named(written)
+                other = None if card is None else _card_key(connection, card)
+                if other is not None and other != key:
+                    pairs.add((min(key, other), max(key, other)))
+        return sorted(pairs)
+
+    def lapsed(self, deck: str, least: int) -> list[StoredCard]:
+        """Return a deck's cards in use that lapsed `least` times or more, the worst first."""
+        with self._database.snapshot() as connection:
+            keys = connection.execute(_LAPSED, {"deck": deck, "least": least}).scalars().all()
+            return read_cards(driver_connection(connection), keys)
+
+    def confusions(self) -> list[Confused]:
+        """Return every wrong answer that was given, counted, the most frequent first."""
+        with self._database.read() as connection:
+            return [
+                Confused(CardId(*row[:3]), row[3] or "", review_log.card_named(row[4]), row[5])
+                for row in connection.execute(review_log.CONFUSIONS)
             ]
 
     def due_counts(self, after: int) -> Mapping[int, int]:

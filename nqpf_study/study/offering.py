@@ -27,7 +27,10 @@ def todays(store: SessionStore, decks: Sequence[str] | None, day: int) -> Offer:
     """Offer what is due today, what an exam wants today, and what is new, within the limits."""
     due, new, today = store.candidates(decks, day)
     extra = wanted_today(store, decks, day, today)
-    queue = todays_queue(due, new, today, store.deck_options(), running(store, day), extra)
+    queue = todays_queue(
+        *(due, new, today, store.deck_options(), running(store, day), extra),
+        confusable=store.confused_pairs(),
+    )
     return Offer(queue, frozenset(card.card for card in extra))
 
 

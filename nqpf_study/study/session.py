@@ -34,6 +34,10 @@ LONGEST_ANSWER = timedelta(minutes=1)
 """A card left open for longer counts as this: the learner went away."""
 
 
+LONGEST_SAID = 200
+"""So many letters of a wrong answer are kept: enough to know it again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remaining:
     """How many cards are still to come, the one on the screen included."""
@@ -231,6 +235,7 @@ class Session:
         at = self._now()
         duration = max(timedelta(), min(at - asked.since, LONGEST_ANSWER))
         card = self._as_stored(asked.card)
+        said = self._judgement.confused_with if self._judgement else None
         entry = LogEntry(
             id=self._ids.next(at),
             card=card.id,
@@ -244,6 +249,8 @@ class Session:
             duration=round(duration / timedelta(milliseconds=1)),
             plan=self._deck_options(card).plan,
             interval=_promised(self._revealed.outcomes[rating]),
+            answer=said.text[:LONGEST_SAID] if said else "",
+            mistaken_for=said.card if said else None,
         )
         status = apply(card.status, entry)
         self._store.record(entry, status)

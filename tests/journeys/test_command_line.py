@@ -378,6 +378,23 @@ def test_the_forecast_and_the_fit_speak_plainly(terminal: Terminal) -> None:
     assert "usual parameters" in terminal.says("fit", "--reset")
 
 
+def test_leeches_are_listed_and_suspended_only_if_asked(terminal: Terminal) -> None:
+    assert terminal.says("leeches") == "There are no leeches.\n"
+    terminal.says("study", "--form", "choice", typed="1\n1\nq\n")
+    with closing(sqlite3.connect(terminal.home / "collection.db")) as raw:
+        raw.execute("UPDATE cards SET lapses = 9 WHERE reps > 0")
+        raw.commit()
+    (leech,) = terminal.json("leeches")
+    assert (leech["lapses"], leech["suspended"]) == (9, False)
+    said = terminal.says("leeches")
+    assert "forgotten 9 times" in said
+    for confused in leech["confused"]:
+        assert confused["answer"] in " ".join(said.split())
+    assert terminal.says("leeches", "--suspend").startswith("1 card suspended")
+    assert terminal.json("leeches")[0]["suspended"]
+    assert terminal.says("resume", leech["card"]) == "1 card resumed.\n"
+
+
 def test_options_hold(terminal: Terminal) -> None:
     terminal.says("options", "--deck", "nqpf-terms", "--new-per-day", "3", "--retention", "0.85")
     terminal.says("options", "--zone", "Asia/Shanghai", "--rollover", "5", "--form", "choice")

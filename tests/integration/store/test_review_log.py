@@ -17,10 +17,20 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.queue import scattered
 from nqpf_study.domain.replay import apply, replay
-from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
+from nqpf_study.domain.review import (
+    Act,
+    CardId,
+    CardStatus,
+    LogEntry,
+    Memory,
+    Plan,
+    Rating,
+    State,
+)
 from nqpf_study.domain.scheduling import grade
 from nqpf_study.store.convert import study_options_of
 from nqpf_study.store.doctor import examine
+from nqpf_study.study.ports import Confused
 from tests.integration.store.learner import Learner, answer_of, basic, deck, numbered, pair
 
 PLAN = Plan(
@@ -63,6 +73,43 @@ def test_what_was_promised_and_what_was_said_instead_come_back(learner: Learner)
     learner.reopen()
     assert learner.collection.entries(answer_of("n1")) == [said]
     assert examine(learner.collection).fine
+
+
+def test_what_is_mixed_up_is_counted_and_undo_takes_it_back(learner: Learner) -> None:
+    learner.load(numbered(4))
+    one, other = answer_of("n0"), answer_of("n1")
+    said = [
+        LogEntry(
+            UUID(int=(7 << 76) + (2 << 62) + (number << 80)),
+            one,
+            Act.GRADE,
+            learner.clock(),
+            learner.today,
+            State.REVIEW,
+            Rating.AGAIN,
+            answer="the answer n1" if number < 3 else "nothing at all",
+            mistaken_for=other if number < 3 else None,
+        )
+        for number in (1, 2, 3)
+    ]
+    for entry in said:
+        memory = replace(Memory(), lapses=3, reps=3)
+        learner.collection.record(entry, CardStatus(memory))
+    assert learner.collection.confusions() == [
+        Confused(one, "the answer n1", other, 2),
+        Confused(one, "nothing at all", None, 1),
+    ]
+    keys = learner.card(one).key, learner.card(other).key
+    assert learner.collection.confused_pairs() == [(min(keys), max(keys))]
+    assert [card.id for card in learner.collection.lapsed("terms", 3)] == [one]
+    assert learner.collection.lapsed("terms", 4) == []
+    assert learner.collection.lapsed("other", 0) == []
+    for entry in said[:2]:
+        undo = replace(entry, id=UUID(int=entry.id.int + (9 << 80)), act=Act.UNDO, undoes=entry.id)
+        undo = replace(undo, rating=None, answer="", mistaken_for=None)
+        learner.collection.record(undo, CardStatus())
+    assert learner.collection.confused_pairs() == []
+    assert [confused.answer for confused in learner.collection.confusions()] == ["nothing at all"]
 
 
 def test_days_fill_evenly_across_sittings(learner: Learner) -> None:

@@ -264,3 +264,37 @@ def test_a_long_absence_is_ordered_like_any_day() -> None:
     risks = [retrievability(card.memory, TODAY, Plan()) for card in queue.cards]
     moved = sum(one > other for one, other in pairwise(risks))
     assert moved < 200, "few cards had to be moved"
+
+
+# --- cards that get mixed up ------------------------------------------------------------------
+
+
+def test_confusable_cards_are_set_apart_as_siblings_are() -> None:
+    cards = [due(at, stability=10.0 + at) for at in range(1, 13)]
+    options = {"terms": MANY}
+    plain = keys(todays_queue(cards, [], Today(TODAY), options).cards)
+    pair = (plain[2], plain[3])
+    apart = keys(todays_queue(cards, [], Today(TODAY), options, confusable=[pair]).cards)
+    assert apart.index(pair[1]) - apart.index(pair[0]) == SIBLING_DISTANCE
+    others = [key for key in plain if key != pair[1]]
+    assert [key for key in apart if key != pair[1]] == others
+
+
+def test_who_is_mixed_up_with_two_keeps_all_three_apart() -> None:
+    cards = [due(at) for at in range(1, 16)]
+    pairs = [(1, 2), (2, 3), (3, 99)]
+    apart = keys(todays_queue(cards, [], Today(TODAY), {"terms": MANY}, confusable=pairs).cards)
+    places = sorted(apart.index(key) for key in (1, 2, 3))
+    assert all(later - before >= SIBLING_DISTANCE for before, later in pairwise(places))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 12), st.integers(1, 12)), max_size=12),
+    st.lists(st.integers(1, 4), min_size=12, max_size=12),
+)
+def test_none_is_lost_however_mixed_up_they_are(
+    pairs: list[tuple[int, int]], notes: list[int]
+) -> None:
+    cards = [due(at, note=note) for at, note in enumerate(notes, 1)]
+    queue = todays_queue(cards, [], Today(TODAY), {"terms": MANY}, confusable=pairs)
+    assert sorted(keys(queue.cards)) == list(range(1, 13))
