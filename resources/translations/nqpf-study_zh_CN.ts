@@ -609,6 +609,40 @@
     </message>
 </context>
 <context>
+    <name>CramView</name>
+    <message>
+        <source>1 not yet · 2 knew it · Space takes the marked one · S source · Esc ends</source>
+        <translation>1 还没记住 · 2 记住了 · 空格 采用标出的 · S 原文 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Enter checks · Ctrl+D don&apos;t know · Ctrl+S source · Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practising without grading: nothing counts, your schedule stays as it is.</source>
+        <translation>练习，不评分：不计入进度，复习安排不变。</translation>
+    </message>
+    <message>
+        <source>Space shows the answer · S source · Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card names no passage of a source.</source>
+        <translation>这张卡片没有注明原文出处。</translation>
+    </message>
+    <message>
+        <source>{n} to go</source>
+        <translation>还剩 {n} 张</translation>
+    </message>
+</context>
+<context>
+    <name>Cramming</name>
+    <message>
+        <source>There are no cards to practise.</source>
+        <translation>没有可练习的卡片。</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Copy details</source>
@@ -846,6 +880,37 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>There are no cards yet.</source>
         <translation>还没有卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>EndOfRound</name>
+    <message>
+        <source>1 card known</source>
+        <translation>已会 1 张卡片</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>再来一轮</translation>
+    </message>
+    <message>
+        <source>Back to the decks</source>
+        <translation>返回牌组</translation>
+    </message>
+    <message>
+        <source>Not known at first, and where the answer stands</source>
+        <translation>起初没记住的卡片，以及答案的出处</translation>
+    </message>
+    <message>
+        <source>Your schedule is as it was.</source>
+        <translation>复习安排没有改变。</translation>
+    </message>
+    <message>
+        <source>{known}, {n} left</source>
+        <translation>{known}，还剩 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} cards known</source>
+        <translation>已会 {n} 张卡片</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1946,25 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>Nothing</name>
+    <message>
+        <source>After the first session this page shows what is due on the coming days, what you have done, and how much of it you remember.</source>
+        <translation>第一次学习之后，本页会显示未来几天到期的卡片、您完成的复习，以及记得多少。</translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet</source>
+        <translation>还没有复习</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>There are no cards yet: drop a deck file on this window.</source>
+        <translation>还没有卡片：请把牌组文件拖到此窗口。</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Show them</source>
@@ -2077,16 +2161,64 @@ What happened is in the log file, without the text of your cards:
         <translation>1 次复习</translation>
     </message>
     <message>
+        <source>Aim</source>
+        <translation>目标</translation>
+    </message>
+    <message>
         <source>As it should be.</source>
         <translation>正合适。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Cards by state</source>
+        <translation>各状态的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
+        <source>Cards in review by stability</source>
+        <translation>复习中的卡片（按稳定性）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
     </message>
     <message>
         <source>Difficulty as your answers show it. Enter opens a card in the browser: a card that keeps slipping is often better split in two, or suspended.</source>
         <translation>难度由您的回答得出。按 Enter 在浏览页打开卡片：反复遗忘的卡片不妨拆成两张，或者暂停。</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Due in the next days</source>
+        <translation>未来几天到期</translation>
+    </message>
+    <message>
         <source>Fewer than wanted: shorter sessions more often, or fewer new cards, help.</source>
         <translation>低于期望：每次少学一些、多学几次，或减少新卡片，会有帮助。</translation>
+    </message>
+    <message>
+        <source>Hardest cards</source>
+        <translation>最难的卡片</translation>
     </message>
     <message>
         <source>How long it takes until one of ten such cards would be forgotten: {days} or more for half of the {cards} in review.</source>
@@ -2099,6 +2231,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>In the last {days} days: {reviews} on {studied}, {time} in all.</source>
         <translation>最近 {days} 天：学习了{studied}，{reviews}，共{time}。</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -2145,8 +2281,60 @@ What happened is in the log file, without the text of your cards:
         <translation>重新学习</translation>
     </message>
     <message>
+        <source>Remembered</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Reviews by day in the last year</source>
+        <translation>最近一年每天的复习</translation>
+    </message>
+    <message>
+        <source>Reviews in the last days</source>
+        <translation>最近几天的复习</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>稳定性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Suspended</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The hardest cards</source>
+        <translation>最难的卡片</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>学习时间</translation>
+    </message>
+    <message>
+        <source>Time spent in the last days</source>
+        <translation>最近几天的学习时间</translation>
+    </message>
+    <message>
+        <source>True retention</source>
+        <translation>实际记忆保留率</translation>
+    </message>
+    <message>
+        <source>True retention by week</source>
+        <translation>每周的实际记忆保留率</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
     </message>
     <message>
         <source>Week to {day}</source>
@@ -2157,12 +2345,24 @@ What happened is in the log file, without the text of your cards:
         <translation>复习次数少时，比例还会起伏。</translation>
     </message>
     <message>
+        <source>cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>cards, by days of stability</source>
+        <translation>卡片数（按稳定天数）</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>difficulty</source>
+        <translation>难度</translation>
     </message>
     <message>
         <source>difficulty {n}</source>
@@ -2177,8 +2377,16 @@ What happened is in the log file, without the text of your cards:
         <translation>遗忘 {n} 次</translation>
     </message>
     <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
         <source>no reviews</source>
         <translation>没有复习</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>复习</translation>
     </message>
     <message>
         <source>today</source>
@@ -2236,72 +2444,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>ProgressPage</name>
     <message>
-        <source>Aim</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Cards by state</source>
-        <translation>各状态的卡片</translation>
-    </message>
-    <message>
-        <source>Cards due</source>
-        <translation>到期卡片</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Due in the next days</source>
-        <translation>未来几天到期</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Remembered</source>
-        <translation>记得</translation>
-    </message>
-    <message>
-        <source>Reviews</source>
-        <translation>复习次数</translation>
-    </message>
-    <message>
-        <source>Reviews in the last days</source>
-        <translation>最近几天的复习</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>比例</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>True retention</source>
-        <translation>实际记忆保留率</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>cards</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>reviews</source>
-        <translation>复习</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2596,25 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>{points} of {n} points, {share}</source>
         <translation>{points}/{n} 分，{share}</translation>
+    </message>
+</context>
+<context>
+    <name>Round</name>
+    <message>
+        <source>Knew it</source>
+        <translation>记住了</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没记住</translation>
+    </message>
+    <message>
+        <source>comes back soon</source>
+        <translation>很快再次出现</translation>
+    </message>
+    <message>
+        <source>done for this round</source>
+        <translation>本轮完成</translation>
     </message>
 </context>
 <context>
@@ -3024,8 +3187,16 @@ What you studied since then is no longer counted. The collection of now is kept 
 <context>
     <name>Window</name>
     <message>
+        <source>Nothing counts here: there is nothing to take back.</source>
+        <translation>这里不计入进度：没有可撤销的操作。</translation>
+    </message>
+    <message>
         <source>Practice test</source>
         <translation>模拟测验</translation>
+    </message>
+    <message>
+        <source>Practising</source>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Studying</source>
@@ -3052,25 +3223,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>How it follows: {derived}</source>
         <translation>推导：{derived}</translation>
-    </message>
-</context>
-<context>
-    <name>_Nothing</name>
-    <message>
-        <source>After the first session this page shows what is due on the coming days, what you have done, and how much of it you remember.</source>
-        <translation>第一次学习之后，本页会显示未来几天到期的卡片、您完成的复习，以及记得多少。</translation>
-    </message>
-    <message>
-        <source>Nothing was reviewed yet</source>
-        <translation>还没有复习</translation>
-    </message>
-    <message>
-        <source>Study</source>
-        <translation>学习</translation>
-    </message>
-    <message>
-        <source>There are no cards yet: drop a deck file on this window.</source>
-        <translation>还没有卡片：请把牌组文件拖到此窗口。</translation>
     </message>
 </context>
 <context>
