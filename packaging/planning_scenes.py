@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from nqpf_study.domain.options import Exam
 from nqpf_study.ui.planning.exam_dialog import ExamDialog
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from stage import Stage
 
     from nqpf_study.app import Study
+    from nqpf_study.ui.cram.view import CramView
     from nqpf_study.ui.home.page import HomePage
 
 SOME, LONG = "some", "long"
@@ -32,7 +36,11 @@ def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "home-exam", SOME, at_home, prepare_exam
     yield "exam", SOME, exam, nothing
     yield "exam-table", SOME, exam_table, prepare_exam
+    yield "home-nothing-left", LONG, at_home, nothing_left
     yield "session-ahead", LONG, ahead, nothing_left
+    yield "cram", LONG, cram, nothing
+    yield "cram-answer", LONG, cram_answer, nothing
+    yield "cram-end", LONG, cram_end, nothing
 
 
 def nothing(_study: Study) -> None:
@@ -87,3 +95,26 @@ def ahead(stage: Stage) -> None:
     stage.settle()
     cast("HomePage", stage.page).ahead_asked.emit(7, None)
     stage.wait(lambda: stage.window.session.isVisible() and stage.window.session.sitting)
+
+
+def cram(stage: Stage) -> None:
+    """Practise a deck without grading."""
+    stage.window.cram([DECK])
+    stage.wait(lambda: stage.window.cramming.view)
+    stage.settle()
+
+
+def cram_answer(stage: Stage) -> None:
+    """Show an answer."""
+    cram(stage)
+    QTest.keyClick(cast("CramView", stage.window.cramming.view), Qt.Key.Key_Space)
+
+
+def cram_end(stage: Stage) -> None:
+    """Leave a round in which a card was not known at first."""
+    cram(stage)
+    view = cast("CramView", stage.window.cramming.view)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_Escape):
+        if key is not Qt.Key.Key_Escape:
+            QTest.keyClick(view, Qt.Key.Key_Space)
+        QTest.keyClick(view, key)

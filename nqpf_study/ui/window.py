@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.errors import StudyError
     from nqpf_study.ui.browse.page import BrowsePage
+    from nqpf_study.ui.cram.cramming import Cramming
     from nqpf_study.ui.crash import CrashHandler
     from nqpf_study.ui.errands import Errands
     from nqpf_study.ui.explore.page import ExplorePage
@@ -93,6 +94,18 @@ class Window(QObject):
         made.practising.begun.connect(self._show_test)
         made.practising.left.connect(partial(self._show_test, None))
         made.practising.source_requested.connect(self.read_source)
+        return made
+
+    @cached_property
+    def cramming(self) -> Cramming:
+        """Return what practises without grading; imported when it is first asked."""
+        from nqpf_study.ui.cram.cramming import Cramming  # noqa: PLC0415 - see above
+
+        made = Cramming(self, self._preferences)
+        made.begun.connect(self._show_cram)
+        made.left.connect(partial(self.go, "study"))
+        made.source_requested.connect(self.read_source)
+        made.message.connect(self.say)
         return made
 
     # --- opening and leaving ------------------------------------------------------------------
@@ -245,9 +258,28 @@ class Window(QObject):
         if self.study is not None:
             self.sittings.study_ahead(self.study, days, decks)
 
+    def cram(self, decks: list[str] | None = None) -> None:
+        """Practise cards of `decks` (None: all) without grading."""
+        if self.study is not None:
+            self.cramming.start(self.study, decks)
+
+    @property
+    def _cram_is_on(self) -> bool:
+        made = "cramming" in self.__dict__  # nothing is imported to find that out
+        return made and self.shell.stack.currentWidget() is self.cramming.view
+
+    def _show_cram(self, view: QWidget) -> None:
+        self.shell.stack.addWidget(view)
+        self.shell.be_at("study")
+        self.shell.show_alone(alone=True)
+        self.shell.stack.setCurrentWidget(view)
+        self.shell.setWindowTitle(self.tr("Practising"))
+
     def undo(self) -> None:
         """Take back the newest act, and ask its card again; in a session of its own if need be."""
-        if self.study is not None:
+        if self._cram_is_on:
+            self.say(self.tr("Nothing counts here: there is nothing to take back."))
+        elif self.study is not None:
             self.sittings.undo(self.study)
 
     def _show_test(self, view: QWidget | None) -> None:
@@ -358,6 +390,7 @@ class Window(QObject):
             home.open_asked.connect(self.actions["open"].trigger)
             home.deck_asked.connect(self._ask_deck)
             home.ahead_asked.connect(self.study_ahead)
+            home.cram_asked.connect(self.cram)
         elif place == "explore":
             cast("ExplorePage", page).remember(self._preferences)
         elif place == "settings":

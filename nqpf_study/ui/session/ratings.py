@@ -42,7 +42,9 @@ class RatingButton(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_key(self, key: RatingKey) -> None:
-        """Show what the rating leads to for the card on the screen."""
+        """Show a rating, and what it leads to for the card on the screen."""
+        self.rating = key.rating
+        set_role(self._word, f"rating-{key.rating.name.lower()}")
         self._word.setText(key.word)
         self._wait.setText(key.wait)
         self.setEnabled(key.allowed)

@@ -67,14 +67,20 @@ class TopLine(QWidget):
 
     def show_state(self, done: int, remaining: Remaining) -> None:
         """Show how many cards were graded and what is still to come."""
-        self._bar.setRange(0, max(1, done + remaining.total))
-        self._bar.setValue(done)
-        self._counts.setText(
+        self.show_progress(
+            done,
+            done + remaining.total,
             self.tr("{new} new · {learning} learning · {due} due")
             .replace("{new}", str(remaining.new))
             .replace("{learning}", str(remaining.learning))
-            .replace("{due}", str(remaining.due))
+            .replace("{due}", str(remaining.due)),
         )
+
+    def show_progress(self, done: int, total: int, said: str) -> None:
+        """Show that `done` of `total` are done, and say what is to come."""
+        self._bar.setRange(0, max(1, total))
+        self._bar.setValue(done)
+        self._counts.setText(said)
 
     def _button(self, picture: str, what: str, pressed: object) -> QToolButton:
         button = QToolButton()

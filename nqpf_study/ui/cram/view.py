@@ -1,0 +1,191 @@
+"""A round of cards on the screen, and its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.cram.end import EndOfRound
+from nqpf_study.ui.cram.round import Round
+from nqpf_study.ui.reader.latest import Latest
+from nqpf_study.ui.session.beside import Beside
+from nqpf_study.ui.session.question import Phase, Question
+from nqpf_study.ui.session.question_view import QuestionView
+from nqpf_study.ui.session.ratings import RatingBar
+from nqpf_study.ui.session.top import TopLine
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from nqpf_study.app import Study
+    from nqpf_study.domain.errors import StudyError
+    from nqpf_study.study.asking import Asked
+    from nqpf_study.study.cramming import Cram
+    from nqpf_study.study.lookup import LookedUp
+    from nqpf_study.ui.preferences import Preferences
+
+
+class CramView(QuestionView):
+    """Goes over cards until each was known; what is said of an answer counts for nothing else."""
+
+    ended = Signal()
+    again = Signal()
+    """Go over another round."""
+
+    source_requested = Signal(str, object)
+    message = Signal(str)
+
+    def __init__(
+        self, study: Study, cram: Cram, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        ratings = RatingBar()
+        super().__init__(ratings, parent)
+        self.ratings = ratings
+        self._study = study
+        self.round = Round(cram, pinyin=preferences.pinyin, parent=self)
+        self.round.changed.connect(self.refresh)
+        self._shown: Asked | None = None
+        self._left = False
+        self._latest = Latest(self, self._fail)
+        self.top = TopLine()
+        self.top.show_kind(
+            self.tr("Practising without grading: nothing counts, your schedule stays as it is.")
+        )
+        self.end = EndOfRound()
+        self._keys = Text("", "small", wrap=True)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QWidget()
+        self._column = QWidget()
+        self._lay_out(preferences)
+        self._join()
+
+    @property
+    def question(self) -> Question | None:
+        """Return what asks."""
+        return self.round
+
+    def refresh(self) -> None:
+        """Show the card, or the end of the round."""
+        done = self.round.known
+        self.top.show_progress(
+            done,
+            done + self.round.remaining,
+            self.tr("{n} to go").replace("{n}", f"{self.round.remaining:,}"),
+        )
+        if self.round.phase is Phase.END or self._left:
+            self._show_end()
+            return
+        if self._shown is not self.round.asked:
+            self._beside.close_source()
+        self._shown = self.round.asked
+        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
+        self._stack.setCurrentIndex(0)
+        self.show_question(self.round)
+
+    def show_state(self, question: Question) -> None:
+        """Show what can be pressed now."""
+        super().show_state(question)
+        part = self.card.part
+        if question.phase is Phase.ANSWER:
+            said = self.tr(
+                "1 not yet · 2 knew it · Space takes the marked one · S source · Esc ends"
+            )
+        elif part is not None and part.checks:
+            said = self.tr("Enter checks · Ctrl+D don't know · Ctrl+S source · Esc ends")
+        else:
+            said = self.tr("Space shows the answer · S source · Esc ends")
+        self._keys.setText(said)
+
+    def leave(self) -> None:
+        """End the round: show how it went so far, or leave where nothing was said."""
+        begun = self.round.known or self.round.missed
+        if self.end.isVisible() or not begun:
+            self.ended.emit()
+        else:
+            self._left = True
+            self._show_end()
+
+    def _show_end(self) -> None:
+        self._beside.close_source()
+        self._stack.setCurrentWidget(self.end)
+        self.end.show_end(self.round)
+        announce(self, self.end.headline.text())
+        study, cards = self._study, [asked.card for asked in self.round.missed]
+        self._latest.run(
+            "missed", lambda: [study.passages(card) for card in cards], self.end.show_passages
+        )
+
+    def _toggle_source(self) -> None:
+        if self.round.phase is Phase.END or self.end.isVisible():
+            return
+        if self._beside.pane is not None:
+            self._beside.close_source()
+            return
+        study, card = self._study, self.round.card
+        if not card.note.passages:
+            self.message.emit(self.tr("This card names no passage of a source."))
+            return
+        self._latest.run("source", lambda: study.passages(card), self._show_source)
+
+    def _show_source(self, passages: tuple[LookedUp, ...]) -> None:
+        if self.round.phase is not Phase.END and not self.end.isVisible():
+            self._beside.show_passages(passages)
+
+    def _fail(self, error: StudyError) -> None:
+        self.message.emit(str(error))
+
+    def _lay_out(self, preferences: Preferences) -> None:
+        inside = QVBoxLayout(self._column)
+        inside.setContentsMargins(ROOM, STEP, ROOM, GAP)
+        inside.setSpacing(STEP)
+        inside.addWidget(self.ratings)
+        inside.addWidget(self._keys)
+        across = QHBoxLayout(self._foot)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._column, 1000)
+        across.addStretch(1)
+        asking = QWidget()
+        down = QVBoxLayout(asking)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.card, 1)
+        down.addWidget(self._foot)
+        self._beside = Beside(asking, preferences)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._beside)
+        self._stack.addWidget(self.end)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addWidget(self._stack, 1)
+
+    def _join(self) -> None:
+        self.top.ended.connect(self.leave)
+        self.end.left.connect(self.ended)
+        self.end.again.connect(self.again)
+        for part in (self.end, self._beside):
+            part.source_requested.connect(self.source_requested)
+        bar = self.card.verticalScrollBar()
+        bar.rangeChanged.connect(
+            lambda low, high: self._foot.setContentsMargins(
+                0, 0, bar.sizeHint().width() if high > low else 0, 0
+            )
+        )
+        for keys, act in (
+            (("Esc",), self.leave),
+            (("Ctrl+D",), self.give_up),
+            (("S", "Ctrl+S"), self._toggle_source),
+        ):
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setAutoRepeat(False)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+            self.addAction(action)
