@@ -102,8 +102,8 @@ class Window(QObject):
         from nqpf_study.ui.cram.cramming import Cramming  # noqa: PLC0415 - see above
 
         made = Cramming(self, self._preferences)
-        made.begun.connect(self._show_cram)
-        made.left.connect(partial(self.go, "study"))
+        made.begun.connect(self._show_test)
+        made.left.connect(partial(self._show_test, None))
         made.source_requested.connect(self.read_source)
         made.message.connect(self.say)
         return made
@@ -207,7 +207,7 @@ class Window(QObject):
         elif place == "study" and self._test is not None:
             self.shell.show_alone(alone=True)
             self.shell.stack.setCurrentWidget(self._test)
-            self.shell.setWindowTitle(self.tr("Practice test"))
+            self.shell.setWindowTitle(self._test.windowTitle() or self.tr("Practice test"))
         else:
             self.shell.show_alone(alone=False)
             self.places.show(place, self.study)
@@ -263,27 +263,15 @@ class Window(QObject):
         if self.study is not None:
             self.cramming.start(self.study, decks)
 
-    @property
-    def _cram_is_on(self) -> bool:
-        made = "cramming" in self.__dict__  # nothing is imported to find that out
-        return made and self.shell.stack.currentWidget() is self.cramming.view
-
-    def _show_cram(self, view: QWidget) -> None:
-        self.shell.stack.addWidget(view)
-        self.shell.be_at("study")
-        self.shell.show_alone(alone=True)
-        self.shell.stack.setCurrentWidget(view)
-        self.shell.setWindowTitle(self.tr("Practising"))
-
     def undo(self) -> None:
         """Take back the newest act, and ask its card again; in a session of its own if need be."""
-        if self._cram_is_on:
+        if self._test is not None and self.shell.stack.currentWidget() is self._test:
             self.say(self.tr("Nothing counts here: there is nothing to take back."))
         elif self.study is not None:
             self.sittings.undo(self.study)
 
     def _show_test(self, view: QWidget | None) -> None:
-        """Show the practice test that is on, or the decks again."""
+        """Show the practice test, or the round of practice, that is on; or the decks again."""
         self._drop_test()
         self._test = view
         if view is not None:
@@ -291,7 +279,7 @@ class Window(QObject):
         self.go("study")
 
     def _drop_test(self) -> None:
-        """Do away with the practice test that was on."""
+        """Do away with what was practised."""
         if self._test is not None:
             self.shell.stack.removeWidget(self._test)
             self._test.deleteLater()

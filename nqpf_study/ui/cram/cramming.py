@@ -21,7 +21,7 @@ class Cramming(QObject):
     """Goes over cards of some decks, round after round."""
 
     begun = Signal(QWidget)
-    """A round is on: show this view."""
+    """A round is on: show this view, which belongs to whoever shows it, in place of an older."""
 
     left = Signal()
     """The round is over: show something else."""
@@ -49,14 +49,13 @@ class Cramming(QObject):
     def leave(self) -> None:
         """End the round that is on."""
         if self._view is not None:
-            self._drop()
+            self._view = None
             self.left.emit()
 
     def _begin(self, study: Study, decks: list[str] | None, cram: Cram) -> None:
         if cram.asked is None:
             self.message.emit(self.tr("There are no cards to practise."))
             return
-        self._drop()
         view = CramView(study, cram, self._preferences)
         view.ended.connect(self.leave)
         view.again.connect(lambda: self.start(study, decks))
@@ -65,12 +64,6 @@ class Cramming(QObject):
         self._view = view
         self.begun.emit(view)
         view.refresh()
-
-    def _drop(self) -> None:
-        if self._view is not None:
-            self._view.hide()
-            self._view.deleteLater()
-            self._view = None
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))

@@ -45,6 +45,7 @@ class CramView(QuestionView):
     ) -> None:
         ratings = RatingBar()
         super().__init__(ratings, parent)
+        self.setWindowTitle(self.tr("Practising"))
         self.ratings = ratings
         self._study = study
         self.round = Round(cram, pinyin=preferences.pinyin, parent=self)
