@@ -26,6 +26,7 @@ from nqpf_study.ui.session.sitting import Phase
 if TYPE_CHECKING:
     from stage import Stage
 
+    from nqpf_study.ui.practice.view import PracticeView
     from nqpf_study.ui.reader.page import SourcesPage
     from nqpf_study.ui.session.parts.part import FormPart
     from nqpf_study.ui.settings.page import SettingsPage
@@ -100,6 +101,10 @@ def scenes() -> Iterator[Scene]:
         prepared = first(deck, wanted, choice)
         yield Scene(f"session-{name}", FRESH, in_form(deck, give), prepared)
         yield Scene(f"session-{name}-judged", FRESH, in_form(deck, give, judged=True), prepared)
+    yield Scene("settings-forms", FRESH, ways_of_asking)
+    yield Scene("practice-setup", FRESH, practice_setup)
+    yield Scene("practice-question", FRESH, practice_question)
+    yield Scene("practice-result", LONG, practice_result)
     yield Scene("session-hint", FRESH, question_beside_source)
     yield Scene("session-source", FRESH, answer_beside_source)
     yield Scene("session-summary", LONG, summary)
@@ -304,6 +309,38 @@ def in_form(
             cast("FormPart", stage.window.session.card.part).submit()
 
     return show
+
+
+def ways_of_asking(stage: Stage) -> None:
+    """Say how cards are asked, in the settings."""
+    stage.window.go("settings")
+    stage.settle()
+    cast("SettingsPage", stage.page).form.show_form(FormChoice.FIT)
+
+
+def practice_setup(stage: Stage) -> None:
+    """Ask what a practice test is to be about."""
+    stage.window.actions["practice"].trigger()
+    stage.wait(lambda: stage.dialogs)
+
+
+def practice_question(stage: Stage) -> None:
+    """Ask the first question of a test."""
+    practice_setup(stage)
+    QTest.keyClick(stage.dialogs[0], Qt.Key.Key_Return)
+    stage.wait(lambda: not stage.dialogs)
+    stage.settle()
+
+
+def practice_result(stage: Stage) -> None:
+    """Answer a test, some of it."""
+    practice_question(stage)
+    view = stage.shell.stack.currentWidget()
+    trial = cast("PracticeView", view).question
+    for at in range(20):
+        if trial is not None:
+            trial.give_up()
+            trial.press(1 if at % 4 == 0 else 2 if at % 7 == 0 else 3)
 
 
 def write(text: str) -> Callable[[Stage], None]:

@@ -15,6 +15,7 @@ from nqpf_study.ui.pages import Page
 from nqpf_study.ui.progress.page import ProgressPage
 from nqpf_study.ui.reader.page import SourcesPage
 from nqpf_study.ui.session.keys import KeysDialog
+from nqpf_study.ui.session.parts.choice import ChoicePart
 from nqpf_study.ui.session.sitting import Phase
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
@@ -174,8 +175,10 @@ def test_answers_are_chosen_and_rated_by_tab_and_space(desk: Desk) -> None:
     desk.open_at_home()
     desk.press("Return")
     session = desk.in_session()
-    desk.wait(lambda: all(button.isVisible() for button in session.card.part.buttons))
-    desk.tab_to(session.card.part.buttons[1])
+    part = session.card.part
+    assert isinstance(part, ChoicePart)
+    desk.wait(lambda: all(button.isVisible() for button in part.buttons))
+    desk.tab_to(part.buttons[1])
     desk.press("Space")
     assert desk.phase is Phase.ANSWER
     hard = session.bottom.ratings.rating_buttons[1]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.deck import Note
+from nqpf_study.domain.forms import Match
 from nqpf_study.ui import asking
 from nqpf_study.ui.session.parts.making import part_for
 from nqpf_study.ui.session.parts.part import FormPart
@@ -98,6 +99,7 @@ class CardView(QScrollArea):
         self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._deck.setText(" · ".join(filter(None, (question.card.deck_title, question.fit))))
         self._question.say(question.question)
+        set_role(self._question, "lead" if isinstance(question.task, Match) else "question")
         if self._asked is not asked:
             self._asked = asked
             self._make_part(question)
