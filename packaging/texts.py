@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,10 @@ BELOW = tuple(
 )
 BELOW_CONTEXT = "below"
 """The context of what the parts below the window say; `nqpf_study.ui.language` looks it up."""
+
+_SENTENCE = re.compile(r"[A-Za-z]{2,}[,;]? [A-Za-z]+[,;]? [A-Za-z]{2,}")
+
+_MARKUP = re.compile(r"^<|\{\s")  # HTML, style sheets
 
 ERRORS = {"StudyError", "BadInput"}
 REPORTS = {"error", "warn", "waive", "Finding"}
@@ -31,6 +36,15 @@ SHOWN_BY = {
     *("question", "information", "warning", "critical", "StudyError"),
 }
 """What puts its text arguments before the learner."""
+
+ENGLISH = {
+    "screen.py": "said on the terminal, before there is a window",
+    "crash.py": "the log file's, and Qt's own",
+    "formats.py": "a sentence that is measured, never shown",
+    "tokens.py": "names of fonts",
+    "setting.py": "names of fonts",
+}
+"""Modules with sentences that are not translated, and why."""
 
 SAME_IN_ALL = {"NQPF Study", "Ctrl+D"}
 """The program's name, and keys as they are written on them."""
@@ -123,6 +137,25 @@ class _Window:
             for argument in _shown(call):
                 for literal, said in _literals(argument):
                     yield _place(self._path, literal.lineno, f"not translated: {said!r}")
+        if self._path.name not in ENGLISH:
+            yield from self._sentences()
+
+    def _sentences(self) -> Iterator[Place]:
+        """Yield what reads like a sentence and is neither marked nor meant for us alone."""
+        ours: set[ast.AST] = set()
+        for node in ast.walk(self._tree):
+            match node:
+                case ast.Expr(ast.Constant() as docstring):
+                    ours.add(docstring)
+                case ast.Raise(exc=ast.Call() as raised) if _name(raised) not in ERRORS:
+                    ours.update(ast.walk(raised))
+                case ast.Call() if _name(node) in {"tr", "translate", *self._short, *SHOWN_BY}:
+                    ours.update(ast.walk(node))
+        for node in ast.walk(self._tree):
+            if isinstance(node, ast.Constant) and node not in ours:
+                said = str(node.value)
+                if _SENTENCE.search(said) and not _MARKUP.search(said):
+                    yield _place(self._path, node.lineno, f"not translated: {said!r}")
 
     def _marks(self) -> Iterator[tuple[ast.Call, str, str | None]]:
         for call in self._calls():

@@ -616,7 +616,11 @@
     </message>
     <message>
         <source>Enter checks · Ctrl+D don&apos;t know · Ctrl+S source · Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 检查 · Ctrl+D 不知道 · Ctrl+S 原文 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Practising</source>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Practising without grading: nothing counts, your schedule stays as it is.</source>
@@ -624,7 +628,7 @@
     </message>
     <message>
         <source>Space shows the answer · S source · Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 显示答案 · S 原文 · Esc 结束</translation>
     </message>
     <message>
         <source>This card names no passage of a source.</source>
@@ -3193,10 +3197,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Practice test</source>
         <translation>模拟测验</translation>
-    </message>
-    <message>
-        <source>Practising</source>
-        <translation>练习</translation>
     </message>
     <message>
         <source>Studying</source>

@@ -60,6 +60,8 @@ def test_no_text_is_shown_without_being_marked(script: ModuleType) -> None:
         ('QLabel("Hello there")', "not translated: 'Hello there'"),
         ('self.box.setToolTip(f"Open {name}")', "not translated: 'Open '"),
         ('Text("Hello" if new else self.tr("Bye"), "title")', "not translated: 'Hello'"),
+        ('words = ["No card is due"]', "not translated: 'No card is due'"),
+        ('raise StudyError("No card is due")', "not translated: 'No card is due'"),
         ('self.tr(f"Open {name}")', "literal"),
         ("_tr(name)", "literal"),
     ],
