@@ -467,12 +467,16 @@ class Study:
         """
         from nqpf_study.store.merging import merge
 
-        file = other / COLLECTION if other.is_dir() else other
-        if not file.exists():
-            raise StudyError(phrase("There is no collection at {other}.", other=other))
+        file = _collection_at(other)
         progress(0, 1, "backup")
         self.back_up("merge")
         return merge(self.collection, file, progress)
+
+    def preview_merge(self, other: Path, progress: Progress = unheard) -> Merged:
+        """Tell what `merge` would bring in; nothing is changed. Raises what `merge` does."""
+        from nqpf_study.store.merging import preview
+
+        return preview(self.collection, _collection_at(other), progress)
 
     def repair(self) -> Report:
         """Rebuild the cards from the log, and the search index, after a backup.
@@ -493,6 +497,14 @@ def restore(home: Path, backup: Path, now: Callable[[], datetime] = utc_now) -> 
     from nqpf_study.store.backup import restore as restore_collection
 
     return restore_collection(home / COLLECTION, backup, home / BACKUPS, now())
+
+
+def _collection_at(place: Path) -> Path:
+    """Return the file of a collection, named itself or by its folder."""
+    file = place / COLLECTION if place.is_dir() else place
+    if not file.exists():
+        raise StudyError(phrase("There is no collection at {other}.", other=place))
+    return file
 
 
 def read_checked(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,8 +67,27 @@ def merge(collection: Collection, other: Path, progress: Progress = unheard) -> 
     Raises StudyError where `other` is damaged, newer than the program or no collection, and
     Cancelled where `progress` does; nothing was changed then.
     """
+    done = _carried_out(collection, other, progress, keep=True)
+    collection.reread()
+    return done
+
+
+def preview(collection: Collection, other: Path, progress: Progress = unheard) -> Merged:
+    """Tell what `merge` would bring in: it is carried out, and taken back.
+
+    Raises what `merge` does.
+    """
+    return _carried_out(collection, other, progress, keep=False)
+
+
+class _TakenBack(Exception):  # noqa: N818 - not an error: it was only looked
+    """Ends a transaction of which nothing is to be kept."""
+
+
+def _carried_out(collection: Collection, other: Path, progress: Progress, *, keep: bool) -> Merged:
     check_file(other)
-    with TemporaryDirectory() as folder:
+    done = Merged()
+    with TemporaryDirectory() as folder, suppress(_TakenBack):
         copy = Path(folder) / other.name
         with closing(Database(other, read_only=True)) as database:
             known_version(database)  # refuses a newer one by its own name
@@ -79,7 +98,8 @@ def merge(collection: Collection, other: Path, progress: Progress = unheard) -> 
             _refuse_damage(theirs, other)
             with theirs.database.snapshot() as there, collection.database.write() as here:
                 done = _Merging(here, there, progress).run()
-    collection.reread()
+                if not keep:
+                    raise _TakenBack
     return done
 
 

@@ -15,6 +15,7 @@ from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.merging import Merging
 from nqpf_study.ui.new_deck import NewDeck
 from nqpf_study.ui.practice.practising import Practising
 from nqpf_study.ui.safety import Safety
@@ -45,11 +46,13 @@ class Errands(QObject):
         self.export = AnkiExport(window)
         self.deck_acts = DeckActs(window, self.deck_files, self.export)
         self.safety = Safety(window, home)
+        self.merging = Merging(window)
         self.practising = Practising(window)
         self.practising.message.connect(self.message)
-        for part in (self.deck_files, self.deck_acts, self.safety):
+        for part in (self.deck_files, self.deck_acts, self.safety, self.merging):
             part.changed.connect(self.changed)
-        for speaker in (self.deck_files, self.new_deck, self.deck_acts, self.export, self.safety):
+        speakers = (self.new_deck, self.export)
+        for speaker in (self.deck_files, self.deck_acts, self.safety, self.merging, *speakers):
             speaker.message.connect(self.message)
 
     def run(self, errand: str, study: Study | None) -> None:
@@ -59,6 +62,7 @@ class Errands(QObject):
             "open": self.deck_files.choose,
             "export": self.export.ask,
             "practice": self.practising.ask,
+            "merge": self.merging.choose,
             "backup": self.safety.back_up,
             "examine": self.safety.examine,
         }

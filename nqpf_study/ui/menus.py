@@ -8,7 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-ERRANDS = ("new", "open", "export", "practice", "backup", "restore", "folder", "examine", "guide", "about")
+ERRANDS = (
+    *("new", "open", "export", "practice", "merge"),
+    *("backup", "restore", "folder", "examine", "guide", "about"),
+)
 """The entries that `nqpf_study.ui.errands` runs."""
 
 SEPARATOR: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("export", _tr("&Export to Anki…"), "Ctrl+E"),
                 ("practice", _tr("&Practice test…"), "Ctrl+T"),
                 SEPARATOR,
+                ("merge", _tr("&Merge another collection…")),
                 ("backup", _tr("&Back up now")),
                 ("restore", _tr("&Restore a backup…")),
                 ("folder", _tr("Show the &data folder")),

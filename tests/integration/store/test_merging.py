@@ -19,7 +19,7 @@ from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, Rating
 from nqpf_study.store.doctor import examine
-from nqpf_study.store.merging import merge
+from nqpf_study.store.merging import merge, preview
 from nqpf_study.study.ports import Merged
 from tests.fakes.dice import dice
 from tests.integration.store.learner import (
@@ -100,6 +100,21 @@ def test_both_come_to_the_same_and_nothing_is_lost(two: tuple[Learner, Learner])
     merge_both(one, other)
     assert merge(one.collection, other.path) == Merged()
     assert merge(one.collection, other.path).nothing
+
+
+def test_a_preview_tells_what_a_merge_brings_and_changes_nothing(
+    two: tuple[Learner, Learner],
+) -> None:
+    one, other = two
+    other.load(deck(*(basic(f"n{at}") for at in range(14)), pair("p")))
+    other.study(5, Rating.AGAIN)
+    before = held(one)
+    told = preview(one.collection, other.path)
+    assert held(one) == before
+    assert told.reviews == 5
+    assert told.notes_added == 2
+    assert merge(one.collection, other.path) == told
+    assert preview(one.collection, other.path).nothing
 
 
 def test_a_card_graded_on_both_is_replayed_in_the_order_of_time(
