@@ -77,7 +77,13 @@ _LAPSED = (
 )
 _DUE_COUNTS = (
     select(cards.c.due_day, func.count().label("number"))
-    .where(HAS_DUE_DAY, cards.c.due_day > bindparam("day"), IN_USE, AWAKE)
+    .where(
+        cards.c.deck_key == bindparam("deck"),
+        HAS_DUE_DAY,
+        cards.c.due_day > bindparam("day"),
+        IN_USE,
+        AWAKE,
+    )
     .group_by(cards.c.due_day)
 )
 _UNSEEN = _CANDIDATE.where(
@@ -226,9 +232,12 @@ class Sessions(Part):
 
     def due_counts(self, after: int) -> Mapping[int, int]:
         """Return how many cards are due on each study day after `after`, suspended ones apart."""
-        with self._database.read() as connection:
-            rows = connection.execute(_DUE_COUNTS, {"day": after})
-            return {row.due_day: row.number for row in rows}
+        counts: Counter[int] = Counter()
+        with self._database.snapshot() as connection:
+            for deck in connection.execute(_DECKS).all():
+                for row in connection.execute(_DUE_COUNTS, {"deck": deck.key, "day": after}):
+                    counts[row.due_day] += row.number
+        return counts
 
     def card(self, key: int) -> StoredCard:
         """Return a card with its note. Raises StudyError where its row is lost."""

@@ -166,7 +166,14 @@ Index(
     cards.c.retired,
     cards.c.note_key,
 )
-Index("cards_due", cards.c.deck_key, cards.c.due_day, sqlite_where=HAS_DUE_DAY & IN_USE & AWAKE)
+Index(
+    "cards_due",
+    cards.c.deck_key,
+    cards.c.due_day,
+    cards.c.retired,  # always 0 here, as the next: with them SQLite counts days by the index alone
+    cards.c.suspended,
+    sqlite_where=HAS_DUE_DAY & IN_USE & AWAKE,
+)
 Index("cards_studied", cards.c.deck_key, cards.c.last_at, sqlite_where=cards.c.last_at.is_not(None))
 
 card_counts = Table(

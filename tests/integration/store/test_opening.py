@@ -298,6 +298,11 @@ def first_version(tmp_path: Path) -> Learner:
     learner.collection.close()
     with closing(sqlite3.connect(learner.path)) as raw:
         raw.execute("DROP INDEX log_mistaken")
+        raw.execute("DROP INDEX cards_due")
+        raw.execute(
+            "CREATE INDEX cards_due ON cards (deck_key, due_day) "
+            "WHERE due_day IS NOT NULL AND retired IS 0 AND suspended IS 0"
+        )
         for column in ("interval", "answer", "mistaken_for"):
             raw.execute(f"ALTER TABLE log DROP COLUMN {column}")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")

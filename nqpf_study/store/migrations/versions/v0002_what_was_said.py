@@ -1,4 +1,7 @@
-"""What a log entry tells besides its rating: the interval promised, and what was said instead."""
+"""What a log entry tells besides its rating: the interval promised, and what was said instead.
+
+And an index by which due days are counted without reading the cards.
+"""
 
 from __future__ import annotations
 
@@ -18,4 +21,11 @@ def upgrade() -> None:
         op.add_column("log", column)
     op.create_index(
         "log_mistaken", "log", ["card_key"], sqlite_where=sa.text("mistaken_for IS NOT NULL")
+    )
+    op.drop_index("cards_due")
+    op.create_index(
+        "cards_due",
+        "cards",
+        ["deck_key", "due_day", "retired", "suspended"],
+        sqlite_where=sa.text("due_day IS NOT NULL AND retired IS 0 AND suspended IS 0"),
     )
