@@ -18,6 +18,11 @@ from nqpf_study.domain.review import Rating
 
 RATINGS = (Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.GOOD, Rating.GOOD, Rating.EASY)
 
+_LOGGED = """
+    SELECT id, card_key, act, at, day, state, rating, form, hinted, duration, undoes, checksum
+    FROM log
+"""
+
 DeckState = Mapping[str, tuple[str, bool]]
 """The hash of each note's content by the note's id, and whether the note is retired."""
 
@@ -69,8 +74,7 @@ def copy(home: Path, to: Path) -> Path:
 def logged(home: Path) -> dict[str, tuple[object, ...]]:
     """Return every row of the review log by its id, read past the program."""
     with closing(sqlite3.connect(home / COLLECTION)) as raw:
-        columns = "card_key, act, at, day, state, rating, form, hinted, duration, undoes, checksum"
-        rows = raw.execute(f"SELECT id, {columns} FROM log").fetchall()
+        rows = raw.execute(_LOGGED).fetchall()
     return {str(UUID(bytes=id_)): tuple(row) for id_, *row in rows}
 
 

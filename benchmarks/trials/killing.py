@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -26,8 +25,11 @@ from statistics import median
 from benchmarks.sample import write_deck
 from benchmarks.trials import homes
 from benchmarks.trials.outcome import Outcome
-from nqpf_study.app import BACKUPS, COLLECTION, Study
+from nqpf_study.app import COLLECTION, Study
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.store.engine import Database
+from nqpf_study.store.migrations.upgrade import upgrade
+from nqpf_study.store.tables import APPLICATION_ID
 
 NOTES = 600
 REVIEWS = 200
@@ -41,6 +43,14 @@ _SUMMED = """
         JOIN decks ON decks.key = notes.deck_key LEFT JOIN plans ON plans.key = plan_key
 """
 """What the first version's checksum of a log row covers, in its order."""
+
+_TABLES = """
+    SELECT name FROM main.sqlite_master
+    WHERE type = 'table' AND name NOT IN ('alembic_version', 'note_words')
+        AND name NOT LIKE 'sqlite_%'
+"""
+_FILLED = {"card_counts", "note_words_data", "note_words_idx", "note_words_config"}
+"""Tables that a new collection's own triggers and index write to."""
 
 Work = Callable[[Path], object]
 
@@ -95,14 +105,13 @@ def migrating(folder: Path, rounds: int, seed: int) -> Outcome:
     """Kill the first start of this program on a collection of the first version."""
     outcome = Outcome("killed-migration", "the old schema or the new one, no review lost")
     random = Random(seed)
-    old = folder / "old"
-    homes.make(old, write_deck(folder, NOTES), REVIEWS)
-    fresh = _schema(old)
-    _back_to_first_version(old)
-    with homes.opened(old) as study:
+    studied, mended, old = (folder / name for name in ("studied", "mended", "old"))
+    homes.make(studied, write_deck(folder, NOTES), REVIEWS)
+    fresh = _schema(studied)
+    _as_first_version(studied, mended)
+    with homes.opened(mended) as study:
         study.repair()  # the cards as a log of the first version yields them
-    _back_to_first_version(old)
-    shutil.rmtree(old / BACKUPS)
+    _as_first_version(mended, old)
     first = _schema(old)
     before = homes.logged(old)
     takes = _duration(_open, old, folder / "home")
@@ -224,10 +233,23 @@ def _edited(deck_file: Path) -> Path:
     return path
 
 
-def _back_to_first_version(home: Path) -> None:
-    """Take from a collection what the second migration adds, checksums included."""
-    with closing(sqlite3.connect(home / COLLECTION)) as raw, raw:
-        raw.execute("DROP INDEX log_mistaken")
+def _as_first_version(home: Path, to: Path) -> None:
+    """Make of a collection one that the first version of the program would have written."""
+    to.mkdir()
+    made = to / COLLECTION
+    with closing(sqlite3.connect(made)) as raw:
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    with closing(Database(made)) as database:
+        upgrade(database, "0001")
+    with closing(sqlite3.connect(made)) as raw, raw:
+        raw.execute("ATTACH ? AS newer", (str(home / COLLECTION),))
+        tables = [name for (name,) in raw.execute(_TABLES)]
+        for table in sorted(tables, key=_FILLED.__contains__):
+            columns = [f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})")]
+            named = ", ".join(columns)
+            if table in _FILLED:
+                raw.execute(f"DELETE FROM main.{table}")
+            raw.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM newer.{table}")
         guard = "SELECT sql FROM sqlite_master WHERE name = 'log_refuses_update'"
         (append_only,) = raw.execute(guard).fetchone()
         raw.execute("DROP TRIGGER log_refuses_update")
@@ -236,9 +258,6 @@ def _back_to_first_version(home: Path) -> None:
             checksum = hashlib.blake2b(written.encode(), digest_size=8).digest()
             raw.execute("UPDATE log SET checksum = ? WHERE id = ?", (checksum, id_))
         raw.execute(append_only)
-        for column in ("interval", "answer", "mistaken_for"):
-            raw.execute(f"ALTER TABLE log DROP COLUMN {column}")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
 
 
 def _schema(home: Path) -> set[tuple[str, str, str]]:
@@ -273,7 +292,7 @@ class _told:  # noqa: N801 - reads as a word of the sentence it stands in
 def _study_until_killed(home: Path, answers: int, then: float) -> list[str]:
     """Grade on the command line; kill it `then` seconds after so many acknowledgements."""
     with subprocess.Popen(
-        [sys.executable, "-m", "nqpf_study", "--home", str(home), *"study --form recall".split()],
+        [sys.executable, "-m", "nqpf_study", "--home", str(home), "study", "--form", "recall"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -146,6 +146,16 @@ class Database:
         with told(self.path), self._turn_to_peek:
             yield self._peeking
 
+    def fold(self) -> None:
+        """Bring all of the write-ahead log into the file: for one that is to be moved.
+
+        Closing does so too, but says nothing where the disk is too full for it.
+        """
+        with self._writers_turn():
+            (busy, *_) = self._writing.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise locked(self.path)
+
     def close(self) -> None:
         """Let the file go. The writer goes last: it folds the write-ahead log into the file."""
         with told(self.path):

@@ -41,7 +41,8 @@ def study_error(error: BaseException, path: Path) -> StudyError:
     elif str(error).startswith(_NO_TEXT):
         said, meant = str(error), damaged
     else:
-        said, meant = str(error), _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & _CODE)
+        code = getattr(error, "sqlite_errorcode", 0)
+        said, meant = str(error), _SQLITE.get(code) or _SQLITE.get(code & _CODE)
     if isinstance(error, PoolTimeout):
         meant = locked
     if meant is not None:
@@ -96,6 +97,7 @@ _SQLITE: Mapping[int, Callable[[Path], StudyError]] = {
     sqlite3.SQLITE_PERM: read_only,
     sqlite3.SQLITE_CANTOPEN: read_only,
     sqlite3.SQLITE_FULL: full,
+    sqlite3.SQLITE_IOERR_SHMSIZE: full,  # no room for the file that readers and writers share
     sqlite3.SQLITE_CORRUPT: damaged,
     sqlite3.SQLITE_NOTADB: damaged,
 }

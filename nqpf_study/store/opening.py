@@ -45,16 +45,18 @@ def check_file(path: Path) -> None:
 def create(path: Path) -> None:
     """Make an empty collection: beside its place first, so that a half-made one never stands in it.
 
-    Raises StudyError where the folder can't be written to.
+    Raises StudyError where the folder can't be written to, and where the disk is full.
     """
     begun = path.with_name(path.name + ".new")
     with told(path):
         remove_with_companions(begun)
         with closing(sqlite3.connect(begun)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        with closing(Database(begun)) as database, database.write() as connection:
-            metadata.create_all(connection, checkfirst=False)
-            connection.execute(insert(version).values(version_num=VERSION))
+        with closing(Database(begun)) as database:
+            with database.write() as connection:
+                metadata.create_all(connection, checkfirst=False)
+                connection.execute(insert(version).values(version_num=VERSION))
+            database.fold()
         put_in_place(begun, path)
 
 
