@@ -296,19 +296,22 @@ class Study:
         seed = self._random_bits(SEED_BITS) if seed is None else seed
         return draw(self.collection, scope, count, seed, self._now(), form)
 
-    def print_practice(self, out: Path, test: Practice) -> None:
+    def print_practice(self, out: Path, test: Practice, tell: Callable[[str], str] = str) -> None:
         """Write a test's result, or its questions and their key where none was answered yet.
+
+        `tell` puts what is ours on it into another language.
 
         It is HTML where the file's name ends so, else text. Raises StudyError for a place that
         cannot be written to.
         """
         from nqpf_study.exchange.print_sheet import write_sheet
-        from nqpf_study.exchange.print_test import paper, report
+        from nqpf_study.exchange.print_test import paper, report, retold
 
         result = test.result()
         cards = [asked.card for asked in test.questions]
         passages = {card.key: self.passages(card) for card in cards}
-        write_sheet(report(result, passages) if result.answered else paper(test, passages), out)
+        sheet = report(result, passages) if result.answered else paper(test, passages)
+        write_sheet(retold(sheet, tell), out)
 
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from string import ascii_lowercase
 
 from nqpf_study.domain.forms import Choice, Listing, Match, Order, Part, Task
 from nqpf_study.domain.kinds import Card
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.exchange.print_sheet import (
     Block,
     Heading,
@@ -25,42 +27,78 @@ Passages = Mapping[int, Sequence[LookedUp]]
 """The passages that cards rest on, by the cards' keys."""
 
 
-def paper(practice: Practice, passages: Passages, title: str = "Practice test") -> Sheet:
+_TITLE = phrase("Practice test")
+_HEADS = (phrase("theme"), phrase("questions"), phrase("points"), phrase("share"))
+
+
+def paper(practice: Practice, passages: Passages, title: str = _TITLE) -> Sheet:
     """Return the questions with room for the answers, and on a page of its own the key to them."""
-    blocks: list[Block] = [Paragraph("Name and date:"), Lines(1)]
+    blocks: list[Block] = [Paragraph(phrase("Name and date:")), Lines(1)]
     for number, asked in enumerate(practice.questions, 1):
         blocks += _question(number, asked)
-    blocks.append(Heading("Answers", new_page=True))
+    blocks.append(Heading(phrase("Answers"), new_page=True))
     for number, asked in enumerate(practice.questions, 1):
-        blocks.append(Paragraph(f"{number}. {_key(asked)}"))
+        blocks.append(Paragraph(_numbered(number, _key(asked))))
         blocks += _quoted(passages.get(asked.card.key, ()))
-    return Sheet(f"{title} {practice.seed}", tuple(blocks))
+    return Sheet(phrase("{title} {seed}", title=title, seed=practice.seed), tuple(blocks))
 
 
-def report(result: Result, passages: Passages, title: str = "Practice test") -> Sheet:
+def report(result: Result, passages: Passages, title: str = _TITLE) -> Sheet:
     """Return what a test came to: the points, by theme too, and all that was missed."""
     answered = len(result.answered)
-    share = f" ({result.share:.0%})" if result.share is not None else ""
-    blocks: list[Block] = [Paragraph(f"{_points(result.points)} of {answered} points{share}.")]
+    points = _points(result.points)
+    blocks: list[Block] = [
+        Paragraph(
+            phrase("{points} of {n} points.", points=points, n=answered)
+            if result.share is None
+            else phrase(
+                "{points} of {n} points ({share}).",
+                points=points,
+                n=answered,
+                share=f"{result.share:.0%}",
+            )
+        )
+    ]
     if answered < result.total:
-        blocks.append(Paragraph(f"{result.total - answered} more questions were not reached."))
+        blocks.append(
+            Paragraph(phrase("{n} more questions were not reached.", n=result.total - answered))
+        )
     if result.themes:
         rows = [
             (theme.tag, str(theme.questions), _points(theme.points), f"{theme.share:.0%}")
             for theme in result.themes
         ]
-        blocks += [Heading("By theme"), Table(("theme", "questions", "points", "share"), rows)]
+        blocks += [Heading(phrase("By theme")), Table(_HEADS, rows)]
     if result.missed:
-        blocks.append(Heading("Missed"))
+        blocks.append(Heading(phrase("Missed")))
     for one in result.missed:
         blocks += [Paragraph(one.face.question), *_given(one), Paragraph(_answer(one.face))]
         blocks += _quoted(passages.get(one.card.key, ()))
     return Sheet(title, tuple(blocks))
 
 
+def retold(sheet: Sheet, tell: Callable[[str], str]) -> Sheet:
+    """Return a sheet with what is ours in it, not the cards' or the sources', as `tell` says it."""
+
+    def block(block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, text=tell(block.text))
+            case Table():
+                return replace(block, heads=tuple(map(tell, block.heads)))
+        return block
+
+    return Sheet(tell(sheet.title), tuple(map(block, sheet.blocks)))
+
+
+def _numbered(number: int, said: str) -> str:
+    return phrase("{number}. {said}", number=number, said=said)
+
+
 def _question(number: int, asked: Asked) -> Iterator[Block]:
-    said = "Which answer belongs to which question?" if isinstance(asked.task, Match) else ""
-    yield Paragraph(f"{number}. {said or asked.face.question}")
+    matched = isinstance(asked.task, Match)
+    said = phrase("Which answer belongs to which question?") if matched else asked.face.question
+    yield Paragraph(_numbered(number, said))
     match asked.task:
         case Choice():
             yield Items(asked.task.options, ascii_lowercase)
@@ -86,7 +124,8 @@ def _key(asked: Asked) -> str:
             )
         case Order():
             places = (task.shown.index(place) + 1 for place in range(len(task.members)))
-            return f"{asked.face.answer} (lines {', '.join(map(str, places))})"
+            lines = ", ".join(map(str, places))
+            return phrase("{answer} (lines {lines})", answer=asked.face.answer, lines=lines)
         case _:
             return asked.face.answer
 
@@ -95,7 +134,7 @@ def _given(one: Answered) -> Iterator[Block]:
     parts = one.judgement.parts if one.judgement else ()
     given = [said for part in parts if (said := _said(one.asked.task, part, parts))]
     if given:
-        yield Paragraph(f"Given: {'; '.join(given)}")
+        yield Paragraph(phrase("Given: {given}", given="; ".join(given)))
 
 
 def _said(task: Task | None, part: Part, parts: Sequence[Part]) -> str:
@@ -105,7 +144,7 @@ def _said(task: Task | None, part: Part, parts: Sequence[Part]) -> str:
 
 
 def _answer(face: Card) -> str:
-    return f"Right: {face.answer}"
+    return phrase("Right: {answer}", answer=face.answer)
 
 
 def _quoted(passages: Sequence[LookedUp]) -> Iterator[Block]:

@@ -1881,6 +1881,56 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>A backup of your collection is made first. Nothing of yours is lost: reviews are added to yours, of a note that both have the newer text is kept, and your settings stay. The other collection is not changed.</source>
+        <translation>会先备份您的学习库。您的内容不会丢失：复习记录会并入，两边都有的笔记保留较新的文字，您的设置不变。另一个学习库不会改动。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge another collection</source>
+        <translation>合并另一个学习库</translation>
+    </message>
+    <message>
+        <source>This would come in:</source>
+        <translation>将会并入：</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>All that {file} holds is in your collection already.</source>
+        <translation>{file} 的全部内容已在您的学习库中。</translation>
+    </message>
+    <message>
+        <source>Collections and their backups (*.db)</source>
+        <translation>学习库及其备份 (*.db)</translation>
+    </message>
+    <message>
+        <source>Looking what {file} would bring</source>
+        <translation>正在查看 {file} 的内容</translation>
+    </message>
+    <message>
+        <source>Merge another collection</source>
+        <translation>合并另一个学习库</translation>
+    </message>
+    <message>
+        <source>Merged. New here: reviews {reviews}, decks {decks}, notes {notes}.</source>
+        <translation>已合并。新增：复习 {reviews} 次，牌组 {decks} 个，笔记 {notes} 条。</translation>
+    </message>
+    <message>
+        <source>Merging {file}</source>
+        <translation>正在合并 {file}</translation>
+    </message>
+    <message>
+        <source>The merge was stopped. Nothing was changed.</source>
+        <translation>合并已停止，没有任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>MissedCard</name>
     <message>
         <source>Open {source}</source>
@@ -3530,6 +3580,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>考试目标须为 0.5 到 0.99 之间的比例。</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按主题</translation>
+    </message>
+    <message>
         <source>Card {id} is not where its log puts it.</source>
         <translation>卡片 {id} 与其复习记录不一致。</translation>
     </message>
@@ -3586,6 +3644,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请取一个，例如“我们的港口”。</translation>
     </message>
     <message>
+        <source>Given: {given}</source>
+        <translation>回答：{given}</translation>
+    </message>
+    <message>
         <source>Install it beside the program: pip install &apos;nqpf-study[fit]&apos;.</source>
         <translation>请安装：pip install &apos;nqpf-study[fit]&apos;。</translation>
     </message>
@@ -3604,6 +3666,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Log entry {id} is not as it was written.</source>
         <translation>记录 {id} 与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>没答对的</translation>
+    </message>
+    <message>
+        <source>Name and date:</source>
+        <translation>姓名和日期：</translation>
     </message>
     <message>
         <source>No parameters could be fitted ({error}).</source>
@@ -3638,6 +3708,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请先在可写入的位置打开一次。</translation>
     </message>
     <message>
+        <source>Practice test</source>
+        <translation>模拟测验</translation>
+    </message>
+    <message>
         <source>Put a backup in its place: nqpf-study restore.</source>
         <translation>请用备份替换它：nqpf-study restore。</translation>
     </message>
@@ -3648,6 +3722,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Restore it from one of its backups first: nqpf-study restore.</source>
         <translation>请先从备份恢复：nqpf-study restore。</translation>
+    </message>
+    <message>
+        <source>Right: {answer}</source>
+        <translation>正确：{answer}</translation>
     </message>
     <message>
         <source>Scheduling goes on with the usual parameters.</source>
@@ -3772,6 +3850,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>What was saved before is safe.</source>
         <translation>此前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Which answer belongs to which question?</source>
+        <translation>哪个答案对应哪个问题？</translation>
     </message>
     <message>
         <source>Write durations such as 1m 10m 1d (s, m, h or d), 100 days at most.</source>
@@ -4166,6 +4248,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>其他牌组对它的引用可能失效；如非本意，请另取 id</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>put a text that holds # in quotes, and a comment on a line of its own</source>
         <translation>含有 # 的文本请加引号，注释请单独成行</translation>
     </message>
@@ -4222,6 +4308,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>问题</translation>
     </message>
     <message>
+        <source>questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
         <source>quote more, or add the words right before it as `prefix` or after it as `suffix`</source>
         <translation>请多引一些，或用 `prefix` 写上紧接在前的文字、用 `suffix` 写上紧接在后的文字</translation>
     </message>
@@ -4260,6 +4350,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>say whose word it is: “according to ...”, “the text calls ...”</source>
         <translation>请说明是谁的说法：“according to ...”“the text calls ...”</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
     </message>
     <message>
         <source>take the entry away</source>
@@ -4494,6 +4588,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{what}的格式为 {number}；本程序读取格式 {format}</translation>
     </message>
     <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
         <source>there are double braces that make no gap</source>
         <translation>有双花括号，但没有构成填空</translation>
     </message>
@@ -4606,6 +4704,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>错误选项来自其他类型为 {kind} 的笔记；否则将凭记忆作答</translation>
     </message>
     <message>
+        <source>{answer} (lines {lines})</source>
+        <translation>{answer}（第 {lines} 行）</translation>
+    </message>
+    <message>
         <source>{chinese} has no pinyin</source>
         <translation>{chinese} 没有拼音</translation>
     </message>
@@ -4634,8 +4736,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{name} 有错误。</translation>
     </message>
     <message>
+        <source>{number}. {said}</source>
+        <translation>{number}. {said}</translation>
+    </message>
+    <message>
         <source>{n} more errors are not listed</source>
         <translation>还有 {n} 个错误未列出</translation>
+    </message>
+    <message>
+        <source>{n} more questions were not reached.</source>
+        <translation>还有 {n} 题没有做到。</translation>
     </message>
     <message>
         <source>{n} more warnings are not listed</source>
@@ -4666,12 +4776,24 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{pinyin} 用数字标声调</translation>
     </message>
     <message>
+        <source>{points} of {n} points ({share}).</source>
+        <translation>{points}/{n} 分（{share}）。</translation>
+    </message>
+    <message>
+        <source>{points} of {n} points.</source>
+        <translation>{points}/{n} 分。</translation>
+    </message>
+    <message>
         <source>{restore} Or delete it to begin anew.</source>
         <translation>{restore}或将其删除，重新开始。</translation>
     </message>
     <message>
         <source>{said} in the answer of the card “{name}”: no passage says so</source>
         <translation>卡片“{name}”的答案中有{said}：没有出处提到</translation>
+    </message>
+    <message>
+        <source>{title} {seed}</source>
+        <translation>{title} {seed}</translation>
     </message>
     <message>
         <source>{what} must be a mapping of fields</source>
@@ -4892,6 +5014,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Merge another collection…</source>
+        <translation>合并另一个学习库(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;New deck file…</source>
         <translation>新建牌组文件(&amp;N)…</translation>
     </message>
@@ -4954,6 +5080,33 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Show the &amp;data folder</source>
         <translation>显示数据文件夹(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>Cards that are worked out anew from both histories</source>
+        <translation>根据两边记录重新推算的卡片</translation>
+    </message>
+    <message>
+        <source>Decks that you don&apos;t have</source>
+        <translation>您没有的牌组</translation>
+    </message>
+    <message>
+        <source>Notes that you don&apos;t have</source>
+        <translation>您没有的笔记</translation>
+    </message>
+    <message>
+        <source>Notes with a newer text</source>
+        <translation>文字较新的笔记</translation>
+    </message>
+    <message>
+        <source>Other acts, such as suspending a card</source>
+        <translation>其他操作，如暂停卡片</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
     </message>
 </context>
 <context>
@@ -5115,12 +5268,32 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>正在检查卡片</translation>
     </message>
     <message>
+        <source>Comparing the decks</source>
+        <translation>正在比较牌组</translation>
+    </message>
+    <message>
+        <source>Comparing with other learners</source>
+        <translation>正在与一般学习者比较</translation>
+    </message>
+    <message>
+        <source>Fitting to your reviews</source>
+        <translation>正在根据您的复习拟合</translation>
+    </message>
+    <message>
         <source>Indexing for the search</source>
         <translation>正在建立搜索索引</translation>
     </message>
     <message>
+        <source>Judging by your newest reviews</source>
+        <translation>正在用最近的复习评估</translation>
+    </message>
+    <message>
         <source>Reading the notes</source>
         <translation>正在读取笔记</translation>
+    </message>
+    <message>
+        <source>Reading your reviews</source>
+        <translation>正在读取复习记录</translation>
     </message>
     <message>
         <source>Writing the cards</source>

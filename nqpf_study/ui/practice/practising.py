@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.language import told
 from nqpf_study.ui.practice.setup import SetupDialog, Wanted
 from nqpf_study.ui.practice.view import PracticeView
 from nqpf_study.ui.widgets.trouble import show_trouble
@@ -134,7 +135,7 @@ class Practising(QObject):
             self._as_page(practice, write)
         else:
             run_job(
-                lambda _progress: study.print_practice(out, practice),
+                lambda _progress: study.print_practice(out, practice, told),
                 lambda _: self.message.emit(said),
                 self._fail,
                 owner=self,
@@ -155,7 +156,7 @@ class Practising(QObject):
         def page() -> str:
             with tempfile.TemporaryDirectory() as folder:
                 file = Path(folder) / "test.html"
-                study.print_practice(file, practice)
+                study.print_practice(file, practice, told)
                 return file.read_text(encoding="utf-8")
 
         def go_on(html: str) -> None:
