@@ -1327,6 +1327,65 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>FitDialog</name>
+    <message>
+        <source>Back to the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But it does not foresee your newest reviews better than what is in use, so it is not kept. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are scheduled by how people forget on average. From your own reviews it can be worked out how you do. What is worked out is kept only if it foresees your newest reviews better than what is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are scheduled by the average of many learners again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards are scheduled by your own memory from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to my memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting to your memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: a fit to your memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: the average of many learners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It foresees your newest reviews better than what is in use. Cards keep their days: each is scheduled by it once it is graded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews that a fit takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
+        <translation>目前有 {n} 次复习可供拟合；至少需要 {enough} 次。</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryList</name>
     <message>
         <source>Glossary</source>
@@ -1386,6 +1445,10 @@ What happened is in the log file, without the text of your cards:
         <translation>按错了键</translation>
     </message>
     <message>
+        <source>Cards can be asked from memory, by choice, by typing, as a list, in order or as pairs. Choose on the Study page, in the settings or in a session&apos;s menu. Your answer is judged, the reason is said and a rating is marked: Space takes it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for S, B and I, and press Ctrl+D if you don&apos;t know.</source>
+        <translation>卡片可以凭记忆作答，也可以选择、输入、列举、排序或配对。可在“学习”页、设置或学习时的菜单中选择。程序会判断您的回答，说明理由，并标出评分：按空格采用，按 1 至 4 另选。书写时字母键就是字母：S、B、I 请同时按住 Ctrl；不知道就按 Ctrl+D。</translation>
+    </message>
+    <message>
         <source>Every card rests on a passage of a source. S shows it beside the card. Shown before the answer it is a hint, and the card can then be graded Hard at best.</source>
         <translation>每张卡片都有原文出处。按 S 可在卡片旁显示。如果在看答案之前显示，就算作提示，这张卡片最高只能评为“困难”。</translation>
     </message>
@@ -1406,6 +1469,14 @@ What happened is in the log file, without the text of your cards:
         <translation>学习时的按键</translation>
     </message>
     <message>
+        <source>Practice test in the File menu asks questions from the decks that you choose, says how each theme went and shows where the missed answers stand. Your schedule stays as it is. It can be printed, also as a paper with its key.</source>
+        <translation>“文件”菜单中的“模拟测验”从您选的牌组中出题，说明各主题的成绩，并显示没答对的题目的出处。复习安排不变。可以打印，也可以打印成附答案的试卷。</translation>
+    </message>
+    <message>
+        <source>Practice tests</source>
+        <translation>模拟测验</translation>
+    </message>
+    <message>
         <source>Press Enter on the Study page. Read the question, answer it in your head, and press Space to see the answer. Then say how it went: Again if you did not know it, Hard if it took effort, Good if you knew it, Easy if it was no effort at all. The card comes back when you are about to forget it.</source>
         <translation>在“学习”页按 Enter 开始。读问题，在心里作答，再按空格查看答案。然后说明记得怎样：没记住选“重来”，想得吃力选“困难”，记得选“良好”，毫不费力选“简单”。卡片会在您快要忘记时再次出现。</translation>
     </message>
@@ -1416,6 +1487,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>The whole picture</source>
         <translation>全貌</translation>
+    </message>
+    <message>
+        <source>Ways of asking</source>
+        <translation>出题方式</translation>
     </message>
     <message>
         <source>Where it is written</source>
@@ -2796,6 +2871,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>每次导入和移除之前也会备份。</translation>
     </message>
     <message>
+        <source>Brings in what you studied on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>更改…</translation>
     </message>
@@ -2824,6 +2903,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>立即检查</translation>
     </message>
     <message>
+        <source>Fit to my memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holds every card against its log, and checks the file.</source>
         <translation>逐张核对卡片与复习记录，并检查文件。</translation>
     </message>
@@ -2842,6 +2929,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Limits of {deck}</source>
         <translation>“{deck}”的上限</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge another…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the window, not of the cards.</source>
@@ -2886,6 +2981,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>What you study later at night still counts for the day before.</source>
         <translation>此时之前的深夜学习仍算前一天。</translation>
+    </message>
+    <message>
+        <source>Works out from your reviews how long you remember, and schedules by it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your data</source>
@@ -3239,6 +3338,21 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>Weighing</name>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what each choice costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out what each choice costs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Nothing counts here: there is nothing to take back.</source>
@@ -3415,7 +3529,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The one that fits</source>
-        <translation>符合的一项</translation>
+        <translation>自动选择</translation>
     </message>
     <message>
         <source>This card&apos;s pair is right, another one is not</source>
@@ -4903,6 +5017,21 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>fit</name>
+    <message>
+        <source>Your memory keeps cards as long as average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your memory keeps cards {share} longer than average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your memory keeps cards {share} shorter than average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>forms</name>
     <message>
         <source>Being learned, or for less than {n} days</source>
@@ -5064,6 +5193,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>E&amp;xamine the collection</source>
         <translation>检查学习库(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Fit to my &amp;memory…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to &amp;write decks</source>
@@ -5440,6 +5573,37 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} years</source>
         <translation>{n} 年</translation>
+    </message>
+</context>
+<context>
+    <name>workload</name>
+    <message>
+        <source>Known after a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a desired retention costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{retention}: about {reviews} reviews a week, {minutes} min; after a year you would remember {remembered} of {cards} cards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

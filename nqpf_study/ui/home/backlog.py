@@ -135,7 +135,7 @@ def cost_said(way: Spread) -> str:
         else words.counted(most, _tr("1 card a day"), _tr("{n} cards a day"))
     )
     share = _tr("{share} remembered").replace("{share}", words.percent(way.retention))
-    return f"{said}, {share}"
+    return words.listed((said, share))
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from nqpf_study.domain.forms import STAGES
 from nqpf_study.domain.forms.fit import NEW_CARD, Stage
 from nqpf_study.domain.options import FormChoice
-from nqpf_study.ui import asking
+from nqpf_study.ui import asking, words
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
@@ -66,7 +66,7 @@ def fit_rows() -> list[tuple[str, str]]:
     before: Stage | None = None
     rows = []
     for stage in (NEW_CARD, *STAGES):
-        rows.append((_when(stage, before), ", ".join(names[form] for form in stage.forms)))
+        rows.append((_when(stage, before), words.listed(names[form] for form in stage.forms)))
         before = stage
     return rows
 
