@@ -1330,55 +1330,55 @@ What happened is in the log file, without the text of your cards:
     <name>FitDialog</name>
     <message>
         <source>Back to the average</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复平均值</translation>
     </message>
     <message>
         <source>But it does not foresee your newest reviews better than what is in use, so it is not kept. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>但它对您最近复习的预测并不比现用的更好，因此没有采用。没有任何改动。</translation>
     </message>
     <message>
         <source>Cards are scheduled by how people forget on average. From your own reviews it can be worked out how you do. What is worked out is kept only if it foresees your newest reviews better than what is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片按人们的平均遗忘规律安排。根据您自己的复习可以推算出您的规律。只有对您最近复习的预测比现用的更好，才会采用。</translation>
     </message>
     <message>
         <source>Cards are scheduled by the average of many learners again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新按多数学习者的平均规律安排卡片。</translation>
     </message>
     <message>
         <source>Cards are scheduled by your own memory from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起按您自己的记忆规律安排卡片。</translation>
     </message>
     <message>
         <source>Fit now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即拟合</translation>
     </message>
     <message>
         <source>Fit to my memory</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合我的记忆</translation>
     </message>
     <message>
         <source>Fitting to your memory</source>
-        <translation type="unfinished"></translation>
+        <translation>正在拟合您的记忆</translation>
     </message>
     <message>
         <source>In use: a fit to your memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>现用：按您的记忆拟合。</translation>
     </message>
     <message>
         <source>In use: the average of many learners.</source>
-        <translation type="unfinished"></translation>
+        <translation>现用：多数学习者的平均值。</translation>
     </message>
     <message>
         <source>It foresees your newest reviews better than what is in use. Cards keep their days: each is scheduled by it once it is graded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对您最近复习的预测比现用的更好。卡片的日期不变：每张在下次评分后才按它安排。</translation>
     </message>
     <message>
         <source>Reviews that a fit takes</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合所需的复习次数</translation>
     </message>
     <message>
         <source>Schedule by it</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
@@ -2872,7 +2872,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Brings in what you studied on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>并入您在另一台电脑上的学习。</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2904,11 +2904,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fit to my memory</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合我的记忆</translation>
     </message>
     <message>
         <source>Fit…</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合…</translation>
     </message>
     <message>
         <source>Holds every card against its log, and checks the file.</source>
@@ -2936,7 +2936,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Merge another…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并另一个…</translation>
     </message>
     <message>
         <source>Of the window, not of the cards.</source>
@@ -2984,7 +2984,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Works out from your reviews how long you remember, and schedules by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据您的复习推算您能记多久，并据此安排。</translation>
     </message>
     <message>
         <source>Your data</source>
@@ -3341,15 +3341,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>Weighing</name>
     <message>
         <source>What it costs</source>
-        <translation type="unfinished"></translation>
+        <translation>需要多少复习</translation>
     </message>
     <message>
         <source>Working out what each choice costs</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算每种选择需要多少复习</translation>
     </message>
     <message>
         <source>Working out what each choice costs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算每种选择需要多少复习…</translation>
     </message>
 </context>
 <context>
@@ -5020,15 +5020,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>fit</name>
     <message>
         <source>Your memory keeps cards as long as average.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记忆与平均水平一样持久。</translation>
     </message>
     <message>
         <source>Your memory keeps cards {share} longer than average.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记忆比平均水平持久 {share}。</translation>
     </message>
     <message>
         <source>Your memory keeps cards {share} shorter than average.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的记忆比平均水平短 {share}。</translation>
     </message>
 </context>
 <context>
@@ -5196,7 +5196,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fit to my &amp;memory…</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合我的记忆(&amp;M)…</translation>
     </message>
     <message>
         <source>How to &amp;write decks</source>
@@ -5579,31 +5579,31 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>workload</name>
     <message>
         <source>Known after a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年后记得</translation>
     </message>
     <message>
         <source>Min a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周分钟</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>保留率</translation>
     </message>
     <message>
         <source>Reviews a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周复习</translation>
     </message>
     <message>
         <source>What a desired retention costs</source>
-        <translation type="unfinished"></translation>
+        <translation>期望保留率需要多少复习</translation>
     </message>
     <message>
         <source>reviews a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周复习次数</translation>
     </message>
     <message>
         <source>{retention}: about {reviews} reviews a week, {minutes} min; after a year you would remember {remembered} of {cards} cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{retention}：每周约 {reviews} 次复习，{minutes} 分钟；一年后 {cards} 张卡片中能记得 {remembered} 张。</translation>
     </message>
 </context>
 </TS>
