@@ -328,6 +328,12 @@ class Study:
 
         return fit(self.collection, FsrsOptimizer(), progress)
 
+    def reviews_to_fit(self) -> int:
+        """Return how many reviews there are to fit to. For a worker."""
+        from nqpf_study.study.fitting import reviews_to_learn_from
+
+        return reviews_to_learn_from(self.collection)
+
     def keep_parameters(self, parameters: tuple[float, ...]) -> None:
         """Schedule all decks by these parameters from now on; empty are the usual ones."""
         from nqpf_study.study.fitting import keep

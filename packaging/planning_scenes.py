@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from demonstration import Learner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import Exam
+from nqpf_study.ui.merging import MergeDialog
 from nqpf_study.ui.planning.exam_dialog import ExamDialog
+from nqpf_study.ui.settings.fitting import FitDialog
 
 if TYPE_CHECKING:
     from stage import Stage
@@ -36,6 +40,9 @@ def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "home-exam", SOME, at_home, prepare_exam
     yield "exam", SOME, exam, nothing
     yield "exam-table", SOME, exam_table, prepare_exam
+    yield "fit", SOME, fit, nothing
+    yield "fit-result", LONG, fitted, nothing
+    yield "merge", SOME, merge, nothing
     yield "home-nothing-left", LONG, at_home, nothing_left
     yield "session-ahead", LONG, ahead, nothing_left
     yield "cram", LONG, cram, nothing
@@ -118,3 +125,29 @@ def cram_end(stage: Stage) -> None:
         if key is not Qt.Key.Key_Escape:
             QTest.keyClick(view, Qt.Key.Key_Space)
         QTest.keyClick(view, key)
+
+
+def fit(stage: Stage) -> None:
+    """Ask for a fit."""
+    stage.window.actions["fit"].trigger()
+    stage.wait(lambda: stage.dialogs)
+    stage.settle()
+
+
+def fitted(stage: Stage) -> None:
+    """Fit to the learner's reviews."""
+    fit(stage)
+    (dialog,) = (shown for shown in stage.dialogs if isinstance(shown, FitDialog))
+    dialog.fit.click()
+    stage.wait(lambda: dialog.outcome.isVisible() or dialog.error.isVisible())
+    stage.settle()
+
+
+def merge(stage: Stage) -> None:
+    """Look what another machine's collection would bring in."""
+    other = Learner(stage.home.parent / "other", seed=11)
+    if not other.home.exists():
+        other.begin()
+        other.study_days(5)
+    stage.window.errands.merging.look(stage.collection, other.home / COLLECTION)
+    stage.wait(lambda: any(isinstance(shown, MergeDialog) for shown in stage.dialogs))

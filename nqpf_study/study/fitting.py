@@ -98,6 +98,11 @@ def fit(store: FittingStore, optimizer: Optimizer, progress: Progress = unheard)
     return Fit(len(found), before, after, parameters, longer)
 
 
+def reviews_to_learn_from(store: FittingStore) -> int:
+    """Return how many reviews a fit would have; it takes ENOUGH."""
+    return len(lessons(store.whole_log()))
+
+
 def keep(store: FittingStore, parameters: tuple[float, ...]) -> None:
     """Schedule the cards of all decks by these parameters from now on; empty are the usual ones.
 

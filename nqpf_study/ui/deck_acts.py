@@ -15,8 +15,9 @@ from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
-    from nqpf_study.domain.errors import StudyError
+    from nqpf_study.domain.errors import Progress, StudyError
     from nqpf_study.domain.options import DeckOptions, Exam
+    from nqpf_study.ui.planning.weighing import Reckoned
 
 
 class DeckActs(QObject):
@@ -64,7 +65,10 @@ class DeckActs(QObject):
                 owner=self,
             )
 
-        LimitsDialog(title, options, keep, self._window).open()
+        def reckon(progress: Progress) -> Reckoned:
+            return study.forecast(deck_id, progress=progress), study.seconds_per_card()
+
+        LimitsDialog(title, options, keep, self._window, reckon=reckon).open()
 
     def _edit_exam(self, study: Study, deck_id: str, title: str, options: DeckOptions) -> None:
         from nqpf_study.ui.planning.exam_dialog import ExamDialog  # noqa: PLC0415 - when first shown

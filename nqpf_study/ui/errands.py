@@ -63,6 +63,7 @@ class Errands(QObject):
             "export": self.export.ask,
             "practice": self.practising.ask,
             "merge": self.merging.choose,
+            "fit": self._fit,
             "backup": self.safety.back_up,
             "examine": self.safety.examine,
         }
@@ -76,6 +77,17 @@ class Errands(QObject):
             others[errand]()
         elif study is not None:
             on_study[errand](study)
+
+    def _fit(self, study: Study) -> None:
+        """Offer to fit the scheduler to the learner."""
+        from nqpf_study.study.fitting import ENOUGH  # noqa: PLC0415 - when first shown
+        from nqpf_study.ui.settings.fitting import FitDialog  # noqa: PLC0415 - as above
+
+        dialog = FitDialog(study, ENOUGH, self._window)
+        dialog.kept.connect(self.message)
+        dialog.kept.connect(lambda _: self.changed.emit())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_guide(self) -> None:
         """Show the page for teachers, in the window that shows it already if there is one."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 ERRANDS = (
     *("new", "open", "export", "practice", "merge"),
-    *("backup", "restore", "folder", "examine", "guide", "about"),
+    *("fit", "backup", "restore", "folder", "examine", "guide", "about"),
 )
 """The entries that `nqpf_study.ui.errands` runs."""
 
@@ -77,6 +77,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("undo", _tr("&Take back the last grade or act"), "Ctrl+Z"),
                 ("find", _tr("&Find a card"), "Ctrl+F"),
                 SEPARATOR,
+                ("fit", _tr("Fit to my &memory…")),
                 ("settings", _tr("&Settings"), "Ctrl+,"),
             ),
         ),

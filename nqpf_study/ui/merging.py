@@ -97,7 +97,7 @@ class MergeDialog(TallDialog):
     def __init__(self, other: Path, merged: Merged, parent: QWidget | None = None) -> None:
         super().__init__(
             QCoreApplication.translate("MergeDialog", "Merge another collection"),
-            other.name,
+            f"{other.parent.name}/{other.name}",
             Standard.Cancel,
             parent,
         )

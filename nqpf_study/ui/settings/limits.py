@@ -8,10 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.errors import Progress, StudyError
 from nqpf_study.domain.options import DeckOptions, NewOrder
 from nqpf_study.domain.steps import steps_read, steps_said
 from nqpf_study.ui.language import told_error
+from nqpf_study.ui.planning.weighing import Reckoned, Weighing
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import HIT, ROOM, STEP
 from nqpf_study.ui.widgets.numbers import NumberBox
@@ -34,7 +35,10 @@ class LimitsDialog(TallDialog):
         options: DeckOptions,
         keep: Callable[[DeckOptions], object],
         parent: QWidget | None = None,
+        *,
+        reckon: Callable[[Progress], Reckoned] | None = None,
     ) -> None:
+        """Edit `options`; `reckon` works out what retentions cost, None shows no such picture."""
         super().__init__(
             QCoreApplication.translate("LimitsDialog", "Limits and learning steps"),
             title,
@@ -54,6 +58,7 @@ class LimitsDialog(TallDialog):
         self.steps_again = QLineEdit(steps_said(options.plan.relearning_steps))
         self.leech = NumberBox(options.leech_threshold, 0, MOST_LAPSES)
         self.leech.setSpecialValueText(self.tr("Never"))
+        self.weighing = Weighing(reckon) if reckon is not None else None
         self._labels: list[Text] = []
         self._lay_out()
         self.new.setFocus()
@@ -108,6 +113,13 @@ class LimitsDialog(TallDialog):
             self.tr("Desired retention"),
             self.tr("The share of reviews that you want to remember. More means more reviews."),
         )
+        if self.weighing is not None:
+            remembering.addRow(self.weighing)
+            self.weighing.choose(self.retention.value() / 100)
+            self.weighing.chosen.connect(lambda share: self.retention.setValue(round(100 * share)))
+            self.weighing.grown.connect(self.take_room)
+            self.retention.valueChanged.connect(self._weigh)
+            self.finished.connect(self.weighing.stop)
         steps = self._part(self.tr("Learning"))
         self._add(
             steps,
@@ -135,6 +147,10 @@ class LimitsDialog(TallDialog):
         widest = max(label.sizeHint().width() for label in self._labels)
         for label in self._labels:
             label.setMinimumWidth(widest)
+
+    def _weigh(self, percent: int) -> None:
+        if self.weighing is not None:
+            self.weighing.choose(percent / 100)
 
     def _part(self, name: str) -> QFormLayout:
         if self.body.count():

@@ -62,7 +62,7 @@ class SettingsPage(Page):
     """Edit the limits of a deck (its id)."""
 
     act_asked = Signal(str)
-    """Do what the menu's entry of this name does: folder, backup, restore or examine."""
+    """Do what the menu's entry of this name does: fit, folder, backup, restore or examine."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,6 +206,11 @@ class SettingsPage(Page):
             self.tr("What you study later at night still counts for the day before."),
         )
         study.add(self.tr("Time zone"), self.zone)
+        study.add(
+            self.tr("Fit to my memory"),
+            self._button(self.tr("Fit…"), "fit"),
+            self.tr("Works out from your reviews how long you remember, and schedules by it."),
+        )
         data = Section(self.tr("Your data"))
         data.add(
             self.tr("Data folder"),
@@ -221,6 +226,11 @@ class SettingsPage(Page):
             self.tr("Restore"),
             self._button(self.tr("Restore a backup…"), "restore"),
             self.tr("The collection of now is kept as a backup."),
+        )
+        data.add(
+            self.tr("Merge"),
+            self._button(self.tr("Merge another…"), "merge"),
+            self.tr("Brings in what you studied on another machine."),
         )
         data.add(
             self.tr("Examine"),
