@@ -86,6 +86,24 @@ class HelpPage(Page):
                 ),
             ),
             (
+                self.tr("Ways of asking"),
+                self.tr(
+                    "Cards can be asked from memory, by choice, by typing, as a list, in order or "
+                    "as pairs. Choose on the Study page, in the settings or in a session's menu. "
+                    "Your answer is judged, the reason is said and a rating is marked: Space takes "
+                    "it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for "
+                    "S, B and I, and press Ctrl+D if you don't know."
+                ),
+            ),
+            (
+                self.tr("Practice tests"),
+                self.tr(
+                    "Practice test in the File menu asks questions from the decks that you choose, "
+                    "says how each theme went and shows where the missed answers stand. Your "
+                    "schedule stays as it is. It can be printed, also as a paper with its key."
+                ),
+            ),
+            (
                 self.tr("Where it is written"),
                 self.tr(
                     "Every card rests on a passage of a source. S shows it beside the card. Shown "

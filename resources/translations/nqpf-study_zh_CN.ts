@@ -1271,6 +1271,10 @@ What happened is in the log file, without the text of your cards:
         <translation>复习中</translation>
     </message>
     <message>
+        <source>Keeps slipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -1333,8 +1337,8 @@ What happened is in the log file, without the text of your cards:
         <translation>恢复平均值</translation>
     </message>
     <message>
-        <source>But it does not foresee your newest reviews better than what is in use, so it is not kept. Nothing was changed.</source>
-        <translation>但它对您最近复习的预测并不比现用的更好，因此没有采用。没有任何改动。</translation>
+        <source>A fit would be no better.</source>
+        <translation>拟合也不会更好。</translation>
     </message>
     <message>
         <source>Cards are scheduled by how people forget on average. From your own reviews it can be worked out how you do. What is worked out is kept only if it foresees your newest reviews better than what is in use.</source>
@@ -1369,8 +1373,8 @@ What happened is in the log file, without the text of your cards:
         <translation>现用：多数学习者的平均值。</translation>
     </message>
     <message>
-        <source>It foresees your newest reviews better than what is in use. Cards keep their days: each is scheduled by it once it is graded again.</source>
-        <translation>它对您最近复习的预测比现用的更好。卡片的日期不变：每张在下次评分后才按它安排。</translation>
+        <source>What is in use foresees your newest reviews as well as a fit to your memory does, so it stays. Nothing was changed.</source>
+        <translation>现用的参数对您最近复习的预测不逊于按您的记忆拟合的结果，因此保留不变。没有任何改动。</translation>
     </message>
     <message>
         <source>Reviews that a fit takes</source>
@@ -1379,6 +1383,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Schedule by it</source>
         <translation>采用</translation>
+    </message>
+    <message>
+        <source>The fit foresees your newest reviews better than what is in use. Cards keep their days: each is scheduled by it once it is graded again.</source>
+        <translation>拟合结果对您最近复习的预测比现用的更好。卡片的日期不变：每张在下次评分后才按它安排。</translation>
     </message>
     <message>
         <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
@@ -3109,6 +3117,60 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Studying ahead: tomorrow&apos;s cards, asked today. What you grade counts.</source>
         <translation>提前学习：今天学明天的卡片。评分会计入进度。</translation>
+    </message>
+</context>
+<context>
+    <name>SlippingPanel</name>
+    <message>
+        <source>1 card was forgotten again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that keep slipping</source>
+        <translation type="unfinished">反复遗忘的卡片</translation>
+    </message>
+    <message>
+        <source>Show them in Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended: the card is not asked until you resume it. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go on being asked. Often another card is in the way: read both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cards were forgotten again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlippingRow</name>
+    <message>
+        <source>Open its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what it is confused with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation type="unfinished">暂停</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5416,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>排序：选中一行，移动它，或送到某个位置</translation>
     </message>
     <message>
+        <source>Page Up, Page Down</source>
+        <translation>Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>Scroll the card</source>
+        <translation>滚动卡片</translation>
+    </message>
+    <message>
         <source>Show or hide pinyin</source>
         <translation>显示或隐藏拼音</translation>
     </message>
@@ -5388,6 +5458,41 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>What is known of this card</source>
         <translation>这张卡片的信息</translation>
+    </message>
+</context>
+<context>
+    <name>slipping</name>
+    <message>
+        <source>Answered “{answer}” {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered “{answer}” {times}: that answers “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer was given to “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgotten once</source>
+        <translation type="unfinished">遗忘 1 次</translation>
+    </message>
+    <message>
+        <source>forgotten {n} times</source>
+        <translation type="unfinished">遗忘 {n} 次</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished">1 次</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation type="unfinished">{n} 次</translation>
     </message>
 </context>
 <context>

@@ -575,3 +575,27 @@ def test_the_menu_of_forms_asks_the_card_in_another_way(
     assert isinstance(QApplication.focusWidget(), AnswerField)
     qtbot.waitUntil(lambda: studies[0].study_options().form is FormChoice.TYPED)
     assert view._forms.by_form[FormChoice.TYPED].isChecked()
+
+
+def test_a_long_card_is_scrolled_by_keys(view: SessionView, begin: Begin) -> None:
+    begin(list_deck(ordered=False), FormChoice.LIST)
+    view.resize(700, 320)
+    press(view, "reform", Key.Key_Return, Key.Key_Return)
+    QApplication.processEvents()
+    bar = view.card.verticalScrollBar()
+    assert bar.maximum() > 0
+    press(view, Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageDown)
+    assert bar.value() == bar.maximum()
+    press(view, Key.Key_PageUp, Key.Key_PageUp, Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_the_line_that_is_written_into_is_always_seen(view: SessionView, begin: Begin) -> None:
+    begin(list_deck(ordered=False), FormChoice.LIST)
+    view.resize(700, 320)
+    for name in "abcdefgh":
+        press(view, name, Key.Key_Return)
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert isinstance(field, AnswerField)
+    assert field.visibleRegion().boundingRect().height() == field.height()

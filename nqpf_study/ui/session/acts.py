@@ -54,6 +54,7 @@ def acts() -> tuple[Act, ...]:
         Act("suspend", ("!",), _tr("Suspend the card until it is resumed")),
         Act("info", ("I", "Ctrl+I"), _tr("What is known of this card")),
         Act("pinyin", ("P",), _tr("Show or hide pinyin")),
+        Act("scroll", (), _tr("Scroll the card"), _tr("Page Up, Page Down")),
         Act("larger", (), _tr("Larger text"), "Ctrl +"),
         Act("smaller", (), _tr("Smaller text"), "Ctrl −"),
         Act("keys", ("?",), _tr("All keys; while you write, F1"), "?, F1"),

@@ -66,6 +66,7 @@ class CardView(QScrollArea):
         self._laid_out = QTimer(self, singleShot=True)
         self._laid_out.timeout.connect(self._show_reached)
         self._reached: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._range_changed)
 
     @property
     def question(self) -> str:
@@ -124,9 +125,9 @@ class CardView(QScrollArea):
         self._asked = None
 
     def show_answer_part(self) -> None:
-        """Scroll so that the answer's beginning is seen."""
-        part = self._verdict if self._verdict.isVisible() else self._answer.text
-        self.ensureWidgetVisible(part, 0, GAP)
+        """Scroll so that the answer's beginning is seen, with some of what follows."""
+        judged = self._verdict.isVisibleTo(self)
+        self._reach(self._verdict if judged else self._answer.text)
 
     def _make_part(self, question: Question) -> None:
         if self._part is not None:
@@ -149,7 +150,11 @@ class CardView(QScrollArea):
 
     def _show_reached(self) -> None:
         if self._reached is not None:
-            self.ensureWidgetVisible(self._reached, 0, ROOM)
+            self.ensureWidgetVisible(self._reached, 0, self.viewport().height() // 3)
+
+    def _range_changed(self) -> None:
+        if self._reached is not None:
+            self._laid_out.start()
 
 
 class _AnswerPart(QWidget):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.ratings import RatingBar
+
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class QuestionView(QWidget):
@@ -22,8 +27,6 @@ class QuestionView(QWidget):
         super().__init__(parent)
         self.card = CardView()
         self._ratings = ratings
-        self._laid_out = QTimer(self, singleShot=True)
-        self._laid_out.timeout.connect(self.card.show_answer_part)
         for number in range(1, 5):
             key = QShortcut(QKeySequence(str(number)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -85,7 +88,7 @@ class QuestionView(QWidget):
             judgement = question.judgement
             parts = part.summary(judgement) if part is not None and judgement is not None else ""
             said = (question.verdict, parts, question.asked.face.answer)
-            self._laid_out.start()
+            self.card.show_answer_part()
         announce(self, ". ".join(filter(None, said)))
 
     def show_state(self, question: Question) -> None:
@@ -93,9 +96,11 @@ class QuestionView(QWidget):
         self._ratings.show_state(question, self.card.part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let Space and Enter show the answer or have it checked, then accept the rating."""
+        """Let Space and Enter show the answer or check it, then accept the rating; turn pages."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not enter and event.key() != Qt.Key.Key_Space:
+        if event.key() in _PAGES:
+            self.card.verticalScrollBar().triggerAction(_PAGES[Qt.Key(event.key())])
+        elif not enter and event.key() != Qt.Key.Key_Space:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             focused, part, question = self.focusWidget(), self.card.part, self.question
