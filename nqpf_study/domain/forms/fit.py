@@ -69,6 +69,10 @@ STAGES = (
 """To recognise comes before to put in order, and that before to produce. A card that fits none of
 its stage's forms is asked from memory."""
 
+UNLIKE_SORTS = frozenset({"answer", "all", "meaning"})
+"""Sorts of cards whose questions ask for all manner of things. A match among them is solved by the
+shape of the questions, so it is made where the learner asks for it, and fits none of them."""
+
 CHOSEN: Mapping[FormChoice, Wish] = MappingProxyType(
     {
         choice: Wish(FitReason.CHOSEN, forms, otherwise)
@@ -110,7 +114,14 @@ def fitted(wished: Wish, prompt: Prompt, peers: Peers, seed: str) -> tuple[Fit, 
     """Ask a card in the first form of a wish that it can be asked in, from memory else."""
     for forms, as_wished in ((wished.forms, True), (wished.otherwise, False)):
         for form in forms:
+            if form is Form.MATCH and not _match_fits(wished, prompt):
+                continue
             task = task_of(form, prompt, peers, seed)
             if task is not None or form is Form.RECALL:
                 return Fit(form, wished.reason, as_wished), task
     return Fit(Form.RECALL, wished.reason, as_wished=False), None
+
+
+def _match_fits(wished: Wish, prompt: Prompt) -> bool:
+    asked_for = wished.reason is FitReason.CHOSEN
+    return asked_for or prompt.sort not in UNLIKE_SORTS

@@ -192,7 +192,7 @@ def test_a_card_grows_through_its_forms() -> None:
             session.answer(right(session.asked.task))
             session.grade(Rating.GOOD)
         clock.move(days=20)
-    assert seen == [Form.CHOICE, Form.MATCH, Form.TYPED]
+    assert seen == [Form.CHOICE, Form.TYPED]
 
 
 def test_the_way_of_asking_may_be_changed_in_a_session_until_the_answer_shows() -> None:

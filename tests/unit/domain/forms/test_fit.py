@@ -115,10 +115,10 @@ def test_a_match_without_enough_pairs_is_a_choice() -> None:
 @pytest.mark.parametrize(
     ("which", "forms"),
     [
-        (SHORT, [Form.CHOICE, Form.MATCH, Form.TYPED, Form.TYPED]),
-        (LONG, [Form.CHOICE, Form.MATCH, Form.RECALL, Form.RECALL]),
-        (ORDERED, [Form.CHOICE, Form.MATCH, Form.ORDER, Form.LIST]),
-        (UNORDERED, [Form.CHOICE, Form.MATCH, Form.LIST, Form.LIST]),
+        (SHORT, [Form.CHOICE, Form.CHOICE, Form.TYPED, Form.TYPED]),
+        (LONG, [Form.CHOICE, Form.CHOICE, Form.RECALL, Form.RECALL]),
+        (ORDERED, [Form.CHOICE, Form.CHOICE, Form.ORDER, Form.LIST]),
+        (UNORDERED, [Form.CHOICE, Form.CHOICE, Form.LIST, Form.LIST]),
     ],
 )
 def test_forms_grow_harder_with_the_memory_of_a_card(which: Prompt, forms: list[Form]) -> None:
@@ -131,6 +131,15 @@ def test_forms_grow_harder_with_the_memory_of_a_card(which: Prompt, forms: list[
         FitReason.KNOWN,
     ]
     assert [fit.as_wished for fit in fits] == [form is not Form.RECALL for form in forms]
+
+
+def test_a_match_fits_young_cards_whose_questions_ask_for_the_same_thing() -> None:
+    dated = [
+        prompt("event", {"event": year, "date": year, "question": f"{year}?"}, f"n{year}")
+        for year in ("2012", "2017", "2022", "2024")
+    ]
+    assert asked(FormChoice.FIT, dated[0], YOUNG, dated)[0].form is Form.MATCH
+    assert asked(FormChoice.FIT, SHORT, YOUNG, [])[0].form is Form.RECALL
 
 
 @pytest.mark.parametrize("state", [State.LEARNING, State.RELEARNING])
