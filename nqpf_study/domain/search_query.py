@@ -13,7 +13,7 @@ _FILTER = re.compile(
 )
 _WORD = re.compile(rf'{_QUOTED}|([^\s"“”]+)')
 
-STATES = ("new", "learning", "review", "due", "suspended", "buried")
+STATES = ("new", "learning", "review", "due", "suspended", "buried", "leech")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, false, func, select
+from sqlalchemy import Connection, Select, bindparam, false, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from nqpf_study.domain.review import State
 from nqpf_study.domain.search_query import Query
-from nqpf_study.store.convert import source_of
+from nqpf_study.store.convert import deck_options_of, source_of
 from nqpf_study.store.tables import cards, decks, note_tags, notes, quotes, sources
 
 _DECKS = select(decks.c.key, decks.c.id, decks.c.title)
+_THRESHOLDS = select(decks.c.key, decks.c.options).where(decks.c.in_use.is_(True))
 _SOURCES = select(sources.c.about)
 
 _BURIED = func.coalesce(cards.c.buried_day, 0) >= bindparam("day")
@@ -51,11 +52,28 @@ def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]
         cards.c.note_key.in_(select(notes.c.key).where(notes.c.kind == kind))
         for kind in query.kinds
     ]
-    fits += [_STATES.get(state, false()) for state in query.states]
+    for state in query.states:
+        fits.append(_leeches(connection) if state == "leech" else _STATES.get(state, false()))
     if query.lapses is not None:
         sign, number = query.lapses
         fits.append(_COMPARED[sign](cards.c.lapses, number))
     return fits
+
+
+def _leeches(connection: Connection) -> ColumnElement[bool]:
+    """Ask for the cards that lapsed as often as their deck says that a leech has."""
+    by_threshold: dict[int, list[int]] = {}
+    for deck in connection.execute(_THRESHOLDS):
+        threshold = deck_options_of(deck.options).leech_threshold
+        if threshold:
+            by_threshold.setdefault(threshold, []).append(deck.key)
+    return or_(
+        false(),
+        *(
+            cards.c.deck_key.in_(keys) & (cards.c.lapses >= threshold)
+            for threshold, keys in by_threshold.items()
+        ),
+    )
 
 
 def _of_decks(connection: Connection, asked: Sequence[str]) -> Sequence[ColumnElement[bool]]:

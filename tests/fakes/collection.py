@@ -424,7 +424,9 @@ class FakeCollection:
     def _fits(self, row: CardRow, query: Query, day: int) -> bool:
         note = self.notes[row.note_key].note
         memory = row.status.memory
+        threshold = self.options.get(row.id.deck, DeckOptions()).leech_threshold
         states = {
+            "leech": bool(threshold) and memory.lapses >= threshold,
             "new": memory.state is State.NEW,
             "learning": memory.state in (State.LEARNING, State.RELEARNING),
             "review": memory.state is State.REVIEW,

@@ -31,7 +31,7 @@ DAYS = StudyClock(UTC)
 DECKS = ("measures", "terms")
 STEPS_OF_DAYS = Plan(learning_steps=(timedelta(minutes=3), timedelta(days=1)))
 SEARCHES = (
-    *("is:due", "is:new", "is:learning", "is:review", "is:suspended", "is:buried"),
+    *("is:due", "is:new", "is:learning", "is:review", "is:suspended", "is:buried", "is:leech"),
     *("deck:terms front", "tag:odd", "kind:cloze", "生产", "lapses>0", "lapses<=1 tag:even"),
     *("note:n1", "note:terms/n2"),
 )

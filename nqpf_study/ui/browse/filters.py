@@ -62,6 +62,7 @@ class FilterMenu(QMenu):
             "due": self.tr("Due today"),
             "suspended": self.tr("Suspended"),
             "buried": self.tr("Buried until tomorrow"),
+            "leech": self.tr("Keeps slipping"),
         }.get(state, state)
 
 

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nqpf_study.domain.deck import Member, Note
+from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating
 from tests.fakes.dice import dice
@@ -105,6 +106,7 @@ def test_what_is_found(learner: Learner, search: str, found: str) -> None:
         ("is:due", ["terms/p/forward"]),
         ("is:suspended", ["other/n1/answer"]),
         ("is:buried", ["terms/p/backward"]),
+        ("is:leech", []),
         ("is:nosuch", []),
         ("lapses>0", ["terms/a/answer"]),
         ("deck:terms lapses<1", ["terms/p/forward", "terms/p/backward"]),
@@ -205,3 +207,19 @@ def test_chinese_is_found_wherever_it_stands(reader: Learner, searched: str) -> 
 def test_any_typing_is_a_search(reader: Learner, typed: str) -> None:
     every = set(reader.find(""))
     assert set(reader.find(typed)) <= every
+
+
+def test_a_leech_is_found_by_its_decks_own_threshold(learner: Learner) -> None:
+    learner.load(deck(basic("a"), basic("b")))
+    learner.load(deck(basic("c"), id_="other"))
+    for card in (answer_of("a"), answer_of("c", "other")):
+        for _ in range(2):
+            learner.grade(card, Rating.EASY)
+            learner.clock.move(days=60)
+            learner.grade(card, Rating.AGAIN)
+            learner.clock.move(days=60)
+    for id_, threshold in (("terms", 2), ("other", 3)):
+        learner.collection.set_deck_options(id_, DeckOptions(leech_threshold=threshold))
+    assert learner.find("is:leech") == ["terms/a/answer"]
+    learner.collection.set_deck_options("terms", DeckOptions(leech_threshold=0))
+    assert learner.find("is:leech") == []
