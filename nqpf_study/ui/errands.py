@@ -47,7 +47,7 @@ class Errands(QObject):
         self.deck_acts = DeckActs(window, self.deck_files, self.export)
         self.safety = Safety(window, home)
         self.merging = Merging(window)
-        self.practising = Practising(window)
+        self.practising = Practising(window, home)
         self.practising.message.connect(self.message)
         for part in (self.deck_files, self.deck_acts, self.safety, self.merging):
             part.changed.connect(self.changed)

@@ -201,3 +201,14 @@ def shown_test(desk: Desk) -> PracticeView:
 
     desk.wait(found)
     return found()[0]
+
+
+def test_a_deck_has_its_own_practice_test(desk: Desk) -> None:
+    home = desk.open_at_home()
+    desk.wait(lambda: len(home.rows) == 4)
+    desk.menu(home.rows[2].menu, "Practice test…")
+    setup = desk.dialog(SetupDialog)
+    assert setup.wanted.decks == ("nqpf-timeline",)
+    desk.press("Escape")
+    assert desk.at_home() is home
+    desk.close()

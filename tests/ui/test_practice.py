@@ -43,11 +43,11 @@ def view(qapp: QApplication, qtbot: QtBot) -> PracticeView:
 
 
 @pytest.fixture
-def practising(qtbot: QtBot) -> Practising:
+def practising(qtbot: QtBot, tmp_path: Path) -> Practising:
     window = QMainWindow()
     qtbot.addWidget(window)
     window.show()
-    return Practising(window)
+    return Practising(window, tmp_path / "home")
 
 
 def press(*keys: Qt.Key | str) -> None:

@@ -14,6 +14,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.language import told
 from nqpf_study.ui.practice.setup import SetupDialog, Wanted
 from nqpf_study.ui.practice.view import PracticeView
+from nqpf_study.ui.preferences import Preferences
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.work import run_job
 
@@ -36,9 +37,10 @@ class Practising(QObject):
     source_requested = Signal(str, object)
     message = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, home: Path) -> None:
         super().__init__(window)
         self._window = window
+        self._home = home
         self._study: Study | None = None
         self._setup: SetupDialog | None = None
         self._view: PracticeView | None = None
@@ -79,7 +81,7 @@ class Practising(QObject):
         if self._study is not None:
             view = self._made()
             self.begun.emit(view)
-            view.begin(self._study, practice, pinyin=True)
+            view.begin(self._study, practice, pinyin=Preferences(self._home).pinyin)
 
     def _made(self) -> PracticeView:
         """Make the view of a new test; whoever shows it does away with it."""
