@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from nqpf_study.ui.language import Language, spoken
+
 
 def counted(number: int, one: str, many: str) -> str:
     """Say a number: `one` for 1, otherwise `many` with `{n}` replaced."""
@@ -21,6 +23,11 @@ def percent(share: float) -> str:
 def listed(parts: Iterable[str]) -> str:
     """Put parts side by side, as a language does: with a comma of its own."""
     return _tr(", ").join(parts)
+
+
+def running(sentences: Iterable[str]) -> str:
+    """Put sentences one after the other, as a language does: Chinese leaves no space."""
+    return ("" if spoken() is Language.CHINESE else " ").join(filter(None, sentences))
 
 
 def minutes(spent: timedelta) -> str:

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>{notes} exported to {path}. Open the file in Anki.</source>
-        <translation>已将{notes}导出到 {path}。请在 Anki 中打开该文件。</translation>
+        <translation>已将 {notes}导出到 {path}。请在 Anki 中打开该文件。</translation>
     </message>
     <message>
         <source>{n} notes</source>
@@ -283,15 +283,15 @@
     </message>
     <message>
         <source>{cards} back in use.</source>
-        <translation>已恢复{cards}。</translation>
+        <translation>已恢复 {cards}。</translation>
     </message>
     <message>
         <source>{cards} buried until tomorrow.</source>
-        <translation>已将{cards}搁置到明天。</translation>
+        <translation>已将 {cards}搁置到明天。</translation>
     </message>
     <message>
         <source>{cards} suspended, until you resume them.</source>
-        <translation>已暂停{cards}，直到您恢复。</translation>
+        <translation>已暂停 {cards}，直到您恢复。</translation>
     </message>
     <message>
         <source>{n} cards</source>
@@ -1272,7 +1272,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Keeps slipping</source>
-        <translation type="unfinished"></translation>
+        <translation>反复遗忘</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2359,7 +2359,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>How long it takes until one of ten such cards would be forgotten: {days} or more for half of the {cards} in review.</source>
-        <translation>这样的卡片，十张里忘记一张需要多久：复习中的{cards}有一半在{days}以上。</translation>
+        <translation>这样的卡片，十张里忘记一张需要多久：复习中的 {cards}有一半在 {days}以上。</translation>
     </message>
     <message>
         <source>In review</source>
@@ -2367,7 +2367,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>In the last {days} days: {reviews} on {studied}, {time} in all.</source>
-        <translation>最近 {days} 天：学习了{studied}，{reviews}，共{time}。</translation>
+        <translation>最近 {days} 天：学习了 {studied}，{reviews}，共 {time}。</translation>
     </message>
     <message>
         <source>Lapses</source>
@@ -2531,11 +2531,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{count} today; the most on one day: {most} ({day}).</source>
-        <translation>今天{count}；单日最多 {most} 次（{day}）。</translation>
+        <translation>今天 {count} 次；单日最多 {most} 次（{day}）。</translation>
     </message>
     <message>
         <source>{days} with reviews in the last year; the longest run without a gap: {run}.</source>
-        <translation>最近一年有{days}复习过；最长连续{run}。</translation>
+        <translation>最近一年有 {days}复习过；最长连续 {run}。</translation>
     </message>
     <message>
         <source>{first} days or more</source>
@@ -2575,7 +2575,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{total} in all, {day} on a day with reviews.</source>
-        <translation>共{total}，有复习的日子平均每天{day}。</translation>
+        <translation>共 {total}，有复习的日子平均每天 {day}。</translation>
     </message>
 </context>
 <context>
@@ -3123,54 +3123,54 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>SlippingPanel</name>
     <message>
         <source>1 card was forgotten again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 张卡片反复遗忘。</translation>
     </message>
     <message>
         <source>Cards that keep slipping</source>
-        <translation type="unfinished">反复遗忘的卡片</translation>
+        <translation>反复遗忘的卡片</translation>
     </message>
     <message>
         <source>Show them in Browse</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览页显示</translation>
     </message>
     <message>
         <source>Suspended: the card is not asked until you resume it. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：恢复之前不再出题。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>The card is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡片恢复出题。</translation>
     </message>
     <message>
         <source>They go on being asked. Often another card is in the way: read both.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们照常出题。往往是与另一张卡片混淆：请对照两张。</translation>
     </message>
     <message>
         <source>{n} cards were forgotten again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张卡片反复遗忘。</translation>
     </message>
 </context>
 <context>
     <name>SlippingRow</name>
     <message>
         <source>Open its source</source>
-        <translation type="unfinished"></translation>
+        <translation>打开原文</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Show the card</source>
-        <translation type="unfinished"></translation>
+        <translation>显示卡片</translation>
     </message>
     <message>
         <source>Show what it is confused with</source>
-        <translation type="unfinished"></translation>
+        <translation>显示与它混淆的卡片</translation>
     </message>
     <message>
         <source>Suspend</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -5464,35 +5464,35 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>slipping</name>
     <message>
         <source>Answered “{answer}” {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>答成“{answer}”{times}</translation>
     </message>
     <message>
         <source>Answered “{answer}” {times}: that answers “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>答成“{answer}”{times}：那是“{question}”的答案</translation>
     </message>
     <message>
         <source>Its answer was given to “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它的答案被用来回答“{question}”</translation>
     </message>
     <message>
         <source>forgotten once</source>
-        <translation type="unfinished">遗忘 1 次</translation>
+        <translation>遗忘 1 次</translation>
     </message>
     <message>
         <source>forgotten {n} times</source>
-        <translation type="unfinished">遗忘 {n} 次</translation>
+        <translation>遗忘 {n} 次</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished">1 次</translation>
+        <translation>1 次</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>{n} times</source>
-        <translation type="unfinished">{n} 次</translation>
+        <translation>{n} 次</translation>
     </message>
 </context>
 <context>

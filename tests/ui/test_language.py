@@ -90,6 +90,7 @@ def test_days_and_times_are_said_as_each_language_says_them() -> None:
     assert words.interval(timedelta(minutes=10)) == "10 分钟"
     assert words.interval(timedelta(days=400)) == "1.1 年"
     assert words.listed(("40 张卡片", "约 7 分钟")) == "40 张卡片，约 7 分钟"
+    assert words.running(("没有任何改动。", "", "请另选位置。")) == "没有任何改动。请另选位置。"
 
 
 def test_one_and_many_are_told_apart_where_a_language_does_so() -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui import words
 from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.home.ahead import AheadMenu
 from nqpf_study.ui.home.backlog import BacklogPanel
@@ -245,7 +246,7 @@ class HomePage(Page):
 
     def _show_trouble(self, error: StudyError) -> None:
         self.headline.setText(error.what)
-        self.more.setText(" ".join(part for part in (error.safe, error.mend) if part))
+        self.more.setText(words.running((error.safe, error.mend)))
         self._hide_acts()
         self.backlog.hide()
 

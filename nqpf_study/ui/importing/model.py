@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.domain.kinds import cards_of
-from nqpf_study.ui.words import counted, listed
+from nqpf_study.ui.words import counted, listed, running
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview
@@ -82,7 +82,7 @@ class ImportPlan:
             said.append(_tr("The deck's own description or its sources change."))
         if not self._all_new and changes.positions is not None:
             said.append(_tr("The order of the notes changes."))
-        return " ".join(said)
+        return running(said)
 
     @property
     def _all_new(self) -> bool:

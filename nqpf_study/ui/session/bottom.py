@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui import words
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.session.ratings import RatingBar
@@ -82,7 +83,7 @@ class Bottom(QWidget):
         """Say what could not be saved; the card stays."""
         stays = self.tr("The card stays on the screen: press the key again once this is mended.")
         parts = (error.what, error.safe, error.mend, stays)
-        self._error.setText(" ".join(part for part in parts if part))
+        self._error.setText(words.running(parts))
         self._notice.show()
 
     def clear(self) -> None:
