@@ -569,6 +569,17 @@ def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:
     return [read_checked(path, {}, lint=True) for path in deck_files]
 
 
+def save_file(out: Path, content: bytes) -> None:
+    """Write what the user wants to keep: a picture, a table.
+
+    Raises StudyError for a place that cannot be written to; what was there before is still there
+    then.
+    """
+    from nqpf_study.exchange.whole_file import write_whole
+
+    write_whole(out, content)
+
+
 def zone_named(name: str) -> tzinfo:
     """Return a time zone by IANA name, the system's own for an empty name.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,9 +10,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TypeAlias
 
-from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.script import runs
+from nqpf_study.exchange.whole_file import write_whole
 
 _COLUMNS = 80
 _HTML = frozenset({".html", ".htm"})
@@ -84,20 +81,7 @@ def write_sheet(sheet: Sheet, out: Path) -> None:
     then.
     """
     written = html(sheet) if out.suffix.lower() in _HTML else text(sheet)
-    try:
-        handle, part = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(written)
-            Path(part).replace(out)
-        except BaseException:
-            Path(part).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise StudyError(
-            phrase("{out} could not be written: {strerror}.", out=out, strerror=error.strerror),
-            mend="Choose another place.",
-        ) from error
+    write_whole(out, written.encode())
 
 
 def text(sheet: Sheet) -> str:

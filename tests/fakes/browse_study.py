@@ -120,9 +120,15 @@ class BrowseStudy:
             None,
         )
 
-    def statistics(self, days: int = 30) -> Statistics:
+    def statistics(self, days: int = 30, progress: Progress = unheard) -> Statistics:
         self.asked.append(("statistics", days))
+        progress(0, 1, "statistics")
         return self._statistics
+
+    def hardest(self, count: int = 10) -> list[StoredCard]:
+        known = [card for card in self._cards if card.status.memory.difficulty is not None]
+        known.sort(key=lambda card: -(card.status.memory.difficulty or 0))
+        return known[:count]
 
     def import_deck(self, preview: Preview, progress: Progress = unheard) -> DeckChanges:
         self.asked.append(("import", preview.checked.path))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QStackedLayout,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.ui.progress.charts import Chart
-from nqpf_study.ui.reader.controls import dress_table, quiet
+from nqpf_study.ui.progress.keeping import KeepMenu
+from nqpf_study.ui.reader.controls import dress_table, quiet, tool
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import Text
@@ -33,7 +35,10 @@ _WORDS, _FIGURES = Qt.AlignmentFlag.AlignLeft | _MIDDLE, Qt.AlignmentFlag.AlignR
 
 
 class ChartPanel(QFrame):
-    """Shows a chart; the button at its head shows the same figures as a table."""
+    """Shows a chart; the buttons at its head show the same figures as a table, and keep both."""
+
+    message = Signal(str)
+    """Say this in the quiet bar at the bottom."""
 
     def __init__(self, title: str, chart: Chart, columns: tuple[str, ...]) -> None:
         super().__init__()
@@ -51,6 +56,7 @@ class ChartPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(heading, 1)
         head.addWidget(self.toggle)
+        head.addWidget(self._keep_button(title))
         self._figure = QStackedLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, STEP + HALF, GAP, GAP)
@@ -62,6 +68,8 @@ class ChartPanel(QFrame):
         for figure in (_top(chart), self.table):
             self._figure.addWidget(figure)  # it shows the first at once: as a window, without us
         self.toggle.toggled.connect(self._figure.setCurrentIndex)
+        _on_copy(chart, self.menu.copy_picture)
+        _on_copy(self.table, self.menu.copy_figures)
 
     def show_figures(self, said: str, rows: Rows) -> None:
         """Say the sentence and fill the table."""
@@ -74,10 +82,19 @@ class ChartPanel(QFrame):
                 item.setTextAlignment(_FIGURES if place else _WORDS)
                 self.table.setItem(number, place, item)
 
-    def copy(self) -> None:
-        """Copy the table, a line for each row, its cells set apart by tabs."""
-        lines = ["\t".join(row) for row in (self._columns, *self._rows)]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+    @property
+    def rows(self) -> Rows:
+        """Return the table, its titles first."""
+        return (self._columns, *self._rows)
+
+    def _keep_button(self, title: str) -> QToolButton:
+        self.menu = KeepMenu(title, self.chart, lambda: self.rows, self)
+        self.menu.message.connect(self.message)
+        what = self.tr("Copy or save {title}").replace("{title}", title)
+        button = tool("ellipsis-vertical", what)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(self.menu)
+        return button
 
     def _table(self, title: str) -> QTableWidget:
         table = QTableWidget(0, len(self._columns))
@@ -95,10 +112,14 @@ class ChartPanel(QFrame):
         else:
             head_of_table.setSectionResizeMode(mode.Stretch)
         table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy)
         return table
+
+
+def _on_copy(widget: QWidget, copy: Callable[[], None]) -> None:
+    """Have a widget copied when it has the focus."""
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(copy)
 
 
 def _top(chart: Chart) -> QWidget:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui import tokens
 from nqpf_study.ui.preferences import Appearance
-from nqpf_study.ui.progress.charts import BarChart, PartsChart, ShareChart
+from nqpf_study.ui.progress.charts import BarChart
 from nqpf_study.ui.progress.model import Bar, Share
+from nqpf_study.ui.progress.parts import PartsChart
 from nqpf_study.ui.style import Look, colours
 
 quiet_tooltip = pytest.mark.qt_log_ignore(r"does not support raise\(\)", extend=True)
@@ -81,17 +82,6 @@ def test_charts_are_painted_in_the_present_colours(qapp: QApplication, chart: Ba
     assert share_of(tokens.DARK.accent, chart, chart.bar_rect(0)) > 0.8
     look.choose(Appearance.LIGHT, 1.0)
     assert share_of(tokens.LIGHT.accent, chart, chart.bar_rect(0)) > 0.8
-
-
-def test_the_share_fills_its_part_of_the_scale(qtbot: QtBot) -> None:
-    chart = ShareChart("True retention")
-    qtbot.addWidget(chart)
-    chart.resize(200, 72)
-    chart.show_share(0.5, 0.9, "Half.")
-    painted = share_of(colours().accent, chart, QRectF(0, 30, 200, 4))
-    assert painted == pytest.approx(0.5, abs=0.03)
-    chart.show_share(None, 0.9, "Nothing yet.")
-    assert share_of(colours().accent, chart, QRectF(chart.rect())) == 0
 
 
 def test_parts_take_their_share_of_the_whole(qtbot: QtBot) -> None:

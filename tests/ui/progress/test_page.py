@@ -57,25 +57,25 @@ def test_figures_stand_in_sentences_beside_the_charts(qtbot: QtBot, page: Progre
     assert "4 due today, 6 within 30 days" in words
     assert "9 of 10 cards in review remembered: 90%" in words
     assert "9 cards in use." in words
-    assert page.due_chart.accessibleDescription().startswith("4 due today")
+    assert page.panels.due_chart.accessibleDescription().startswith("4 due today")
 
 
 def test_each_chart_has_a_table_with_the_same_figures(qtbot: QtBot, page: ProgressPage) -> None:
     show(qtbot, page, STUDIED)
-    page.due.toggle.click()
-    assert page.due.table.isVisible()
-    assert not page.due_chart.isVisible()
-    cells = [page.due.table.item(row, column) for row in (0, 1) for column in (0, 1)]
+    page.panels.due.toggle.click()
+    assert page.panels.due.table.isVisible()
+    assert not page.panels.due_chart.isVisible()
+    cells = [page.panels.due.table.item(row, column) for row in (0, 1) for column in (0, 1)]
     assert [cell.text() for cell in cells if cell] == ["today", "4", "6 Jun", "2"]
-    page.due.toggle.click()
-    assert page.due_chart.isVisible()
+    page.panels.due.toggle.click()
+    assert page.panels.due_chart.isVisible()
 
 
 def test_a_table_is_copied_with_its_titles(qtbot: QtBot, page: ProgressPage) -> None:
     show(qtbot, page, STUDIED)
-    page.states.toggle.click()
-    page.states.table.setFocus()
-    QTest.keySequence(page.states.table, QKeySequence(QKeySequence.StandardKey.Copy))
+    page.panels.states.toggle.click()
+    page.panels.states.table.setFocus()
+    QTest.keySequence(page.panels.states.table, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QGuiApplication.clipboard().text() == "State\tCards\nNew\t3\nIn review\t6"
 
 
@@ -99,10 +99,10 @@ def test_panels_stand_in_one_column_where_there_is_no_room(
     qtbot: QtBot, page: ProgressPage
 ) -> None:
     show(qtbot, page, STUDIED)
-    assert page.due.y() == page.done.y()
+    assert page.panels.due.y() == page.panels.done.y()
     page.resize(616, 560)
-    qtbot.waitUntil(lambda: page.done.y() > page.due.y())
-    assert page.due.x() == page.done.x()
+    qtbot.waitUntil(lambda: page.panels.done.y() > page.panels.due.y())
+    assert page.panels.due.x() == page.panels.done.x()
 
 
 @pytest.fixture
@@ -125,11 +125,11 @@ def test_what_was_graded_shows(qtbot: QtBot, page: ProgressPage, study: Study) -
     qtbot.waitUntil(lambda: page.parts.currentIndex() != 0)
     words = said(page)
     assert "3 reviews on 1 day" in words
-    assert "In review" in page.states_chart.accessibleDescription()
+    assert "In review" in page.panels.states_chart.accessibleDescription()
     assert sum(due_counts(page)) == 3
 
 
 def due_counts(page: ProgressPage) -> list[int]:
-    table = page.due.table
+    table = page.panels.due.table
     items = (table.item(row, 1) for row in range(table.rowCount()))
     return [int(item.text()) for item in items if item is not None]
