@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.progress.charts import DOWN_BY_ONE, Chart
 from nqpf_study.ui.progress.model import Day
-from nqpf_study.ui.style import colours
+from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, STEP
 
 WEEK = 7
 LEAST_CELL, MOST_CELL = 9.0, 15.0
-"""How wide and high a day is, in px; in a narrow window the oldest weeks make room."""
+"""How wide a day is, in px at a text scale of 1; in a narrow window the oldest weeks make room."""
 
 LEVELS = (0.4, 0.6, 0.8, 1.0)
 """The sides of the squares, as shares of a day's cell."""
@@ -70,8 +70,7 @@ class YearChart(Chart):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a height that holds seven days of the largest size, and the words around them."""
-        words = QFontMetricsF(self.small()).height()
-        return QSize(240, round(self._top() + WEEK * MOST_CELL + STEP + max(MOST_CELL, words)))
+        return QSize(240, round(self._top() + (WEEK + 1) * MOST_CELL * text_scale() + STEP + HALF))
 
     @property
     def items(self) -> int:
@@ -131,7 +130,8 @@ class YearChart(Chart):
         left = HALF + STEP + max(map(metrics.horizontalAdvance, words))
         room = self.width() - left - HALF
         weeks = -(-len(self._days) // WEEK) or 1
-        side = min(MOST_CELL, max(LEAST_CELL, room // weeks))
+        least, most = (cell * text_scale() for cell in (LEAST_CELL, MOST_CELL))
+        side = min(most, max(least, room // weeks))
         first = names.firstDayOfWeek().value
         today = self._days[-1].day if self._days else 0
         columns = max(1, int(room // side))
