@@ -109,7 +109,8 @@ def test_a_decks_menu_asks_for_what_it_says(qtbot: QtBot, page: HomePage, tmp_pa
     page.browse_requested.connect(searches.append)
     for action in page.rows[0].menu.actions():
         action.trigger()
-    assert [what for what, _ in asked] == ["exam", "limits", "export", "check", "remove"]
+    whats = [what for what, _ in asked]
+    assert whats == ["practice", "exam", "limits", "export", "check", "remove"]
     assert searches == ['deck:"terms"']
 
 
