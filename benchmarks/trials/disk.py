@@ -24,11 +24,12 @@ from nqpf_study.domain.review import Rating
 
 NOTES = 400
 GRADES = 300
-SMALLEST, LARGEST = 48, 11_000
+SMALLEST, LARGEST = 120, 6_000
 """KiB: room for hardly a file, and almost for the whole journey."""
 
 ROOM = "64m"
 FULL = "is full"
+_MOUNT, _UMOUNT = (shutil.which(name) or name for name in ("mount", "umount"))
 _NAMESPACE = ("unshare", "--map-root-user", "--mount")
 
 
@@ -78,13 +79,13 @@ def _journey(outcome: Outcome, disk: Path, deck: Path, size: int) -> None:
     home = disk / "home"
     saved: set[str] = set()
     steps: tuple[tuple[str, Callable[[], None]], ...] = (
-        ("a first start", lambda: _with(home, lambda study: study.load_curated() and None)),
+        ("a first start", lambda: _with(home, lambda study: study.load_curated())),
         ("an import", lambda: _with(home, lambda study: _import(study, deck))),
         ("a session", lambda: _with(home, lambda study: _grade(study, saved))),
-        ("a backup", lambda: _with(home, lambda study: study.back_up() and None)),
+        ("a backup", lambda: _with(home, lambda study: study.back_up())),
         (
             "an export",
-            lambda: _with(home, lambda study: study.export_anki(disk / "o.apkg") and None),
+            lambda: _with(home, lambda study: study.export_anki(disk / "out.apkg")),
         ),
         ("a restore", lambda: _restore(home)),
     )
@@ -199,7 +200,7 @@ def _cli(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _with(home: Path, do: Callable[[Study], None]) -> None:
+def _with(home: Path, do: Callable[[Study], object]) -> None:
     with homes.opened(home) as study:
         do(study)
 
@@ -230,15 +231,15 @@ def _restore(home: Path) -> None:
 @contextmanager
 def _disk(at: Path, size: str) -> Iterator[Path]:
     at.mkdir(exist_ok=True)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(at)], check=True)
+    subprocess.run([_MOUNT, "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(at)], check=True)
     try:
         yield at
     finally:
-        subprocess.run(["umount", "--lazy", str(at)], check=True)
+        subprocess.run([_UMOUNT, "--lazy", str(at)], check=True)
 
 
 def _mount(disk: Path, options: str) -> None:
-    subprocess.run(["mount", "-o", options, str(disk)], check=True)
+    subprocess.run([_MOUNT, "-o", options, str(disk)], check=True)
 
 
 if __name__ == "__main__":

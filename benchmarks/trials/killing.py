@@ -60,7 +60,7 @@ def importing(folder: Path, rounds: int, seed: int) -> Outcome:
     outcome = Outcome("killed-import", "each deck as before or as imported, no review lost")
     random = Random(seed)
     homes.make(folder / "studied", write_deck(folder, NOTES), REVIEWS)
-    edited = _edited(write_deck(folder, NOTES, changed=1))
+    edited = edited(write_deck(folder, NOTES, changed=1))
     before = homes.logged(folder / "studied")
     finished = {}
     for name, work in (("studied", _import_of(edited)), ("new", _first_start)):
@@ -216,7 +216,7 @@ def _first_start(home: Path) -> None:
         study.load_curated()
 
 
-def _edited(deck_file: Path) -> Path:
+def edited(deck_file: Path) -> Path:
     """Change every third note of a deck file, drop every seventh, add some."""
     head, _, written = deck_file.read_text(encoding="utf-8").partition("notes:\n")
     _, *notes = written.split("  - id: ")
@@ -248,8 +248,9 @@ def _as_first_version(home: Path, to: Path) -> None:
             columns = [f'"{row[1]}"' for row in raw.execute(f"PRAGMA main.table_info({table})")]
             named = ", ".join(columns)
             if table in _FILLED:
-                raw.execute(f"DELETE FROM main.{table}")
-            raw.execute(f"INSERT INTO main.{table} ({named}) SELECT {named} FROM newer.{table}")
+                raw.execute(f"DELETE FROM main.{table}")  # noqa: S608 - of the schema's own names
+            copied = f"INSERT INTO main.{table} ({named}) SELECT {named} FROM newer.{table}"  # noqa: S608 - as above
+            raw.execute(copied)
         guard = "SELECT sql FROM sqlite_master WHERE name = 'log_refuses_update'"
         (append_only,) = raw.execute(guard).fetchone()
         raw.execute("DROP TRIGGER log_refuses_update")

@@ -109,6 +109,21 @@ def spoil_page(backup: Path) -> None:
         file.write(b"\xa5" * 4096 * 4)
 
 
+def spoil_index(backup: Path) -> None:
+    """Let an index miss a change of its table, which a quick check doesn't see."""
+    with closing(sqlite3.connect(backup, isolation_level=None)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        named = "FROM sqlite_master WHERE name = 'notes_kind'"
+        hidden = raw.execute(f"SELECT * {named}").fetchone()
+        raw.execute(f"DELETE {named}")
+    with closing(sqlite3.connect(backup, isolation_level=None)) as raw:
+        raw.execute("UPDATE notes SET position = position + 100")
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", hidden)
+    with closing(sqlite3.connect(backup)) as raw:
+        assert raw.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+
 def spoil_header(backup: Path) -> None:
     backup.write_bytes(b"a letter to a friend")
 
@@ -122,6 +137,7 @@ def spoil_whole(backup: Path) -> None:
     [
         (spoil_log, "damaged"),
         (spoil_version, "newer"),
+        (spoil_index, "is damaged"),
         (spoil_page, "damaged"),
         (spoil_header, "not a collection"),
         (spoil_whole, "empty"),
