@@ -60,8 +60,8 @@ def speak(chosen: Language) -> None:
     QLocale.setDefault(_locale(language))
     if language is spoken():
         return
-    for translator in application.children():  # the first findChildren costs 20 ms
-        if isinstance(translator, QTranslator):
+    if spoken() is not Language.ENGLISH:  # at the start looking for them would cost 20 ms
+        for translator in application.findChildren(QTranslator):
             application.removeTranslator(translator)
             translator.deleteLater()
     application.setProperty(_SPOKEN, language.value)
