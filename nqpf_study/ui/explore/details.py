@@ -17,7 +17,7 @@ from nqpf_study.ui.explore.telling import Told, told
 from nqpf_study.ui.explore.words import known_at_length
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import quiet, tool
-from nqpf_study.ui.reader.model import found_first
+from nqpf_study.ui.reader.excerpts import gathered, reach_for
 from nqpf_study.ui.reader.passage_view import PassageView
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
@@ -99,8 +99,8 @@ class Details(QFrame):
         one, many = self.tr("1 passage"), self.tr("{n} passages")
         said = counted(count, one, many) if count else self.tr("This note names no passage.")
         self._below.addWidget(_heading(said))
-        for passage in found_first(looked_up):
-            view = PassageView(passage)
+        for group in gathered(looked_up):
+            view = PassageView(group, reach_for(looked_up))
             view.source_requested.connect(self.source_requested)
             self._below.addWidget(view)
         self._widen()

@@ -45,3 +45,9 @@ def facts(source: Source, *, with_language: bool = True) -> str:
     if with_language:
         said.append(language(source))
     return " · ".join(filter(None, said))
+
+
+def quoted(words: str, source: Source | None) -> str:
+    """Join a quotation and its citation."""
+    said = f"“{' '.join(words.split())}”"
+    return f"{said}\n— {source.citation}" if source else said

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from nqpf_study.domain.anchoring import Span
+from nqpf_study.ui.reader.excerpts import Excerpt
 from nqpf_study.ui.reader.formats import (
     asked_for_format,
     paragraph_format,
@@ -14,7 +14,6 @@ from nqpf_study.ui.reader.formats import (
     words_format,
     write,
 )
-from nqpf_study.ui.reader.model import Excerpt
 from nqpf_study.ui.reader.setting import SetText
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, LEAD
@@ -32,12 +31,11 @@ _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.Font
 
 
 class ExcerptText(QTextEdit):
-    """Shows an excerpt, the quotation marked strongly; never scrolls, never takes markup."""
+    """Shows an excerpt, quotations marked strongly; never scrolls, never takes markup."""
 
-    def __init__(self, excerpt: Excerpt, *, found: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, excerpt: Excerpt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._excerpt = excerpt
-        self._found = found
         self._dress = (colours(), text_scale())
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -85,14 +83,12 @@ class ExcerptText(QTextEdit):
 
     def _set(self) -> None:
         excerpt = self._excerpt
-        text = SetText(excerpt.before + excerpt.exact + excerpt.after)
-        start = len(excerpt.before)
-        first, last = text.units(Span(start, start + len(excerpt.exact)))
+        text = SetText(excerpt.text)
         font = reading_font(self.font(), LEAD)
         self.clear()
         self.document().setDefaultFont(font)
         cursor = QTextCursor(self.document())
-        aside = words_format(colours().muted if self._found else colours().text)
+        aside = words_format(colours().muted if excerpt.quotes else colours().text)
         for number, paragraph in enumerate(text.paragraphs):
             block = paragraph_format(font, 2 * HALF if number else 0)
             if number:
@@ -100,7 +96,8 @@ class ExcerptText(QTextEdit):
             else:
                 cursor.setBlockFormat(block)
             write(cursor, paragraph.text, aside)
-        if self._found:
+        for quote in excerpt.quotes:
+            first, last = text.units(quote)
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(asked_for_format())

@@ -7,20 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from nqpf_study.domain.anchoring import Ambiguous, Found, NormalText, Span, anchor
+from nqpf_study.domain.anchoring import Ambiguous, NormalText, Span, anchor
 from nqpf_study.domain.coverage import cover
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
-from nqpf_study.study.lookup import LookedUp, Mark, MarkedDocument
+from nqpf_study.study.lookup import Mark, MarkedDocument
 from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui.reader.citation import quoted
 from nqpf_study.ui.reader.setting import SetText
-
-REACH = 200
-"""How many characters of context stand on each side of a quotation."""
-
-
-_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,47 +146,3 @@ def search_for(card: StoredCard) -> str:
     """Return the search that finds a card's note in the browser."""
     question = re.sub(r'["“”]', " ", cards_of(card.note)[0].question)
     return f'deck:"{card.id.deck}" "{question}"'
-
-
-def quoted(words: str, source: Source | None) -> str:
-    """Join a quotation and its citation."""
-    said = f"“{' '.join(words.split())}”"
-    return f"{said}\n— {source.citation}" if source else said
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A passage in the midst of its source: the words before, of and after the quotation."""
-
-    before: str
-    exact: str
-    after: str
-
-
-def excerpt(looked_up: LookedUp, reach: int = REACH) -> Excerpt:
-    """Cut a passage's surroundings out of its source, at word ends, with an ellipsis where cut.
-
-    Where the passage was not found, only the quotation itself is returned.
-    """
-    before, exact, after = looked_up.context(reach)
-    anchored, document = looked_up.anchored, looked_up.document
-    if not isinstance(anchored, Found) or document is None or document.text is None:
-        return Excerpt("", exact.strip(), "")
-    if anchored.span.start > reach:
-        _, space, rest = before.partition(" ")
-        before = f"…{_NO_BREAK}{rest}" if space else f"…{before}"
-    if anchored.span.end + reach < len(document.text):
-        rest, space, _ = after.rpartition(" ")
-        after = f"{rest}{_NO_BREAK}…" if space else f"{after}…"
-    return Excerpt(before, exact, after)
-
-
-def copies(looked_up: LookedUp) -> int:
-    """Return how often an ambiguous quotation stands in its source, 0 for any other."""
-    anchored = looked_up.anchored
-    return len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
-
-
-def found_first(passages: Sequence[LookedUp]) -> tuple[LookedUp, ...]:
-    """Put the passages that can be shown before those that can't, in the author's order."""
-    return tuple(sorted(passages, key=lambda p: not isinstance(p.anchored, Found)))

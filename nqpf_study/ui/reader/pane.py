@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.study.lookup import LookedUp
-from nqpf_study.ui.reader.model import found_first
+from nqpf_study.ui.reader.excerpts import gathered, reach_for
 from nqpf_study.ui.reader.passage_view import PassageView
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
@@ -16,7 +16,7 @@ _LEAST = 280
 
 
 class SourcePane(QWidget):
-    """Shows each passage of a card in the context of its source, one below the other."""
+    """Shows the passages of a card in the context of their sources, one below the other."""
 
     source_requested = Signal(str, object)
     """Open a source (its id) at a Passage in the reader."""
@@ -56,8 +56,8 @@ class SourcePane(QWidget):
         elif len(looked_up) > 1:
             count = self.tr("{n} passages").replace("{n}", str(len(looked_up)))
             column.addWidget(Text(count, "small"))
-        for passage in found_first(looked_up):
-            view = PassageView(passage)
+        for group in gathered(looked_up):
+            view = PassageView(group, reach_for(looked_up))
             view.source_requested.connect(self.source_requested)
             column.addWidget(view)
         column.addStretch()

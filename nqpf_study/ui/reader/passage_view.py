@@ -1,6 +1,8 @@
-"""One passage that a card rests on: its citation, its words in context, and what can be done."""
+"""Passages that a card rests on: their citation, their words in context, and what can be done."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWid
 from nqpf_study.domain.anchoring import Found
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.reader.citation import facts
+from nqpf_study.ui.reader.citation import facts, quoted
 from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
-from nqpf_study.ui.reader.model import copies, excerpt, quoted
+from nqpf_study.ui.reader.excerpts import REACH, copies, excerpt
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -22,15 +24,19 @@ _LARGE = 1.5
 
 
 class PassageView(QFrame):
-    """A passage in the context of its source, or the quotation with an honest word."""
+    """A group of passages in their source's context, or a quotation with an honest word."""
 
     source_requested = Signal(str, object)
-    """Open the source (its id) at this Passage in the reader."""
+    """Open the source (its id) at the first Passage in the reader."""
 
-    def __init__(self, looked_up: LookedUp, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, group: Sequence[LookedUp], reach: int = REACH, parent: QWidget | None = None
+    ) -> None:
+        """Show a group of `reader.excerpts.gathered`, with `reach` characters around it."""
         super().__init__(parent)
         set_role(self, "panel")
-        self.looked_up = looked_up
+        self.looked_up = group[0]
+        self._excerpt = excerpt(group, reach)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, GAP, STEP, STEP)
         column.setSpacing(STEP)
@@ -39,8 +45,7 @@ class PassageView(QFrame):
             said = Text(notice, "error", wrap=True)
             said.setContentsMargins(STEP, 0, STEP, 0)
             column.addWidget(said)
-        found = isinstance(looked_up.anchored, Found)
-        self.words = ExcerptText(excerpt(looked_up), found=found)
+        self.words = ExcerptText(self._excerpt)
         words = QVBoxLayout()
         words.setContentsMargins(STEP - EDGE, 0, STEP - EDGE, 0)
         words.addWidget(self.words)
@@ -107,5 +112,5 @@ class PassageView(QFrame):
 
     def _copy(self) -> None:
         document = self.looked_up.document
-        words = excerpt(self.looked_up).exact
-        QGuiApplication.clipboard().setText(quoted(words, document.source if document else None))
+        source = document.source if document else None
+        QGuiApplication.clipboard().setText(quoted(self._excerpt.quoted, source))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from nqpf_study.ui.reader.citation import quoted
 from nqpf_study.ui.reader.formats import (
     asked_for_format,
     bare_format,
@@ -22,7 +23,7 @@ from nqpf_study.ui.reader.formats import (
     words_format,
     write,
 )
-from nqpf_study.ui.reader.model import Reading, quoted
+from nqpf_study.ui.reader.model import Reading
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, WIDE
 

@@ -1,18 +1,16 @@
 from __future__ import annotations
 
-from nqpf_study.domain.anchoring import Found, Span
+from nqpf_study.domain.anchoring import Span
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
-from nqpf_study.ui.reader.model import Excerpt, Reading, copies, excerpt, found_first, search_for
+from nqpf_study.ui.reader.model import Reading, search_for
 from tests.fakes.browse_study import (
     CHAIN,
-    ELSEWHERE,
     FIRST,
     GREEN,
     INDUSTRY,
     LOST,
-    NO_FILE,
     RAW,
     TWICE,
     BrowseStudy,
@@ -87,34 +85,6 @@ def test_navigation_is_no_text_proper() -> None:
     opened = reading()
     proper = [opened.is_proper(p.start, p.end) for p in opened.text.paragraphs]
     assert proper == [False, True, True]
-
-
-def test_an_excerpt_is_cut_at_word_ends() -> None:
-    (looked_up,) = measures().passages(measures().cards([3])[0])
-    assert isinstance(looked_up.anchored, Found)
-    assert excerpt(looked_up, 14) == Excerpt("…\u00a0measure is ", "industry", ", the\u00a0…")
-
-
-def test_an_excerpt_that_reaches_the_ends_has_no_ellipsis() -> None:
-    (looked_up,) = measures().passages(measures().cards([1])[0])
-    shown = excerpt(looked_up, len(RAW))
-    assert shown.before + shown.exact + shown.after == RAW
-
-
-def test_a_passage_that_is_not_found_is_only_its_quotation() -> None:
-    passages = measures().passages(measures().cards([6])[0])
-    assert [excerpt(p) for p in passages] == [
-        Excerpt("", LOST.exact, ""),
-        Excerpt("", ELSEWHERE.exact, ""),
-        Excerpt("", NO_FILE.exact, ""),
-    ]
-
-
-def test_passages_that_can_be_shown_come_first() -> None:
-    green, twice = measures().passages(measures().cards([4])[0])
-    assert copies(twice) == 3
-    assert copies(green) == 0
-    assert found_first([twice, green]) == (green, twice)
 
 
 def test_a_source_without_its_file_is_an_empty_reading() -> None:
