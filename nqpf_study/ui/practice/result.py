@@ -22,6 +22,7 @@ from nqpf_study.ui.session.parts.rows import empty
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, WIDE, scaled
 from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.words import running
 
 if TYPE_CHECKING:
     from nqpf_study.study.lookup import LookedUp
@@ -77,7 +78,7 @@ class ResultView(QScrollArea):
         if answered < result.total:
             left = self.tr("{n} questions were not reached.")
             more.insert(0, left.replace("{n}", str(result.total - answered)))
-        self._more.setText(" ".join(more))
+        self._more.setText(running(more))
         empty(self._themes)
         if result.themes:
             self._themes.addWidget(_table(result.themes, self._heads()))

@@ -141,6 +141,8 @@ class SetupDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         scroll.setWidget(column)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(column.minimumSizeHint().width() + bar)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         whole.setSpacing(GAP)

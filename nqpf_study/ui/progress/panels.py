@@ -11,7 +11,7 @@ from nqpf_study.ui.progress.parts import PartsChart
 from nqpf_study.ui.progress.rank import RankChart
 from nqpf_study.ui.progress.trend import TrendChart
 from nqpf_study.ui.progress.year import YearChart
-from nqpf_study.ui.words import listed, percent
+from nqpf_study.ui.words import listed, percent, running
 
 HARDEST_OF_ALL = 10
 """The greatest difficulty that there is."""
@@ -93,7 +93,7 @@ class Panels:
         panel.show_figures(said, rows[::-1] if back else rows)
 
     def _show_retention(self, figures: Figures) -> None:
-        said = " ".join(filter(None, (figures.retention(), figures.retention_advice())))
+        said = running((figures.retention(), figures.retention_advice()))
         self.retention_chart.show_trend(figures.weeks, figures.kept, figures.desired, said)
         weeks = [(bar.label, bar.said) for bar in reversed(figures.weeks)]
         self.retention.show_figures(said, [(_tr("Aim"), percent(figures.desired)), *weeks])

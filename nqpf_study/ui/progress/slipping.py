@@ -94,7 +94,7 @@ class SlippingPanel(QFrame):
             self.tr("{n} cards were forgotten again and again."),
         )
         more = self.tr("They go on being asked. Often another card is in the way: read both.")
-        self.said.setText(f"{said} {more}")
+        self.said.setText(words.running((said, more)))
         self.rows = [SlippingRow(one) for one in found[:MOST]]
         for row in self.rows:
             row.source_requested.connect(self.source_requested)
