@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -42,11 +42,12 @@ WIDEST = 760
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What the collection keeps of the settings."""
+    """What the collection keeps of the settings, and the time zones that there are."""
 
     study: StudyOptions
     decks: Mapping[str, DeckOptions]
     titles: Mapping[str, str]
+    zones: Sequence[str]
 
 
 class SettingsPage(Page):
@@ -95,8 +96,6 @@ class SettingsPage(Page):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.zone.addItem(self.tr("The system's own"), "")
-        for zone in sorted(available_timezones()):
-            self.zone.addItem(zone, zone)
         self.language.activated.connect(self._choose_language)
         self.appearance.activated.connect(self._choose_look)
         self.scale.activated.connect(self._choose_look)
@@ -132,6 +131,9 @@ class SettingsPage(Page):
     def _show(self, kept: _Kept) -> None:
         self.form.show_form(kept.study.form)
         self.rollover.setValue(kept.study.rollover_hour)
+        if self.zone.count() == 1:
+            for zone in kept.zones:
+                self.zone.addItem(zone, zone)
         self.zone.setCurrentIndex(max(0, self.zone.findData(kept.study.zone)))
         if kept.titles != self._titles:
             self._list_decks(kept.titles)
@@ -269,4 +271,5 @@ class SettingsPage(Page):
 
 def _kept(study: Study) -> _Kept:
     titles = {deck.id: deck.title for deck in study.overview().decks}
-    return _Kept(study.study_options(), study.deck_options(), titles)
+    zones = sorted(available_timezones())  # which reads some hundred files
+    return _Kept(study.study_options(), study.deck_options(), titles, zones)
