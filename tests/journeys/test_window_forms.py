@@ -13,6 +13,7 @@ from nqpf_study.domain.review import Rating
 from nqpf_study.ui.practice.setup import SetupDialog
 from nqpf_study.ui.practice.view import PracticeView
 from nqpf_study.ui.preferences import Preferences
+from nqpf_study.ui.session.parts.typed import TypedPart
 from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.shell import SMALLEST
 from tests.journeys.desk import CTRL, Desk, words_on
@@ -45,6 +46,10 @@ def ask_in(desk: Desk, form: FormChoice, wanted: type[Task]) -> None:
 
 def phase(desk: Desk) -> Phase:
     return desk.phase
+
+
+def graded(desk: Desk) -> int:
+    return len(desk.sitting.summary.graded)
 
 
 def answer_rightly(desk: Desk, task: Task | None) -> None:
@@ -211,4 +216,55 @@ def test_a_deck_has_its_own_practice_test(desk: Desk) -> None:
     assert setup.wanted.decks == ("nqpf-timeline",)
     desk.press("Escape")
     assert desk.at_home() is home
+    desk.close()
+
+
+def test_control_z_takes_letters_back_and_then_the_grade(desk: Desk) -> None:
+    ask_in(desk, FormChoice.TYPED, Typed)
+    desk.open_at_home()
+    desk.press("Return")
+    session = desk.in_session()
+    first = desk.sitting.card.key
+    answer_rightly(desk, desk.sitting.task)
+    desk.press("Space")
+    while not isinstance(desk.sitting.task, Typed):
+        desk.press("D", CTRL)
+        desk.press("B")
+    assert isinstance(session.card.part, TypedPart)
+    (field,) = session.card.part.fields
+    desk.write("abc")
+    desk.press("Z", CTRL)
+    assert field.text() == ""
+    assert graded(desk) == 1
+    for _ in range(20):
+        if desk.sitting.card.key == first:
+            break
+        desk.press("Z", CTRL)
+    assert desk.sitting.card.key == first
+    assert graded(desk) == 0
+    desk.press("Escape")
+    desk.at_home()
+    desk.close()
+
+
+def test_a_practice_test_in_large_text_on_the_smallest_window(desk: Desk) -> None:
+    Preferences(desk.home).text_scale = 2.0
+    desk.open_at_home()
+    desk.window.shell.resize(SMALLEST)
+    desk.press("T", CTRL)
+    setup = desk.dialog(SetupDialog)
+    assert cut_off(desk, setup) == []
+    assert setup.width() <= desk.window.shell.width()
+    assert setup.height() <= desk.window.shell.height()
+    desk.press("Return")
+    view = shown_test(desk)
+    assert cut_off(desk, view) == []
+    assert view.trial is not None
+    view.trial.give_up()
+    view.trial.accept()
+    desk.press("Escape")
+    desk.wait(view.result.isVisible)
+    assert cut_off(desk, view) == []
+    desk.press("Escape")
+    desk.at_home()
     desk.close()

@@ -115,10 +115,11 @@ class SetupDialog(QDialog):
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         column = QWidget()
         down = QVBoxLayout(column)
-        down.setContentsMargins(0, 0, 0, 0)
+        down.setContentsMargins(0, 0, GAP, 0)
         down.setSpacing(STEP)
+        width = min(scaled(WIDTH, text_scale()), WIDEST)
         heading = Text(self.tr("Practice test"), "title")
-        heading.setMinimumWidth(min(scaled(WIDTH, text_scale()), WIDEST))
+        heading.setMinimumWidth(width)
         down.addWidget(heading)
         down.addWidget(
             Text(
