@@ -20,7 +20,7 @@ TRIALS = {
     "full-disk": ("disk", "filling", 10),
     "shut-folder": ("disk", "shutting", 1),
     "damage": ("damage", "damaging", 300),
-    "deck-files": ("deck_files", "reading", 140),
+    "deck-files": ("deck_files", "reading", 160),
     "mutants": ("deck_files", "mutating", 2_000),
     "markup": ("markup", "showing", 80),
     "power-cuts": ("power", "cutting", 500),

@@ -60,17 +60,17 @@ def importing(folder: Path, rounds: int, seed: int) -> Outcome:
     outcome = Outcome("killed-import", "each deck as before or as imported, no review lost")
     random = Random(seed)
     homes.make(folder / "studied", write_deck(folder, NOTES), REVIEWS)
-    edited = edited(write_deck(folder, NOTES, changed=1))
+    changed = edited(write_deck(folder, NOTES, changed=1))
     before = homes.logged(folder / "studied")
     finished = {}
-    for name, work in (("studied", _import_of(edited)), ("new", _first_start)):
+    for name, work in (("studied", _import_of(changed)), ("new", _first_start)):
         home = homes.copy(folder / name, folder / "finished")
         work(home)
         with homes.opened(home) as study:
             finished[name] = homes.decks_of(study)
     with homes.opened(folder / "studied") as study:
         begun = {"studied": homes.decks_of(study), "new": {}}
-    kinds: dict[str, Work] = {"studied": _import_of(edited), "new": _first_start}
+    kinds: dict[str, Work] = {"studied": _import_of(changed), "new": _first_start}
     takes = {name: _duration(kinds[name], folder / name, folder / "home") for name in kinds}
     while outcome.rounds < rounds:
         name = "new" if outcome.rounds % FIRST_STARTS == 0 else "studied"

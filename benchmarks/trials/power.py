@@ -1,15 +1,15 @@
 """Simulated power cuts: what a disk may hold of a recorded day, whatever it had not yet synced.
 
 A learner's day (first start, import, reviews, an update of the deck with its backup, undo, close,
-open, reviews) runs once, with every write, truncation, sync, rename and removal under its data
-folder recorded in order by a small preloaded library, and every acknowledged review among them. Then the
+open, reviews) runs once. Every write, truncation, sync, rename and removal under its data folder is
+recorded in order by a small preloaded library, and every acknowledged review among them. Then the
 power is cut again and again, at a random place of that record. The disk then holds, for each file,
 all that was written before the file's last sync, and of what came later each write either whole,
 not at all, or torn: any of its sectors of 512 bytes. As each write falls for itself, later ones may
 have arrived without earlier ones. Names (files made, renamed, removed) arrive in their order, as
-with a journalling file system, but the last ones may be missing up to the last sync of the folder.
-What processes share in memory (-shm) is gone. Not simulated: a disk that lies about syncs, and one
-that spoils sectors that it did not write (that is the trial of damage).
+with a journalling file system, but the last ones may be missing up to the last sync of the folder;
+folders themselves are there. What processes share in memory (-shm) is gone. Not simulated: a disk
+that lies about syncs, and one that spoils sectors that it did not write (see the trial of damage).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from benchmarks.sample import write_deck
 from benchmarks.trials import homes
 from benchmarks.trials.killing import edited
 from benchmarks.trials.outcome import Outcome
+from nqpf_study.app import Study
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Rating
 from nqpf_study.store.sessions import TRACE_VARIABLE
@@ -200,7 +201,7 @@ def a_day(folder: Path) -> None:
         study.back_up()
 
 
-def _grade(study: homes.Study, clock: homes.Clock, count: int) -> None:
+def _grade(study: Study, clock: homes.Clock, count: int) -> None:
     session = study.session()
     for _ in range(count):
         clock.move(seconds=5)
