@@ -5506,6 +5506,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>正在检查卡片</translation>
     </message>
     <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
         <source>Comparing the decks</source>
         <translation>正在比较牌组</translation>
     </message>
@@ -5516,6 +5520,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Fitting to your reviews</source>
         <translation>正在根据您的复习拟合</translation>
+    </message>
+    <message>
+        <source>Going over the notes</source>
+        <translation>正在核对笔记</translation>
+    </message>
+    <message>
+        <source>Going over the reviews</source>
+        <translation>正在核对复习记录</translation>
     </message>
     <message>
         <source>Indexing for the search</source>
