@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -36,6 +37,7 @@ class BacklogPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Backlog, int] | None = None
         self.said = Text("", "lead", wrap=True)
         self.explained = Text("", "small", wrap=True)
         self._ways = Options()
@@ -56,6 +58,9 @@ class BacklogPanel(QWidget):
 
     def show_backlog(self, backlog: Backlog, today: int) -> None:
         """Show a backlog, or nothing where there is none to speak of."""
+        if self._shown == (backlog, today) and not self.isHidden():
+            return  # the focus may be in it
+        self._shown = backlog, today
         running = backlog.plan is not None and backlog.count > 0
         self.setVisible(running or is_break(backlog, today))
         self.said.setText(chosen_said(backlog, today) if running else waited_said(backlog, today))
@@ -69,7 +74,10 @@ class BacklogPanel(QWidget):
         )
         self._ways.setVisible(not running)
         self.undo.setVisible(running)
-        self._ways.show_options([] if running else [self._option(way) for way in backlog.choices])
+        options = [] if running else [self._option(way) for way in backlog.choices]
+        self._ways.show_options(options)
+        for before, after in pairwise([self.undo, *options]):
+            self.setTabOrder(before, after)
 
     @property
     def options(self) -> Sequence[OptionButton]:

@@ -50,6 +50,7 @@ class ExamDialog(TallDialog):
             QCoreApplication.translate("ExamDialog", "Exam date"), title, parent=parent
         )
         self._study, self._deck, self._keep = study, deck_id, keep
+        self._planned: Exam | None = None
         self._today = study.today()
         shown = exam if exam and exam.day > self._today else Exam(self._today + DEFAULT_DAYS)
         self.day = QDateEdit(_qdate(shown.day))
@@ -98,8 +99,10 @@ class ExamDialog(TallDialog):
         super().accept()
 
     def _change(self) -> None:
-        self._save.setEnabled(False)
-        self._pause.start()
+        """Plan anew, unless what is entered was planned: Enter tells of a change too."""
+        if self.exam != self._planned:
+            self._save.setEnabled(False)
+            self._pause.start()
 
     def _plan(self) -> None:
         study, deck, exam = self._study, self._deck, self.exam
@@ -118,6 +121,7 @@ class ExamDialog(TallDialog):
         self.panel.show_figures(
             said, [(bar.label, *(f"{n:,}" for n in (*bar.counts, bar.total))) for bar in bars]
         )
+        self._planned = plan.exam
         self._save.setEnabled(plan.exam == self.exam)
         self.take_room()
 

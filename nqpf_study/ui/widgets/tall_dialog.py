@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -72,6 +73,9 @@ class TallDialog(QDialog):
         down.addLayout(above)
         down.addWidget(self._scroll, 1)
         down.addLayout(below)
+        for button in self.findChildren(QPushButton):
+            if self.buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole:
+                button.setDefault(True)  # else Enter presses the first of all buttons
 
     def fail(self, error: StudyError) -> None:
         """Say what is wrong, below all else; no error takes the line away."""
