@@ -182,9 +182,12 @@ class Study:
         known = {doc.source.id: doc for doc in self.collection.documents()}
         return [read_checked(path, known, progress, lint=lint) for path in deck_files]
 
-    def preview(self, deck_file: Path) -> Preview:
-        """Read a deck file and tell what importing it would do."""
-        (checked,) = self.check([deck_file])
+    def preview(self, deck_file: Path, progress: Progress = unheard) -> Preview:
+        """Read a deck file and tell what importing it would do.
+
+        Raises Cancelled where `progress` does.
+        """
+        (checked,) = self.check([deck_file], progress)
         if not checked.importable or checked.deck is None:
             return Preview(checked, None)
         return Preview(checked, plan_import(checked.deck, self.collection))
@@ -284,6 +287,7 @@ class Study:
         count: int = 20,
         form: FormChoice | None = None,
         seed: int | None = None,
+        progress: Progress = unheard,
     ) -> Practice:
         """Draw a practice test of up to `count` questions; nothing of it is kept.
 
@@ -294,7 +298,7 @@ class Study:
 
         scope = Scope(parse_query(search), self.today(), decks, tuple(tags))
         seed = self._random_bits(SEED_BITS) if seed is None else seed
-        return draw(self.collection, scope, count, seed, self._now(), form)
+        return draw(self.collection, scope, count, seed, self._now(), form, progress)
 
     def print_practice(self, out: Path, test: Practice, tell: Callable[[str], str] = str) -> None:
         """Write a test's result, or its questions and their key where none was answered yet.
@@ -462,11 +466,11 @@ class Study:
 
         return back_up(self.collection, self.home / BACKUPS, reason, self._now())
 
-    def examine(self) -> Report:
+    def examine(self, progress: Progress = unheard) -> Report:
         """Check the collection's integrity and hold each card against its replayed log."""
         from nqpf_study.store.doctor import examine
 
-        return examine(self.collection)
+        return examine(self.collection, progress)
 
     def merge(self, other: Path, progress: Progress = unheard) -> Merged:
         """Bring in all that another collection (a file, or its folder) has besides, after a backup.

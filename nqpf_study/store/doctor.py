@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select
 
 from nqpf_study.domain.deck import Note, note_hash
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import CardId, CardStatus
@@ -62,6 +63,7 @@ _COUNTS = (
 _COUNTED = select(card_counts).where(card_counts.c.number != 0)
 _CARD_KEY = itemgetter(16)  # in a row of the log
 _ENTER = "INSERT INTO note_words(rowid, words) VALUES (?, ?)"
+_TELL_EVERY = 1000
 _HELD = (
     "SELECT term, count(*), sum(doc), sum(doc * (offset + 1)) FROM temp.{}_words "
     "GROUP BY term ORDER BY term"
@@ -116,21 +118,24 @@ class Report:
         return not self.problems
 
 
-def examine(collection: Collection) -> Report:
+def examine(collection: Collection, progress: Progress = unheard) -> Report:
     """Check the file, the log's checksums, the notes, every card against its log, and the index.
 
-    Nothing is changed. Raises StudyError where the file is too damaged to be read at all.
+    Nothing is changed. Raises StudyError where the file is too damaged to be read at all, Cancelled
+    where `progress` does.
     """
+    progress(0, 1, "file")
     with collection.database.snapshot() as connection, _any_text(connection):
         held = _held(connection)
         file = tuple(_file_problems(connection))
         if file:
             return replace(held, file=file)
-        entries, wrong = _held_against_log(connection)
+        replayed = _Told(progress, held.reviews, "log")
+        entries, wrong = _held_against_log(connection, replayed)
         counts_fine = set(connection.execute(_COUNTS)) == set(connection.execute(_COUNTED))
         with closing(sqlite3.connect("file::memory:", uri=True)) as memory:
             memory.execute(SEARCH_INDEX)
-            changed = _index(connection, memory)
+            changed = _index(connection, memory, _Told(progress, held.notes, "words"))
             search_fine = _hold_the_same(memory, collection.database)
     return replace(
         held,
@@ -173,6 +178,20 @@ def _held(connection: Connection) -> Report:
     )
 
 
+class _Told:
+    """Tells of progress now and then: of so many of `total` rows."""
+
+    def __init__(self, progress: Progress, total: int, doing: str) -> None:
+        self._progress, self._total, self._doing = progress, total, doing
+        self._done = 0
+
+    def more(self, rows: int) -> None:
+        """Count rows that are done."""
+        before, self._done = self._done, self._done + rows
+        if not before or before // _TELL_EVERY != self._done // _TELL_EVERY:
+            self._progress(min(self._done, self._total), self._total, self._doing)
+
+
 class _WrongCard(NamedTuple):
     """A card whose status is not what its log yields: key, identity, and what it yields."""
 
@@ -200,7 +219,9 @@ def _file_problems(connection: Connection) -> Iterator[str]:
         yield f"a row of {row[0]} refers to a row of {row[2]} that is missing"
 
 
-def _held_against_log(connection: Connection) -> tuple[list[str], list[_WrongCard]]:
+def _held_against_log(
+    connection: Connection, told: _Told | None = None
+) -> tuple[list[str], list[_WrongCard]]:
     """Replay every log; return the ids of damaged entries, and the cards that are wrong.
 
     A card with a damaged entry is not judged.
@@ -210,6 +231,8 @@ def _held_against_log(connection: Connection) -> tuple[list[str], list[_WrongCar
     wrong: list[_WrongCard] = []
     for key, group in groupby(BY_CARD.run(driver_connection(connection), {}), _CARD_KEY):
         rows = list(group)
+        if told is not None:
+            told.more(len(rows))
         unsound = [entry_name(row[0]) for row in rows if not is_sound(row)]
         damaged_entries += unsound
         card = kept.pop(key, None)
@@ -231,13 +254,17 @@ def _nearly(a: object, b: object) -> bool:
     return isinstance(a, float) and isinstance(b, float) and math.isclose(a, b, rel_tol=1e-9)
 
 
-def _index(connection: Connection, into: sqlite3.Connection) -> list[str]:
+def _index(
+    connection: Connection, into: sqlite3.Connection, told: _Told | None = None
+) -> list[str]:
     """Enter the words of the notes in use into an index.
 
     Return the ids of the notes that are not as they were imported; of these, none are entered.
     """
     changed = []
     for key, deck, id_, kind, content, digest, retired in connection.execute(_NOTES):
+        if told is not None:
+            told.more(1)
         note = _as_imported(id_, kind, content, digest)
         if note is None:
             changed.append(f"{deck}/{id_}")

@@ -10,6 +10,7 @@ from random import Random
 from types import MappingProxyType
 from typing import Protocol
 
+from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.forms import Answer, FitReason, Form, Judgement, Wish, judge, wish
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import FormChoice
@@ -215,12 +216,15 @@ def draw(
     seed: int,
     at: datetime,
     form: FormChoice | None = None,
+    progress: Progress = unheard,
 ) -> Practice:
     """Draw a test of up to `count` questions; suspended cards are left out.
 
     Of each note one card comes before a second of any does. `form` is how they are asked; None
-    lets the forms take turns. The same seed draws the same test from the same cards.
+    lets the forms take turns. The same seed draws the same test from the same cards. Raises
+    Cancelled where `progress` does.
     """
+    progress(0, count, "questions")
     random = Random(seed)  # noqa: S311 - no secret
     questions: list[Asked] = []
     found = scope.keys(store)
@@ -229,6 +233,7 @@ def draw(
         if len(questions) == count:
             break
         asked = ask_as(store, card, _wish(form, card, seed), f"{seed}#{card.id}", at)
+        progress(len(questions), count, "questions")
         if asked is not None:
             questions.append(asked)
     return Practice(questions, seed)

@@ -45,7 +45,7 @@ class DeckFiles(QObject):
         """Show what importing a deck file would do, and import it when the learner says so."""
         wait_for(
             self.tr("Reading {file}").replace("{file}", path.name),
-            lambda _progress: study.preview(path),
+            lambda progress: study.preview(path, progress),
             lambda preview: self._show(study, preview),
             self._fail,
             self._window,

@@ -65,7 +65,7 @@ class Safety(QObject):
         """Check the collection, and say what was found."""
         wait_for(
             self.tr("Examining the collection"),
-            lambda _progress: study.examine(),
+            study.examine,
             lambda report: self._examined(study, report),
             self._fail,
             self._window,

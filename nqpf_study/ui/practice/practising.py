@@ -68,8 +68,12 @@ class Practising(QObject):
             then(practice)
 
         run_job(
-            lambda _progress: study.practice(
-                decks=wanted.decks, search=wanted.search, count=wanted.count, form=wanted.form
+            lambda progress: study.practice(
+                decks=wanted.decks,
+                search=wanted.search,
+                count=wanted.count,
+                form=wanted.form,
+                progress=progress,
             ),
             drawn,
             self._refuse,

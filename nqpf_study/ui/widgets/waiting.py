@@ -117,6 +117,9 @@ def _said(doing: str) -> str:
         "comparing": QCoreApplication.translate("steps", "Comparing with other learners"),
         "notes": QCoreApplication.translate("steps", "Writing the notes"),
         "cards": QCoreApplication.translate("steps", "Writing the cards"),
+        "file": QCoreApplication.translate("steps", "Checking the file"),
+        "log": QCoreApplication.translate("steps", "Going over the reviews"),
+        "words": QCoreApplication.translate("steps", "Going over the notes"),
         "search": QCoreApplication.translate("steps", "Indexing for the search"),
     }
     return steps.get(doing, doing)
