@@ -31,10 +31,8 @@ def apply(status: CardStatus, entry: LogEntry) -> CardStatus:
         case Act.GRADE:
             assert entry.rating is not None  # noqa: S101 - a grade without rating cannot be stored
             plan = entry.plan or Plan()
-            memory = grade(
-                *(status.memory, entry.rating, entry.at, entry.day, plan, entry.card),
-                promised=entry.interval,
-            )
+            at, day, promised = entry.at, entry.day, entry.interval
+            memory = grade(status.memory, entry.rating, at, day, plan, entry.card, promised)
             return CardStatus(memory, status.suspended)
         case Act.BURY:
             return replace(status, buried_day=entry.day)
