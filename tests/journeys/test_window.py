@@ -16,7 +16,10 @@ from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.reader.excerpt_text import ExcerptText
 from nqpf_study.ui.reader.page import SourcesPage
 from nqpf_study.ui.reader.passage_view import PassageView
+from nqpf_study.ui.session.parts.choice import ChoicePart
+from nqpf_study.ui.session.parts.rows import RowButton
 from nqpf_study.ui.session.sitting import Phase
+from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
 from nqpf_study.ui.style import colours, text_scale
@@ -120,6 +123,12 @@ def take_back(desk: Desk, card: CardId) -> None:
     desk.at_home()
 
 
+def options(session: SessionView) -> list[RowButton]:
+    """Return the answers to choose from."""
+    assert isinstance(session.card.part, ChoicePart)
+    return session.card.part.buttons
+
+
 def choose_among_answers(desk: Desk) -> tuple[CardId, CardId]:
     """Have the cards asked as a choice; choose right by key, then wrong by a click."""
     home = desk.at_home()
@@ -132,7 +141,7 @@ def choose_among_answers(desk: Desk) -> tuple[CardId, CardId]:
     right = desk.sitting.card.id
     choice = desk.sitting.asked.choice
     assert choice is not None
-    buttons = session.card.options.buttons
+    buttons = options(session)
     assert [button.accessibleName() for button in buttons] == [
         f"{number}: {option}" for number, option in enumerate(choice.options, 1)
     ]
@@ -143,7 +152,7 @@ def choose_among_answers(desk: Desk) -> tuple[CardId, CardId]:
     wrong = desk.sitting.card.id
     choice = desk.sitting.asked.choice
     assert choice is not None
-    desk.click(session.card.options.buttons[choice.right - 1])
+    desk.click(options(session)[choice.right - 1])
     assert desk.sitting.verdict == "Not right"
     desk.press("Space")
     assert ratings(desk, right, wrong) == {right: [3], wrong: [1]}
@@ -239,7 +248,7 @@ def test_settings_last(desk: Desk) -> None:
     desk.press("A", CTRL)
     desk.write("6")
     desk.tab_to(page.zone)
-    kept = {"form": FormChoice.MIXED, "rollover_hour": 6, "zone": ""}
+    kept = {"form": FormChoice.ORDER, "rollover_hour": 6, "zone": ""}
     desk.wait(lambda: asdict(desk.study.study_options()) == kept)
     change = desk.button("Limits of Timeline")
     desk.tab_to(change)
@@ -257,7 +266,7 @@ def test_settings_last(desk: Desk) -> None:
     home = desk.open_at_home()
     assert (colours(), text_scale()) == (DARK, 1.1)
     assert home.more.text() == "33 new"
-    assert home.form.currentText() == "By choice until known"
+    assert home.form.currentText() == "By order"
     page = desk.go(SettingsPage)
     desk.wait(lambda: page.rollover.value() == 6)
     assert page.appearance.currentText() == "Dark"
