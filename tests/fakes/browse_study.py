@@ -22,6 +22,7 @@ from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview, Study
+    from nqpf_study.study.leeches import Leech
 
 NOON = datetime(2024, 6, 5, 12, tzinfo=UTC)
 
@@ -129,6 +130,10 @@ class BrowseStudy:
         known = [card for card in self._cards if card.status.memory.difficulty is not None]
         known.sort(key=lambda card: -(card.status.memory.difficulty or 0))
         return known[:count]
+
+    def leeches(self, decks: Sequence[str] | None = None) -> list[Leech]:
+        self.asked.append(("leeches", decks))
+        return []
 
     def import_deck(self, preview: Preview, progress: Progress = unheard) -> DeckChanges:
         self.asked.append(("import", preview.checked.path))
