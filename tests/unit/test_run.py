@@ -39,10 +39,12 @@ class Calls:
 
     def __init__(self) -> None:
         self.made: list[list[str]] = []
+        self.missing = ""
+        """What ends with this cannot be had."""
 
     def __call__(self, command: list[str], *_: object, **__: object) -> int:
         self.made.append([str(word) for word in command])
-        return 0
+        return int(bool(self.missing) and self.made[-1][-1].endswith(self.missing))
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ def test_an_unfinished_environment_is_made_anew(
     leftover.touch()
     script.install("app")
     assert not leftover.exists()
-    assert [command[1:3] for command in calls.made] == [["-m", "venv"], ["-m", "pip"]]
+    assert [command[1:3] for command in calls.made[:2]] == [["-m", "venv"], ["-m", "pip"]]
     assert not script.UNFINISHED.exists()
 
 
@@ -126,6 +128,15 @@ def test_an_environment_that_works_is_kept(
     script.install("dev")
     assert [command[1:3] for command in calls.made] == [["-m", "pip"]]
     assert calls.made[0][-1] == f"{script.ROOT}[dev]"
+
+
+def test_the_app_goes_without_the_optimizer_where_there_is_none(
+    script: ModuleType, calls: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(script, "works", lambda: True)
+    calls.missing = "[fit]"
+    script.install("app")
+    assert [command[-1] for command in calls.made] == [str(script.ROOT), f"{script.ROOT}[fit]"]
 
 
 def test_without_ensurepip_it_says_what_to_install(
