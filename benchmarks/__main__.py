@@ -9,7 +9,10 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.contest import hold
 
-NAMES = ("starting", "importing", "grading", "searching", "exporting", "replaying")
+NAMES = (
+    *("starting", "importing", "grading", "searching", "exporting", "replaying"),
+    "responsiveness",
+)
 
 
 def main() -> None:
@@ -27,6 +30,9 @@ def main() -> None:
         sizes = asked.notes if name != "replaying" else asked.notes[:1]
         for notes in sizes:
             with TemporaryDirectory(prefix="nqpf-benchmark-") as folder:
+                if hasattr(module, "run"):
+                    module.run(Path(folder), notes, asked.rounds)
+                    continue
                 for contest in module.contests(Path(folder), notes):
                     hold(contest, Path(folder), asked.rounds)
 
