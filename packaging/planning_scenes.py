@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from demonstration import Learner
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import Exam
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.ui.cram.view import CramView
     from nqpf_study.ui.home.page import HomePage
+    from nqpf_study.ui.planning.weighing import Weighing
+    from nqpf_study.ui.progress.page import ProgressPage
+    from nqpf_study.ui.settings.limits import LimitsDialog
 
 SOME, LONG = "some", "long"
 BREAK = timedelta(days=30)
@@ -43,6 +48,8 @@ def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "fit", SOME, fit, nothing
     yield "fit-result", LONG, fitted, nothing
     yield "merge", SOME, merge, nothing
+    yield "progress-slipping", LONG, slipping, call_many_leeches
+    yield "settings-weighing", SOME, weighing, nothing
     yield "home-nothing-left", LONG, at_home, nothing_left
     yield "session-ahead", LONG, ahead, nothing_left
     yield "cram", LONG, cram, nothing
@@ -78,6 +85,39 @@ def spread(stage: Stage) -> None:
 def prepare_exam(study: Study) -> None:
     """Give a deck an exam."""
     study.set_exam(DECK, Exam(study.today() + EXAM_IN))
+
+
+def call_many_leeches(study: Study) -> None:
+    """List cards after two lapses already, some of them answered with others' answers."""
+    for deck, options in study.deck_options().items():
+        study.set_deck_options(deck, replace(options, leech_threshold=2))
+
+
+def slipping(stage: Stage) -> None:
+    """Show the cards that keep slipping."""
+    stage.window.go("progress")
+    stage.settle()
+    page = cast("ProgressPage", stage.page)
+    stage.wait(page.slipping.isVisible)
+    stage.settle()
+    areas = stage.page.findChildren(QScrollArea)
+    (area,) = [found for found in areas if found.isAncestorOf(page.slipping)]
+    area.verticalScrollBar().setValue(page.slipping.mapTo(area.widget(), QPoint()).y() - 24)
+
+
+def weighing(stage: Stage) -> None:
+    """Look at what a desired retention costs."""
+    stage.window.go("study")
+    stage.settle()
+    cast("HomePage", stage.page).deck_asked.emit("limits", DECK)
+    stage.wait(lambda: stage.dialogs)
+    stage.settle()
+    (dialog,) = stage.dialogs
+    picture = cast("Weighing", cast("LimitsDialog", dialog).weighing)
+    stage.wait(picture.panel.isVisible)
+    stage.settle()
+    (area,) = (a for a in dialog.findChildren(QScrollArea) if a.isAncestorOf(picture))
+    area.ensureWidgetVisible(picture.panel)
 
 
 def exam(stage: Stage) -> None:

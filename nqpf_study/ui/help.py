@@ -104,6 +104,26 @@ class HelpPage(Page):
                 ),
             ),
             (
+                self.tr("Breaks and exams"),
+                self.tr(
+                    "After a break the Study page says what has waited, and offers to spread it "
+                    "over days; nothing is rescheduled, and you can take the choice back. The menu "
+                    "of a deck has its exam date, with what that costs a day. Study ahead asks the "
+                    "cards of the next days, and counts. Practise without grading goes over cards "
+                    "until you know each, and counts for nothing."
+                ),
+            ),
+            (
+                self.tr("Your own memory"),
+                self.tr(
+                    "A deck's limits show what each desired retention costs: choose by looking. "
+                    "After some hundred reviews, Fit to my memory (Edit menu) schedules by how you "
+                    "forget. Progress lists cards that keep slipping, and what they are confused "
+                    "with; in Browse, is:leech finds them. Merge another collection (File menu) "
+                    "brings in what you studied on another machine."
+                ),
+            ),
+            (
                 self.tr("Where it is written"),
                 self.tr(
                     "Every card rests on a passage of a source. S shows it beside the card. Shown "

@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QSc
 
 from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import FormChoice, StudyOptions
+from nqpf_study.domain.review import Rating
 from nqpf_study.ui.browse.page import BrowsePage
+from nqpf_study.ui.cram.view import CramView
 from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
+from nqpf_study.ui.planning.exam_dialog import ExamDialog
 from nqpf_study.ui.preferences import Preferences
 from nqpf_study.ui.progress.page import ProgressPage
 from nqpf_study.ui.reader.head import Elided
 from nqpf_study.ui.reader.page import SourcesPage
 from nqpf_study.ui.session.keys import KeysDialog
+from nqpf_study.ui.settings.fitting import FitDialog
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
 from nqpf_study.ui.shell import SMALLEST
@@ -109,6 +113,46 @@ def test_the_dialogs_of_a_session_and_of_a_deck(large: Desk) -> None:
     desk.write("?")
     assert_fits(desk, desk.dialog(KeysDialog))
     desk.press("Escape")
+    desk.close()
+
+
+def test_the_dialogs_of_planning(large: Desk) -> None:
+    desk = large
+    home = desk.open_at_home()
+    desk.window.shell.resize(SMALLEST)
+    home.deck_asked.emit("exam", "nqpf-timeline")
+    exam = desk.dialog(ExamDialog)
+    desk.wait(exam._save.isEnabled)
+    assert_fits(desk, exam)
+    desk.press("Escape")
+    desk.window.actions["fit"].trigger()
+    fit = desk.dialog(FitDialog)
+    desk.wait(fit.reviews.text)
+    assert_fits(desk, fit)
+    desk.press("Escape")
+    desk.close()
+
+
+def test_a_break_and_practice(large: Desk) -> None:
+    desk = large
+    with desk.open_study() as study:
+        session = study.session()
+        while session.asked is not None:
+            session.reveal()
+            session.grade(Rating.EASY)
+            desk.clock.move(seconds=5)
+    desk.clock.move(days=30)
+    home = desk.open_at_home()
+    desk.window.shell.resize(SMALLEST)
+    desk.wait(home.backlog.isVisible)
+    assert cut_off(desk, desk.window.shell) == []
+    home.cram_asked.emit(None)
+    desk.wait(lambda: isinstance(desk.window.shell.stack.currentWidget(), CramView))
+    desk.press("Space")
+    assert cut_off(desk, desk.window.shell) == []
+    desk.press("1")
+    desk.press("Escape")
+    assert cut_off(desk, desk.window.shell) == []
     desk.close()
 
 

@@ -18,9 +18,12 @@ from nqpf_study.study.statistics import DeckOverview
 from nqpf_study.ui.home.ahead import AheadMenu
 from nqpf_study.ui.home.today import figures
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
+
+LARGE = 1.5
+"""The text scale from which the counts stand below the title."""
 
 
 class DeckRow(QFrame):
@@ -59,13 +62,19 @@ class DeckRow(QFrame):
         self.exam = Text(exam, "small", wrap=True)
         self.exam.setVisible(bool(exam))
         left.addWidget(self.exam)
+        counts = Text(waiting or self.tr("nothing now"), "" if waiting else "muted")
+        large = text_scale() >= LARGE
+        if large:  # beside the buttons it would leave no room for the title
+            counts.setWordWrap(True)
+            left.insertWidget(1, counts)
         left.addSpacing(HALF)
         left.addWidget(bar)
         across = QHBoxLayout(self)
         across.setContentsMargins(GAP, STEP + HALF, STEP, GAP)
         across.setSpacing(GAP)
         across.addLayout(left, 1)
-        across.addWidget(Text(waiting or self.tr("nothing now"), "" if waiting else "muted"))
+        if not large:
+            across.addWidget(counts)
         across.addWidget(self.study)
         across.addWidget(self._menu_button(deck.title))
 

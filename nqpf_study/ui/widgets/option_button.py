@@ -8,9 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import HALF, STEP
 from nqpf_study.ui.widgets.text import Text
+
+LARGE = 1.5
+"""The text scale from which what a choice means may take two lines."""
 
 
 class OptionButton(QPushButton):
@@ -25,7 +28,8 @@ class OptionButton(QPushButton):
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(STEP + HALF, STEP, STEP + HALF, STEP)
         self._down.setSpacing(0)
-        for part in (Text(name, "option"), Text(meaning, "small")):
+        large = text_scale() >= LARGE
+        for part in (Text(name, "option"), Text(meaning, "small", wrap=large)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._down.addWidget(part)
 
