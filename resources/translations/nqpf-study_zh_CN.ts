@@ -1445,10 +1445,6 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>HelpPage</name>
     <message>
-        <source>A break, an exam, and more than today</source>
-        <translation>中断、考试与提前学习</translation>
-    </message>
-    <message>
         <source>A deck is a text file (YAML). Open one from the File menu or drop it on the window: you see what it would change, and every problem with its line, before anything is imported. Progress is kept when a deck is updated. New deck file in the File menu writes one for you to start from.</source>
         <translation>牌组是一个文本文件（YAML）。从“文件”菜单打开，或把它拖到窗口上：导入之前，您会看到它将带来的改动，以及每个问题所在的行。更新牌组时，学习进度会保留。“文件”菜单中的“新建牌组文件”会为您写好一个起始文件。</translation>
     </message>
@@ -1461,8 +1457,12 @@ What happened is in the log file, without the text of your cards:
         <translation>按错了键</translation>
     </message>
     <message>
-        <source>After a break the Study page says what has waited, and offers to spread it over days; nothing is rescheduled, and you can take the choice back. A deck&apos;s menu has its exam date, with what that costs a day. Study ahead asks the cards of the next days, and counts. Practise without grading goes over cards until you know each, and counts for nothing.</source>
+        <source>After a break the Study page says what has waited, and offers to spread it over days; nothing is rescheduled, and you can take the choice back. The menu of a deck has its exam date, with what that costs a day. Study ahead asks the cards of the next days, and counts. Practise without grading goes over cards until you know each, and counts for nothing.</source>
         <translation>中断之后，“学习”页会说明积压了多少，并可分摊到几天；不会重新安排日期，您可以撤销这一选择。牌组的菜单中可设考试日期，并显示每天需要多少复习。“提前学习”学未来几天的卡片，计入进度。“练习（不评分）”反复练到每张都会，不计入进度。</translation>
+    </message>
+    <message>
+        <source>Breaks and exams</source>
+        <translation>中断与考试</translation>
     </message>
     <message>
         <source>Cards can be asked from memory, by choice, by typing, as a list, in order or as pairs. Choose on the Study page, in the settings or in a session&apos;s menu. Your answer is judged, the reason is said and a rating is marked: Space takes it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for S, B and I, and press Ctrl+D if you don&apos;t know.</source>
