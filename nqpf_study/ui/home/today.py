@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from nqpf_study.domain.exam import ExamPlan
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.study.statistics import DeckOverview, Overview
 from nqpf_study.ui import words
-from nqpf_study.ui.planning import exam_words
+
+if TYPE_CHECKING:
+    from nqpf_study.domain.exam import ExamPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ class Today:
     def exam_said(self, deck: DeckOverview) -> str:
         """Say a deck's exam and what it costs, nothing where there is none."""
         plan = self.exams.get(deck.id)
-        return "" if plan is None else exam_words.row_said(plan, self.overview.today)
+        if plan is None:
+            return ""
+        from nqpf_study.ui.planning.exam_words import row_said  # noqa: PLC0415 - most have none
+
+        return row_said(plan, self.overview.today)
 
 
 def figures(new: int, learning: int, due: int) -> str:
