@@ -13,11 +13,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.importing import filled
 from benchmarks.sample import write_deck
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 AIM = 0.050
 """Seconds that no step should hold the event loop for."""
@@ -88,6 +93,7 @@ class Drive:
         from PySide6.QtWidgets import QApplication
 
         from nqpf_study.ui.crash import CrashHandler
+        from nqpf_study.ui.pauses import spare_pauses
         from nqpf_study.ui.preferences import Preferences
         from nqpf_study.ui.shell import Shell
         from nqpf_study.ui.style import Look
@@ -95,6 +101,7 @@ class Drive:
 
         application = QApplication.instance() or QApplication(["benchmark", "-style", "Fusion"])
         assert isinstance(application, QApplication)
+        spare_pauses()
         self._application = application
         self._folder, self._notes = folder, notes
         preferences = Preferences(home)
@@ -121,7 +128,7 @@ class Drive:
         yield self._measure("sources", [lambda: self.window.go("sources")])
         yield self._measure("reader", [lambda: self.window.read_source("sample", None)])
         yield self._measure("browse", [lambda: self.window.go("browse")])
-        field = self._page("field")
+        page: Any = self.window.places.current
         letters = [
             "i",
             "in",
@@ -134,14 +141,14 @@ class Drive:
             "新质",
             "",
         ]
-        typing = [lambda text=text: field.setText(text) for text in letters]
+        typing = [partial(page.field.setText, text) for text in letters]
         yield self._measure("search, letter by letter", typing)
-        yield self._measure("choose all", [self._page("table").selectAll])
+        yield self._measure("choose all", [page.table.selectAll])
         yield self._measure("explore", [lambda: self.window.go("explore")])
         for view in ("measures", "timeline", "provinces", "glossary"):
-            yield self._measure(f"explore: {view}", [lambda view=view: self._show_view(view)])
+            yield self._measure(f"explore: {view}", [partial(self._show_view, view)])
         for place in ("progress", "settings", "help"):
-            yield self._measure(place, [lambda place=place: self.window.go(place)])
+            yield self._measure(place, [partial(self.window.go, place)])
         yield from self._exchanging()
         yield self._measure("close the window", [self._close])
 
@@ -167,8 +174,9 @@ class Drive:
 
         session = self.window.session
         for _ in range(GRADES):
-            yield lambda: session.sitting and session.sitting.reveal()
-            yield lambda: session.sitting and session.sitting.grade(Rating.GOOD)
+            assert session.sitting is not None
+            yield session.sitting.reveal
+            yield partial(session.sitting.grade, Rating.GOOD)
 
     def _press(self, key: str) -> None:
         from PySide6.QtCore import Qt
@@ -177,15 +185,11 @@ class Drive:
         QTest.keyClick(self.window.session, Qt.Key[f"Key_{key}"])
 
     def _show_view(self, name: str) -> None:
-        page = self.window.places.current
-        names = list(page.switch.buttons)  # type: ignore[union-attr]
+        page: Any = self.window.places.current
         place = ("measures", "timeline", "provinces", "glossary").index(name)
-        page.show_view(names[place])  # type: ignore[union-attr]
+        page.show_view(list(page.switch.buttons)[place])
 
-    def _page(self, part: str) -> object:
-        return getattr(self.window.places.current, part)
-
-    def _dialogs(self) -> list[object]:
+    def _dialogs(self) -> list[QDialog]:
         from PySide6.QtWidgets import QDialog
 
         tops = self._application.topLevelWidgets()
@@ -193,11 +197,11 @@ class Drive:
 
     def _accept_dialog(self) -> None:
         for dialog in self._dialogs():
-            dialog.accept()  # type: ignore[attr-defined]
+            dialog.accept()
 
     def _close_dialogs(self) -> None:
         for dialog in self._dialogs():
-            dialog.close()  # type: ignore[attr-defined]
+            dialog.close()
 
     def _close(self) -> None:
         self.shell.close()

@@ -75,11 +75,14 @@ def marked(document: Document, cards: Sequence[StoredCard]) -> MarkedDocument:
     text = NormalText(document.text or "")
     marks: list[Mark] = []
     lost: list[tuple[Passage, StoredCard]] = []
+    found: dict[Passage, Anchored] = {}  # many notes may quote the same words
     for card in cards:
         for passage in card.note.passages:
             if passage.source != document.source.id:
                 continue
-            anchored = anchor(text, passage)
+            if passage not in found:
+                found[passage] = anchor(text, passage)
+            anchored = found[passage]
             if isinstance(anchored, Found):
                 marks.append(Mark(anchored.span, passage, card))
             else:

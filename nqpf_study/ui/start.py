@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from nqpf_study.ui.crash import CrashHandler, open_log
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.language import Language, speak, spoken
+from nqpf_study.ui.pauses import spare_pauses
 from nqpf_study.ui.preferences import Preferences
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
@@ -21,6 +22,7 @@ TRACE = "NQPF_STUDY_TRACE_START"
 
 def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path | None) -> int:
     """Paint the window, fill it, and run until it is closed; see `nqpf_study.ui.main.run`."""
+    spare_pauses()
     application = QApplication([NAME, "-style", "Fusion"])
     application.setApplicationName("nqpf-study")
     application.setApplicationDisplayName(NAME)

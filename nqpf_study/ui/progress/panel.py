@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -46,7 +47,7 @@ class ChartPanel(QFrame):
         self.chart = chart
         self._rows: Rows = ()
         self._columns = columns
-        self.table = self._table(title)
+        self._title = title
         self.toggle = quiet(QPushButton(self.tr("Table")))
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(self.tr("{title} as a table").format(title=title))
@@ -65,27 +66,41 @@ class ChartPanel(QFrame):
         column.addWidget(self._said)
         column.addSpacing(HALF)
         column.addLayout(self._figure)
-        for figure in (_top(chart), self.table):
-            self._figure.addWidget(figure)  # it shows the first at once: as a window, without us
-        self.toggle.toggled.connect(self._figure.setCurrentIndex)
+        self._figure.addWidget(_top(chart))  # it shows at once: as a window, without us
+        self.toggle.toggled.connect(self._turn)
         _on_copy(chart, self.menu.copy_picture)
-        _on_copy(self.table, self.menu.copy_figures)
 
     def show_figures(self, said: str, rows: Rows) -> None:
         """Say the sentence and fill the table."""
         self._said.setText(said)
         self._rows = rows
-        self.table.setRowCount(len(rows))
-        for number, row in enumerate(rows):
-            for place, text in enumerate(row):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(_FIGURES if place else _WORDS)
-                self.table.setItem(number, place, item)
+        if "table" in self.__dict__:
+            self._fill(self.table)
 
     @property
     def rows(self) -> Rows:
         """Return the table, its titles first."""
         return (self._columns, *self._rows)
+
+    @cached_property
+    def table(self) -> QTableWidget:
+        """Return the table, made when it is first asked for: most charts are only looked at."""
+        made = self._table(self._title)
+        _on_copy(made, self.menu.copy_figures)
+        self._figure.addWidget(made)
+        self._fill(made)
+        return made
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._figure.setCurrentIndex(self._figure.indexOf(self.table) if on else 0)
+
+    def _fill(self, table: QTableWidget) -> None:
+        table.setRowCount(len(self._rows))
+        for number, row in enumerate(self._rows):
+            for place, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(_FIGURES if place else _WORDS)
+                table.setItem(number, place, item)
 
     def _keep_button(self, title: str) -> QToolButton:
         self.menu = KeepMenu(title, self.chart, lambda: self.rows, self)
