@@ -5,12 +5,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.fitting import Evaluation
-from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.options import DeckOptions, FormChoice
+from nqpf_study.domain.review import Rating
 from nqpf_study.study.fitting import Fit
 from nqpf_study.ui.settings.fitting import FitDialog, memory_said
-from tests.fakes.study import MemoryStudy, memory_study, terms
+from tests.fakes.clock import Clock
+from tests.fakes.dice import dice
+from tests.fakes.study import MemoryStudy, memory_study, note, terms
 
 ENOUGH = 400
 OTHER = tuple(0.1 * at for at in range(1, 22))
@@ -95,3 +99,34 @@ def test_trouble_is_said_in_the_dialog(qtbot: QtBot, study: MemoryStudy) -> None
     dialog.fit.click()
     qtbot.waitUntil(dialog.error.isVisible)
     assert dialog.error.text() == "The optimizer is not installed. Install it."
+
+
+def studied_for_weeks(home: Path) -> MemoryStudy:
+    """Return the collection of a learner who forgets quickly and has studied for weeks."""
+    clock, chance = Clock(), dice(3)
+    notes = tuple(note(f"n{at}", f"Question {at}?", f"Answer {at}") for at in range(90))
+    study = memory_study(home, Deck("terms", "Terms", notes=notes), clock=clock)
+    study.set_deck_options("terms", DeckOptions(new_per_day=45))
+    while study.reviews_to_fit() < ENOUGH:
+        session = study.session(form=FormChoice.RECALL)
+        while session.asked is not None:
+            session.reveal()
+            new = session.asked.card.status.memory.reps == 0
+            session.grade(Rating.GOOD if new or chance.random() < 0.75 else Rating.AGAIN)
+            clock.move(seconds=5)
+        clock.move(days=1)
+    return study
+
+
+def test_a_history_is_fitted_to_in_a_worker_and_the_result_is_said(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    pytest.importorskip("fsrs_rs_python")
+    study = studied_for_weeks(tmp_path)
+    dialog = opened(qtbot, study)
+    assert dialog.fit.isEnabled()
+    dialog.fit.click()
+    qtbot.waitUntil(dialog.outcome.isVisible, timeout=60_000)
+    assert not dialog.error.isVisible()
+    assert dialog.keep.isVisible() is dialog.outcome.text().startswith("Your memory keeps cards")
+    assert study.deck_options()["terms"].plan.parameters == ()
