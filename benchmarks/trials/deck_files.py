@@ -26,7 +26,7 @@ LONGEST = 1.0
 """Seconds of the processor for one file."""
 
 PATIENCE = 120
-"""Seconds until a hang ends the trial, with a traceback of where it is."""
+"""Seconds until a hang in one file ends the trial, with a traceback of where it is."""
 
 LINT_EVERY, IMPORT_EVERY = 8, 25
 
@@ -94,14 +94,13 @@ def mutating(folder: Path, rounds: int, seed: int) -> Outcome:
                 outcome.count("refused" if found.deck is None else "read")
             if outcome.rounds % IMPORT_EVERY == 0:
                 _import(outcome, study, path, name)
-            if outcome.rounds % 500 == 0:
-                faulthandler.dump_traceback_later(PATIENCE, exit=True)
     return outcome
 
 
 def _read(
     outcome: Outcome, path: Path, library: Mapping[str, Document], name: str, *, lint: bool = False
 ) -> ReadDeck | None:
+    faulthandler.dump_traceback_later(PATIENCE, exit=True)  # anew for each file
     started = time.process_time()
     try:
         found = read_deck(path, library, lint=lint)
@@ -291,7 +290,6 @@ def _spoilt(text: str, notes: list[str], random: Random) -> str:
 
 @contextmanager
 def _no_hang() -> Iterator[None]:
-    faulthandler.dump_traceback_later(PATIENCE, exit=True)
     try:
         yield
     finally:
