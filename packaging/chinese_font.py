@@ -2,8 +2,8 @@
 
 Needs fonttools, which nothing else here does. Takes the simplified-Chinese face, keeps the 3,755
 commonest characters (GB 2312, level 1) with every Chinese character of the decks, sources,
-translations and this program, drops the Latin letters, which the system's own font draws, and renames the result,
-as its licence likes it.
+translations and this program, drops the Latin letters, which the system's own font draws, and
+renames the result, as its licence likes it.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Progress, StudyError, unheard
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 from nqpf_study.store.convert import deck_about, deck_of, instant, milliseconds, note_of
 from nqpf_study.store.failures import told
@@ -91,7 +92,9 @@ class Decks(Part):
         with self._database.write() as connection:
             row = connection.execute(_DECK, {"deck": deck_id}).first()
             if row is None or not row.in_use:
-                raise StudyError(f"There is no deck “{deck_id}” in the collection.")
+                raise StudyError(
+                    phrase("There is no deck “{deck_id}” in the collection.", deck_id=deck_id)
+                )
             of_deck = (notes.c.deck_key == row.key) & notes.c.retired.is_(False)
             ids = connection.execute(select(notes.c.id).where(of_deck)).scalars().all()
             NoteRows(connection, row.key, milliseconds(at), unheard).retire(ids)

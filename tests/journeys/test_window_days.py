@@ -45,7 +45,7 @@ def test_when_all_is_done_home_says_when_the_next_card_comes(few: Desk) -> None:
     desk.wait(lambda: home.headline.text() == "Nothing is due now")
     assert home.more.text() == "The next card comes tomorrow."
     assert not home.start.isVisible()
-    assert home.browse.hasFocus()
+    assert home.ahead.hasFocus()
     desk.close()
 
     desk.clock.move(days=1)
