@@ -332,6 +332,25 @@ class Study:
 
         return fit(self.collection, FsrsOptimizer(), progress)
 
+    def fit_by_itself(self, progress: Progress = unheard) -> Fit | None:
+        """Fit where there is much new to learn from, keep what is better; return what was kept.
+
+        For a worker. Raises Cancelled where `progress` does.
+        """
+        from nqpf_study.study.fitting import fit_by_itself
+        from nqpf_study.study.fsrs_optimizer import FsrsOptimizer
+
+        return fit_by_itself(self.collection, FsrsOptimizer, progress)
+
+    def fits_by_itself(self) -> bool:
+        """Tell whether the scheduler is fitted to the learner by itself."""
+        return self.collection.fit_options().by_itself
+
+    def set_fits_by_itself(self, *, wanted: bool) -> None:
+        """Keep whether the scheduler is fitted to the learner by itself."""
+        options = replace(self.collection.fit_options(), by_itself=wanted)
+        self.collection.set_fit_options(options)
+
     def reviews_to_fit(self) -> int:
         """Return how many reviews there are to fit to. For a worker."""
         from nqpf_study.study.fitting import reviews_to_learn_from

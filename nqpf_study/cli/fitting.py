@@ -32,7 +32,8 @@ def _fit(args: argparse.Namespace) -> int:
     if args.reset:
         with to_change(args.home) as study:
             study.keep_parameters(())
-        print("All decks are scheduled by the usual parameters.")
+            study.set_fits_by_itself(wanted=False)
+        print("All decks are scheduled by the usual parameters, until you fit again.")
         return 0
     if args.dry_run:
         with to_look(args.home) as study:

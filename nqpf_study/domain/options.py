@@ -70,6 +70,14 @@ class DeckOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class FitOptions:
+    """Whether the scheduler is fitted by itself, and how long the log was the last time."""
+
+    by_itself: bool = True
+    tried_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StudyOptions:
     """How all decks are studied.
 

@@ -14,7 +14,14 @@ from sqlalchemy import Row
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Member, Note, Value
-from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder, StudyOptions
+from nqpf_study.domain.options import (
+    DeckOptions,
+    Exam,
+    FitOptions,
+    FormChoice,
+    NewOrder,
+    StudyOptions,
+)
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardStatus, Memory, Plan, State
 from nqpf_study.domain.source import Source
@@ -242,6 +249,20 @@ def study_options_of(written: str | None) -> StudyOptions:
         return StudyOptions()
     said = json.loads(written)
     return StudyOptions(said["rollover_hour"], said["zone"], FormChoice(said["form"]))
+
+
+def fit_options_json(options: FitOptions) -> str:
+    """Write how the scheduler is fitted as JSON."""
+    return _json(asdict(options))
+
+
+@strictly
+def fit_options_of(written: str | None) -> FitOptions:
+    """Return how the scheduler is fitted, the defaults where nothing was kept."""
+    if written is None:
+        return FitOptions()
+    said = json.loads(written)
+    return FitOptions(bool(said["by_itself"]), int(said["tried_at"]))
 
 
 def backlog_plan_json(plan: BacklogPlan | None) -> str:

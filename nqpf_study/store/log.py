@@ -68,6 +68,7 @@ NEWEST_STANDING = (
     _ROWS.where(log.c.act != Act.UNDO.value, STANDING).order_by(log.c.id.desc()).limit(1)
 )
 BY_CARD = Quick(_ROWS.order_by(log.c.card_key, log.c.id))
+LENGTH = select(func.count()).select_from(log)
 LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)
 
 CONFUSIONS = (

@@ -300,6 +300,11 @@ class Sessions(Part):
             rows = review_log.BY_CARD.run(driver_connection(connection), {})
             return [review_log.entry_of(row) for row in rows]
 
+    def log_length(self) -> int:
+        """Return how many entries the log holds, undone ones included."""
+        with self._database.read() as connection:
+            return int(connection.execute(review_log.LENGTH).scalar_one())
+
     def last_standing_entry(self) -> LogEntry | None:
         """Return the newest entry that is no undo and was not undone."""
         with self._database.read() as connection:

@@ -9,20 +9,22 @@ from sqlalchemy.dialects.sqlite import insert
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.domain.options import DeckOptions, FitOptions, StudyOptions
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.store.convert import (
     backlog_plan_json,
     backlog_plan_of,
     deck_options_json,
     deck_options_of,
+    fit_options_json,
+    fit_options_of,
     study_options_json,
     study_options_of,
 )
 from nqpf_study.store.part import Part
 from nqpf_study.store.tables import decks, settings
 
-_STUDY, _BACKLOG = "study", "backlog"
+_STUDY, _BACKLOG, _FIT = "study", "backlog", "fit"
 _READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
 _DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
 
@@ -47,6 +49,15 @@ class Settings(Part):
     def set_backlog_plan(self, plan: BacklogPlan | None) -> None:
         """Keep the plan for a backlog, or none."""
         self._keep(_BACKLOG, backlog_plan_json(plan))
+
+    def fit_options(self) -> FitOptions:
+        """Return how the scheduler is fitted to the learner."""
+        with self._database.read() as connection:
+            return fit_options_of(connection.execute(_READ, {"named": _FIT}).scalar())
+
+    def set_fit_options(self, options: FitOptions) -> None:
+        """Keep how the scheduler is fitted to the learner."""
+        self._keep(_FIT, fit_options_json(options))
 
     def _keep(self, name: str, value: str) -> None:
         keep = insert(settings).values(name=name, value=value)

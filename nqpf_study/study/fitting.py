@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.fitting import Evaluation, Lesson, lessons, longer_than_usual, split
-from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.options import DeckOptions, FitOptions
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import LogEntry
+
+GROWN = 1.25
+"""How much longer the log has to be before a fit is tried by itself again."""
 
 ENOUGH = 400
 """Reviews on later days that it takes before a fit says more than chance."""
@@ -35,6 +38,18 @@ class FittingStore(Protocol):
 
     def whole_log(self) -> Iterable[LogEntry]:
         """Return every entry of the log, card by card, each card's in order."""
+        ...
+
+    def log_length(self) -> int:
+        """Return how many entries the log holds."""
+        ...
+
+    def fit_options(self) -> FitOptions:
+        """Return how the scheduler is fitted."""
+        ...
+
+    def set_fit_options(self, options: FitOptions) -> None:
+        """Keep how the scheduler is fitted."""
         ...
 
     def deck_options(self) -> Mapping[str, DeckOptions]:
@@ -96,6 +111,33 @@ def fit(store: FittingStore, optimizer: Optimizer, progress: Progress = unheard)
     longer = longer_than_usual(found, parameters)
     progress(_STEPS, _STEPS, "done")
     return Fit(len(found), before, after, parameters, longer)
+
+
+def fit_by_itself(
+    store: FittingStore, optimizer: Callable[[], Optimizer], progress: Progress = unheard
+) -> Fit | None:
+    """Fit and keep what is better, where the log has grown enough since the last time.
+
+    Return what was kept, None where nothing was: it is not time, the learner does not want it,
+    `optimizer` (which makes one) raises StudyError, too few reviews say anything, or a fit is no
+    better. Raises Cancelled where `progress` does.
+    """
+    options, length = store.fit_options(), store.log_length()
+    if not options.by_itself or length < max(ENOUGH, GROWN * options.tried_at):
+        return None
+    try:
+        engine = optimizer()
+    except StudyError:
+        return None
+    try:
+        found = fit(store, engine, progress)
+    except StudyError:
+        found = None
+    store.set_fit_options(replace(options, tried_at=length))
+    if found is None or not found.better:
+        return None
+    keep(store, found.parameters)
+    return found
 
 
 def reviews_to_learn_from(store: FittingStore) -> int:

@@ -15,6 +15,7 @@ from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
 from nqpf_study.ui.language import speak
+from nqpf_study.ui.memory_fit import MemoryFit
 from nqpf_study.ui.menus import ERRANDS, fill_menus, retell_menus
 from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
@@ -76,6 +77,7 @@ class Window(QObject):
         self.sittings = Sittings(self.session)
         self.places = Places(shell.stack)
         self._days = DayWatch(self)
+        self._memory = MemoryFit(self)
         shell.stack.addWidget(self.opening)
         shell.stack.addWidget(self.session)
         self.actions = fill_menus(shell, self._acts())
@@ -168,6 +170,7 @@ class Window(QObject):
     def _settle(self) -> None:
         """Do what has time until the window is usable."""
         self.opener.bring_up_to_date()
+        self._memory.look(self.study)
         self._days.watch(self.study)
 
     def _restore(self, backup: Path) -> None:

@@ -1353,6 +1353,10 @@ What happened is in the log file, without the text of your cards:
         <translation>从现在起按您自己的记忆规律安排卡片。</translation>
     </message>
     <message>
+        <source>Fit by itself as reviews add up</source>
+        <translation>随复习增多自动拟合</translation>
+    </message>
+    <message>
         <source>Fit now</source>
         <translation>立即拟合</translation>
     </message>
@@ -1449,8 +1453,8 @@ What happened is in the log file, without the text of your cards:
         <translation>牌组是一个文本文件（YAML）。从“文件”菜单打开，或把它拖到窗口上：导入之前，您会看到它将带来的改动，以及每个问题所在的行。更新牌组时，学习进度会保留。“文件”菜单中的“新建牌组文件”会为您写好一个起始文件。</translation>
     </message>
     <message>
-        <source>A deck&apos;s limits show what each desired retention costs: choose by looking. After some hundred reviews, Fit to my memory (Edit menu) schedules by how you forget. Progress lists cards that keep slipping, and what they are confused with; in Browse, is:leech finds them. Merge another collection (File menu) brings in what you studied on another machine.</source>
-        <translation>牌组的上限会显示每种期望保留率需要多少复习，可以看着选。复习几百次之后，“拟合我的记忆”（“编辑”菜单）会按您的遗忘规律安排。“进度”列出反复遗忘的卡片，以及与它们混淆的卡片；在“浏览”中可用 is:leech 查找。“合并另一个学习库”（“文件”菜单）并入您在另一台电脑上的学习。</translation>
+        <source>A deck&apos;s limits show what each desired retention costs: choose by looking. After some hundred reviews the scheduler fits itself to how you forget; Fit to my memory (Edit menu) tells how, and can stop it. Progress lists cards that keep slipping, and what they are confused with; in Browse, is:leech finds them. Merge another collection (File menu) brings in what you studied on another machine.</source>
+        <translation>牌组的上限会显示每种期望保留率需要多少复习，可以看着选。复习几百次之后，安排会自动适应您的遗忘规律；“拟合我的记忆”（“编辑”菜单）会说明情况，也可以停用。“进度”列出反复遗忘的卡片，以及与它们混淆的卡片；在“浏览”中可用 is:leech 查找。“合并另一个学习库”（“文件”菜单）并入您在另一台电脑上的学习。</translation>
     </message>
     <message>
         <source>A wrong key</source>
@@ -1977,6 +1981,13 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>No deck has measures yet: notes of the kind “measure” stand here.</source>
         <translation>还没有牌组含有措施：类型为“measure”的笔记会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFit</name>
+    <message>
+        <source>New intervals go by it; the settings can change that.</source>
+        <translation>今后的间隔按此安排；可在设置中更改。</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note, note_hash
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.kinds import cards_of
-from nqpf_study.domain.options import DeckOptions, NewOrder, StudyOptions
+from nqpf_study.domain.options import DeckOptions, FitOptions, NewOrder, StudyOptions
 from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.replay import standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, State
@@ -69,6 +69,7 @@ class FakeCollection:
         self.options: dict[str, DeckOptions] = {}
         self.study = StudyOptions()
         self.backlog: BacklogPlan | None = None
+        self.fitting = FitOptions()
         self._keys = count(1)
 
     def add(self, deck: Deck, at: datetime, documents: Iterable[Document] = ()) -> DeckChanges:
@@ -170,6 +171,15 @@ class FakeCollection:
 
     def entries(self, card: CardId) -> list[LogEntry]:
         return [entry for entry in self.log if entry.card == card]
+
+    def log_length(self) -> int:
+        return len(self.log)
+
+    def fit_options(self) -> FitOptions:
+        return self.fitting
+
+    def set_fit_options(self, options: FitOptions) -> None:
+        self.fitting = options
 
     def whole_log(self) -> list[LogEntry]:
         return sorted(self.log, key=lambda entry: (entry.card, entry.id))

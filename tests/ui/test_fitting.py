@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.deck import Deck
@@ -11,6 +12,7 @@ from nqpf_study.domain.fitting import Evaluation
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Rating
 from nqpf_study.study.fitting import Fit
+from nqpf_study.ui.memory_fit import MemoryFit
 from nqpf_study.ui.settings.fitting import FitDialog, memory_said
 from tests.fakes.clock import Clock
 from tests.fakes.dice import dice
@@ -78,6 +80,29 @@ def test_a_better_fit_is_kept_when_asked_and_taken_back(qtbot: QtBot, study: Mem
     with qtbot.waitSignal(dialog.kept):
         dialog.reset.click()
     assert study.deck_options()["terms"].plan.parameters == ()
+
+
+def test_going_back_to_the_average_ends_fitting_by_itself(qtbot: QtBot, study: MemoryStudy) -> None:
+    study.keep_parameters(OTHER)
+    dialog = opened(qtbot, study)
+    assert dialog.by_itself.isChecked()
+    with qtbot.waitSignal(dialog.kept):
+        dialog.reset.click()
+    qtbot.waitUntil(lambda: not dialog.by_itself.isChecked())
+    assert not study.fits_by_itself()
+    dialog.by_itself.click()
+    qtbot.waitUntil(study.fits_by_itself)
+
+
+def test_a_start_fits_by_itself_and_says_so(qtbot: QtBot, study: MemoryStudy) -> None:
+    study.fit_by_itself = lambda _progress: fit_of(BETTER)  # type: ignore[method-assign, assignment, misc]
+    window = QWidget()
+    qtbot.addWidget(window)
+    fit = MemoryFit(window)
+    with qtbot.waitSignal(fit.message) as said:
+        fit.look(study)
+    (text,) = said.args
+    assert text.startswith("Your memory keeps cards 12% longer than average. New intervals go by")
 
 
 def test_a_fit_that_is_no_better_cannot_be_kept(qtbot: QtBot, study: MemoryStudy) -> None:

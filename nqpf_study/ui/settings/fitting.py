@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QProgressBar, QPushButton, QWidget
 
 from nqpf_study.ui import words
 from nqpf_study.ui.reader.latest import Latest
@@ -46,6 +46,8 @@ class FitDialog(TallDialog):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Reviews that a fit takes"))
         self.in_use = Text("", "muted", wrap=True)
+        self.by_itself = QCheckBox(self.tr("Fit by itself as reviews add up"))
+        self.by_itself.clicked.connect(self._set_by_itself)
         self.outcome = Text("", "lead", wrap=True)
         self.meaning = Text("", "muted", wrap=True)
         self.body.addWidget(
@@ -59,7 +61,14 @@ class FitDialog(TallDialog):
                 wrap=True,
             )
         )
-        for part in (self.reviews, self.bar, self.in_use, self.outcome, self.meaning):
+        for part in (
+            self.reviews,
+            self.bar,
+            self.in_use,
+            self.by_itself,
+            self.outcome,
+            self.meaning,
+        ):
             self.body.addWidget(part)
         self.body.addStretch(1)
         action = QDialogButtonBox.ButtonRole.ActionRole
@@ -84,13 +93,14 @@ class FitDialog(TallDialog):
     def _read(self) -> None:
         study = self._study
 
-        def read() -> tuple[int, bool]:
+        def read() -> tuple[int, bool, bool]:
             fitted = any(options.plan.parameters for options in study.deck_options().values())
-            return study.reviews_to_fit(), fitted
+            return study.reviews_to_fit(), fitted, study.fits_by_itself()
 
         self._latest.run("read", read, lambda found: self._show(*found))
 
-    def _show(self, reviews: int, fitted: bool) -> None:  # noqa: FBT001 - a job's result
+    def _show(self, reviews: int, fitted: bool, by_itself: bool) -> None:  # noqa: FBT001 - a job's
+        self.by_itself.setChecked(by_itself)
         self.bar.setValue(min(reviews, self._enough))
         self.reviews.setText(
             self.tr("There are {n} reviews to learn from; a fit takes {enough}.")
@@ -107,6 +117,12 @@ class FitDialog(TallDialog):
         if reviews >= self._enough and not self.keep.isVisible():
             self.fit.setFocus()
         self.take_room()
+
+    def _set_by_itself(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        study = self._study
+        self._latest.run(
+            "by itself", lambda: study.set_fits_by_itself(wanted=wanted), lambda _: None
+        )
 
     def _start(self) -> None:
         self.clear_error()
@@ -148,7 +164,12 @@ class FitDialog(TallDialog):
     def _reset(self) -> None:
         study = self._study
         said = self.tr("Cards are scheduled by the average of many learners again.")
-        self._latest.run("keep", lambda: study.keep_parameters(()), lambda _: self._done(said))
+
+        def reset() -> None:
+            study.keep_parameters(())
+            study.set_fits_by_itself(wanted=False)  # or the next start would fit again
+
+        self._latest.run("keep", reset, lambda _: self._done(said))
 
     def _done(self, said: str) -> None:
         self.keep.hide()

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 from datetime import UTC, timedelta
 
 import pytest
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.errors import Cancelled, StudyError
 from nqpf_study.domain.fitting import Evaluation, Lesson
-from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.options import DeckOptions, FitOptions
 from nqpf_study.domain.replay import apply
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating
 from nqpf_study.domain.study_day import StudyClock
-from nqpf_study.study.fitting import ENOUGH, fit, keep
+from nqpf_study.study.fitting import ENOUGH, GROWN, fit, fit_by_itself, keep
 from nqpf_study.study.workload import RETENTIONS, forecast
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
@@ -22,6 +23,7 @@ from tests.fakes.dice import dice
 
 DAYS = StudyClock(UTC)
 WORSE, BETTER = Evaluation(0.4, 0.05), Evaluation(0.3, 0.04)
+SOUND = tuple(DEFAULT_PARAMETERS)
 FITTED = tuple(0.1 * place for place in range(1, 22))
 
 
@@ -68,6 +70,44 @@ def learner(reviews: int) -> FakeCollection:
             store.record(made, apply(status, made))
         clock.move(days=3)
     return store
+
+
+def test_a_better_fit_is_kept_by_itself_and_tried_again_when_the_log_has_grown() -> None:
+    store = learner(ENOUGH)
+    found = fit_by_itself(store, lambda: Judge(parameters=SOUND))
+    assert found is not None
+    assert store.deck_options()["terms"].plan.parameters == SOUND
+    tried_at = store.fit_options().tried_at
+    assert tried_at == store.log_length()
+    assert fit_by_itself(store, Judge) is None
+    store.set_fit_options(FitOptions(tried_at=int(tried_at / GROWN)))
+    assert fit_by_itself(store, Judge) is not None
+
+
+def test_a_fit_that_is_no_better_is_not_kept_by_itself() -> None:
+    store = learner(ENOUGH)
+    assert fit_by_itself(store, lambda: Judge(after=WORSE, parameters=SOUND)) is None
+    assert store.deck_options()["terms"].plan.parameters == ()
+    assert store.fit_options().tried_at == store.log_length()
+
+
+def test_nothing_is_fitted_by_itself_that_the_learner_does_not_want_or_that_tells_nothing() -> None:
+    store = learner(ENOUGH)
+    store.set_fit_options(FitOptions(by_itself=False))
+    assert fit_by_itself(store, Judge) is None
+    assert fit_by_itself(learner(100), Judge) is None
+    few = learner(ENOUGH - 20)  # a long log, and yet too few reviews on later days
+    few.log.extend(few.log[:40])
+    assert fit_by_itself(few, Judge) is None
+
+
+def test_without_an_optimizer_nothing_is_tried() -> None:
+    def none() -> Judge:
+        raise StudyError("There is none.")
+
+    store = learner(ENOUGH)
+    assert fit_by_itself(store, none) is None
+    assert store.fit_options().tried_at == 0
 
 
 def test_a_fit_is_judged_by_reviews_that_it_has_not_seen() -> None:
