@@ -180,23 +180,29 @@ class _Merging:
         )
         key = self._keep_deck(deck, our, their)
         rows = NoteRows(self._here, key, 0, unheard)
-        gone = [kept.note for id_, kept in both.items() if kept.retired and id_ not in ours]
+        gone = {
+            id_: kept.note
+            for id_, kept in both.items()
+            if kept.retired and (id_ not in ours or ours[id_].version != kept.version)
+        }
         known = {
             id_: StoredNote(0, kept.version.hash.hex(), kept.retired) for id_, kept in ours.items()
         }
         changes = changes_between(deck, known, deck)
-        rows.write(DeckChanges(deck, added=tuple(gone)))
+        new = tuple(note for id_, note in gone.items() if id_ not in ours)
+        mended = tuple(note for id_, note in gone.items() if id_ in ours)
+        rows.write(DeckChanges(deck, added=new, returned=mended))
         rows.write(replace(changes, retired=()))
-        rows.retire([note.id for note in gone])
+        rows.retire(list(gone))
         _STAMP.run_for_all(
             driver_connection(self._here),
             [
                 {"deck": key, "note": id_, "stamp": kept.version.modified_at}
                 for id_, kept in both.items()
-                if not kept.retired or id_ not in ours
+                if not kept.retired or id_ in gone
             ],
         )
-        self._notes_added += len(changes.added) + len(gone)
+        self._notes_added += len(changes.added) + len(new)
         self._notes_changed += len(changes.changed) + len(changes.returned)
 
     def _keep_deck(self, deck: Deck, our: NamedRow | None, their: NamedRow) -> int:

@@ -118,9 +118,9 @@ class HelpPage(Page):
                 self.tr(
                     "A deck's limits show what each desired retention costs: choose by looking. "
                     "After some hundred reviews the scheduler fits itself to how you forget; Fit "
-                    "to my memory (Edit menu) tells how, and can stop it. Progress lists cards that "
-                    "keep slipping, and what they are confused with; in Browse, is:leech finds "
-                    "them. Merge another collection (File menu) "
+                    "to my memory (Edit menu) tells how, and can stop it. Progress lists cards "
+                    "that keep slipping, and what they are confused with; in Browse, is:leech "
+                    "finds them. Merge another collection (File menu) "
                     "brings in what you studied on another machine."
                 ),
             ),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nqpf_study.domain.deck import Deck, Note
@@ -328,6 +328,9 @@ def _edition(number: int) -> Deck:
 
 
 @settings(max_examples=12)
+@example(
+    [("load", 0)], [("load", 3), ("load", 0)], [("load", 0)]
+)  # retired everywhere, in two texts
 @given(deeds, deeds, deeds)
 def test_three_machines_come_to_the_same_in_any_order(
     tmp_path_factory: pytest.TempPathFactory,
