@@ -38,6 +38,9 @@ README = {
     "session-source-dark-1100x720": "session-dark",
     "home-progress-light-1100x720": "home-light",
     "reader-light-1100x720": "reader-light",
+    "explore-timeline-light-1100x720": "timeline-light",
+    "session-order-judged-light-1100x720": "order-light",
+    "progress-light-1100x720": "progress-light",
 }
 PATIENCE = 20_000
 """Milliseconds after which a screen that does not come is an error."""
