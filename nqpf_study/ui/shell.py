@@ -27,6 +27,9 @@ from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 
 DECK_FILES = (".yaml", ".yml")
+SIDE_WIDTH = 184
+"""The side bar's width in px, where its words need no more."""
+
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1100, 720)
 
@@ -127,11 +130,11 @@ class Shell(QMainWindow):
     def _side_bar(self) -> QFrame:
         side = QFrame()
         set_role(side, "side")
-        side.setMinimumWidth(184)
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         down = QVBoxLayout(side)
         down.setContentsMargins(STEP, GAP, STEP, GAP)
         down.setSpacing(HALF)
+        down.addStrut(SIDE_WIDTH - 2 * STEP)  # at least: larger words need more
         for place, name, picture in self._named():
             if place == "settings":
                 down.addStretch(1)

@@ -17,7 +17,7 @@ class ActsBar(QWidget):
     def __init__(self, table: CardTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._chosen = Text("", "muted")
+        self._chosen = Text("", "muted", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)

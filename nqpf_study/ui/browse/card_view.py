@@ -41,7 +41,7 @@ class CardView(QScrollArea):
             parts.append(CardText(shown.answer, "lead"))
         parts += [CardText(said, "muted") for said in (note.remark, note.derived) if said]
         if note.as_of:
-            parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small"))
+            parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small", wrap=True))
         facts = [row.deck, row.kind, row.state, self._due(row)]
         parts.append(Text(" · ".join(filter(None, facts)), "small", wrap=True))
         if note.tags:
@@ -62,6 +62,8 @@ class CardView(QScrollArea):
             column.addWidget(part)
         column.addStretch()
         self.setWidget(inside)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar)  # its longest word fits
 
 
 def _listed(members: tuple[str, ...], *, ordered: bool) -> list[str]:

@@ -51,9 +51,11 @@ class ResultView(QScrollArea):
         self._print.clicked.connect(self.print_asked)
         self._save = QPushButton(self.tr("Save…"))
         self._save.clicked.connect(self.save_asked)
-        self._themes_title = Text(self.tr("By theme, the weakest first"), "title")
+        self._themes_title = Text(self.tr("By theme, the weakest first"), "title", wrap=True)
         self._themes = QVBoxLayout()
-        self._missed_title = Text(self.tr("Missed, and where the answer stands"), "title")
+        self._missed_title = Text(
+            self.tr("Missed, and where the answer stands"), "title", wrap=True
+        )
         self._missed = QVBoxLayout()
         self._missed.setSpacing(STEP)
         self._column = QWidget()

@@ -17,6 +17,9 @@ from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import HALF, STEP
 from nqpf_study.ui.widgets.text import Text
 
+_ROOMY, _TIGHT = STEP + HALF, HALF
+"""The margins beside a rating's words, in px."""
+
 
 class RatingButton(QPushButton):
     """One rating: its word, the interval, and its key."""
@@ -33,7 +36,7 @@ class RatingButton(QPushButton):
         down.addWidget(self._word)
         down.addWidget(self._wait)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(STEP + HALF, STEP, STEP + HALF, STEP)
+        self._row.setContentsMargins(_ROOMY, STEP, _ROOMY, STEP)
         self._row.setSpacing(STEP)
         self._key = Text(str(rating.value), "key")
         self._row.addLayout(down, 1)
@@ -55,20 +58,24 @@ class RatingButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of both lines and the key."""
         least = self.minimumSizeHint()
-        return QSize(least.width() + self._key.sizeHint().width() + STEP, least.height())
+        wider = 2 * (_ROOMY - _TIGHT) + self._key.sizeHint().width() + STEP
+        return QSize(least.width() + wider, least.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of both lines: the key is shown where there is room."""
+        """Return the size of both lines: the key and wide margins show where there is room."""
         word, wait = self._word.sizeHint(), self._wait.sizeHint()
         margins = self._row.contentsMargins()
-        across = margins.left() + margins.right()
+        across = 2 * _TIGHT
         down = margins.top() + margins.bottom()
         width = max(word.width(), wait.width(), self._word.fontMetrics().averageCharWidth() * 6)
         return QSize(across + width, down + word.height() + wait.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the key where there is room."""
+        """Show the key, and leave wide margins, where there is room."""
         super().resizeEvent(event)
+        roomy = self.width() >= self.minimumSizeHint().width() + 2 * (_ROOMY - _TIGHT)
+        side = _ROOMY if roomy else _TIGHT
+        self._row.setContentsMargins(side, STEP, side, STEP)
         self._key.setVisible(self.width() >= self.sizeHint().width())
 
 
