@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder
 from nqpf_study.domain.review import Plan
 from nqpf_study.ui.menus import ERRANDS
@@ -57,6 +58,21 @@ def test_appearance_and_text_size_are_kept_at_once(
     kept = Preferences(tmp_path)
     assert kept.appearance is Appearance.DARK
     assert kept.text_scale == 1.1
+
+
+def test_the_newest_settings_are_kept_in_whatever_order_the_workers_come(
+    page: SettingsPage, study: MemoryStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs: list[Callable[[Progress], object]] = []
+    monkeypatch.setattr(
+        "nqpf_study.ui.settings.page.run_job", lambda work, *_, **__: jobs.append(work)
+    )
+    for hour in (5, 6):
+        page.rollover.setValue(hour)
+        page.rollover.editingFinished.emit()
+    for work in reversed(jobs):
+        work(unheard)
+    assert study.study_options().rollover_hour == 6
 
 
 def test_the_study_day_is_kept_and_said_to_have_changed(

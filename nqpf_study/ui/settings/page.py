@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
@@ -103,6 +104,8 @@ class SettingsPage(Page):
         self.zone.activated.connect(self._choose_study)
         self.rollover.editingFinished.connect(self._choose_study)
         self._folder = Text("", "small", wrap=True)
+        self._keeping = Lock()
+        self._wanted = FormChoice.RECALL, 4, ""
         self._limits = Section(self.tr("Decks"))
         self._titles: Mapping[str, str] = {}
         self._decks: dict[str, tuple[QPushButton, Text]] = {}
@@ -171,15 +174,16 @@ class SettingsPage(Page):
         study = self._study
         if study is None:
             return
-        form = self.form.form
-        hour, zone = self.rollover.value(), str(self.zone.currentData())
+        self._wanted = self.form.form, self.rollover.value(), str(self.zone.currentData())
 
         def keep() -> bool:
-            before = study.study_options()
-            after = replace(before, form=form, rollover_hour=hour, zone=zone)
-            if after != before:
-                study.set_study_options(after)
-            return after != before
+            with self._keeping:  # workers may come in any order: each keeps what is wanted by then
+                form, hour, zone = self._wanted
+                before = study.study_options()
+                after = replace(before, form=form, rollover_hour=hour, zone=zone)
+                if after != before:
+                    study.set_study_options(after)
+                return after != before
 
         run_job(lambda _progress: keep(), self._kept_study, self._fail, owner=self)
 
