@@ -897,10 +897,6 @@ What happened is in the log file, without the text of your cards:
         <translation>再来一轮</translation>
     </message>
     <message>
-        <source>Back to the decks</source>
-        <translation>返回牌组</translation>
-    </message>
-    <message>
         <source>Not known at first, and where the answer stands</source>
         <translation>起初没记住的卡片，以及答案的出处</translation>
     </message>
@@ -930,10 +926,6 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>A card that you are learning is ready again.</source>
         <translation>一张正在学习的卡片又可以学了。</translation>
-    </message>
-    <message>
-        <source>Back to the decks</source>
-        <translation>返回牌组</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -966,6 +958,13 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>{n} seen for the first time</source>
         <translation>{n} 张首次学习</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Back to the decks</source>
+        <translation>返回牌组</translation>
     </message>
 </context>
 <context>
@@ -2717,10 +2716,6 @@ What happened is in the log file, without the text of your cards:
 </context>
 <context>
     <name>ResultView</name>
-    <message>
-        <source>Back to the decks</source>
-        <translation>返回牌组</translation>
-    </message>
     <message>
         <source>By theme, the weakest first</source>
         <translation>按主题，最弱的在前</translation>

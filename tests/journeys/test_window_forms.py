@@ -175,7 +175,7 @@ def test_a_practice_test_from_the_menu_to_the_result(desk: Desk) -> None:
             answer_rightly(desk, trial.task)
         desk.wait(lambda: trial.phase is Phase.ANSWER)
         desk.press("Space")
-    assert view.result.headline.endswith("of 6 points, 83%")
+    assert view.result.headline.text().endswith("of 6 points, 83%")
     assert len(trial.result.missed) == 1
     desk.wait(lambda: "“" in words_on(view.result))
     desk.press("Escape")

@@ -111,7 +111,7 @@ def test_a_test_is_taken_with_keys_and_changes_nothing(
     assert not view.ratings.rating_buttons[3].isVisible()
     press(Key.Key_Space)
     assert view.result.isVisible()
-    assert view.result.headline == "0 of 1 points, 0%"
+    assert view.result.headline.text() == "0 of 1 points, 0%"
     qtbot.waitUntil(lambda: "Innovation plays the leading role" in said(view.result))
     shown = said(view.result)
     assert "You answered: landd" in shown
@@ -127,7 +127,7 @@ def test_a_test_that_is_ended_early_shows_what_it_came_to(
 ) -> None:
     view.begin(study, study.practice(seed=1, form=FormChoice.RECALL, count=4), pinyin=True)
     press(Key.Key_Space, "3", Key.Key_Escape)
-    assert view.result.headline == "1 of 1 points, 100%"
+    assert view.result.headline.text() == "1 of 1 points, 100%"
     assert "3 questions were not reached." in said(view.result)
     with qtbot.waitSignal(view.ended):
         press(Key.Key_Escape)

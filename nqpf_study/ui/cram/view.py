@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.cram.end import EndOfRound
 from nqpf_study.ui.cram.round import Round
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.session.beside import Beside
+from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.question_view import QuestionView
 from nqpf_study.ui.session.ratings import RatingBar
 from nqpf_study.ui.session.top import TopLine
-from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
+from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class CramView(QuestionView):
         self.end = EndOfRound()
         self._keys = Text("", "small", wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = QWidget()
-        self._column = QWidget()
+        self._foot = Column(STEP, GAP)
         self._lay_out(preferences)
         self._join()
 
@@ -84,7 +83,6 @@ class CramView(QuestionView):
         if self._shown is not self.round.asked:
             self._beside.close_source()
         self._shown = self.round.asked
-        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._stack.setCurrentIndex(0)
         self.show_question(self.round)
 
@@ -141,16 +139,8 @@ class CramView(QuestionView):
         self.message.emit(str(error))
 
     def _lay_out(self, preferences: Preferences) -> None:
-        inside = QVBoxLayout(self._column)
-        inside.setContentsMargins(ROOM, STEP, ROOM, GAP)
-        inside.setSpacing(STEP)
-        inside.addWidget(self.ratings)
-        inside.addWidget(self._keys)
-        across = QHBoxLayout(self._foot)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
+        self._foot.down.addWidget(self.ratings)
+        self._foot.down.addWidget(self._keys)
         asking = QWidget()
         down = QVBoxLayout(asking)
         down.setContentsMargins(0, 0, 0, 0)
@@ -173,12 +163,7 @@ class CramView(QuestionView):
         self.end.again.connect(self.again)
         for part in (self.end, self._beside):
             part.source_requested.connect(self.source_requested)
-        bar = self.card.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda low, high: self._foot.setContentsMargins(
-                0, 0, bar.sizeHint().width() if high > low else 0, 0
-            )
-        )
+        self.card.keep_in_line(self._foot)
         for keys, act in (
             (("Esc",), self.leave),
             (("Ctrl+D",), self.give_up),

@@ -3,74 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from nqpf_study.study.practice import Answered, Result, Theme
+from nqpf_study.ui.session.ending import Ending
 from nqpf_study.ui.session.missed import MissedCard
 from nqpf_study.ui.session.parts.rows import empty
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, WIDE, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import running
 
-if TYPE_CHECKING:
-    from nqpf_study.study.lookup import LookedUp
 
-
-class ResultView(QScrollArea):
+class ResultView(Ending):
     """The result of a test, to read, to print and to keep."""
 
-    left = Signal()
     save_asked = Signal()
     print_asked = Signal()
-    source_requested = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._headline = Text("", "display", wrap=True)
+        super().__init__(self.tr("Missed, and where the answer stands"), parent)
         self._more = Text("", "muted", wrap=True)
-        self._back = QPushButton(self.tr("Back to the decks"))
-        set_role(self._back, "primary")
-        self._back.clicked.connect(self.left)
-        self._print = QPushButton(self.tr("Print…"))
-        self._print.clicked.connect(self.print_asked)
-        self._save = QPushButton(self.tr("Save…"))
-        self._save.clicked.connect(self.save_asked)
+        print_ = QPushButton(self.tr("Print…"))
+        print_.clicked.connect(self.print_asked)
+        save = QPushButton(self.tr("Save…"))
+        save.clicked.connect(self.save_asked)
         self._themes_title = Text(self.tr("By theme, the weakest first"), "title", wrap=True)
-        self._themes = QVBoxLayout()
-        self._missed_title = Text(
-            self.tr("Missed, and where the answer stands"), "title", wrap=True
-        )
-        self._missed = QVBoxLayout()
-        self._missed.setSpacing(STEP)
-        self._column = QWidget()
-        self._lay_out()
-
-    @property
-    def headline(self) -> str:
-        """Return what is said of the whole."""
-        return self._headline.text()
+        self._themes = QWidget()
+        self._table = QVBoxLayout(self._themes)
+        self._table.setContentsMargins(0, 0, 0, 0)
+        self.fill((self._more,), (self.back, print_, save), (self._themes_title, self._themes))
 
     def show_result(self, result: Result) -> None:
         """Show what a test came to."""
-        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         answered = len(result.answered)
-        self._headline.setText(
+        self.headline.setText(
             self.tr("{points} of {n} points, {share}")
             .replace("{points}", f"{result.points:g}")
             .replace("{n}", str(answered))
@@ -81,55 +50,18 @@ class ResultView(QScrollArea):
             left = self.tr("{n} questions were not reached.")
             more.insert(0, left.replace("{n}", str(result.total - answered)))
         self._more.setText(running(more))
-        empty(self._themes)
+        empty(self._table)
         if result.themes:
-            self._themes.addWidget(_table(result.themes, self._heads()))
-        self._themes_title.setVisible(bool(result.themes))
-        empty(self._missed)
-        self._missed_title.setVisible(bool(result.missed))
-        for one in result.missed:
-            card = MissedCard(one.face.question, one.face.answer, given_to(one))
-            card.source_requested.connect(self.source_requested)
-            self._missed.addWidget(card)
-        self.verticalScrollBar().setValue(0)
-        self._back.setFocus()
-
-    def show_passages(self, passages: Sequence[tuple[LookedUp, ...]]) -> None:
-        """Show the passages of what was missed, in its order."""
-        for at, looked_up in enumerate(passages):
-            item = self._missed.itemAt(at)
-            part = item.widget() if item is not None else None
-            if isinstance(part, MissedCard):
-                part.show_passages(looked_up)
+            self._table.addWidget(_table(result.themes, self._heads()))
+        for part in (self._themes_title, self._themes):
+            part.setVisible(bool(result.themes))
+        self.show_missed(
+            MissedCard(one.face.question, one.face.answer, given_to(one)) for one in result.missed
+        )
+        self.back.setFocus()
 
     def _heads(self) -> tuple[str, str, str]:
         return self.tr("Theme"), self.tr("Questions"), self.tr("Right")
-
-    def _lay_out(self) -> None:
-        down = QVBoxLayout(self._column)
-        down.setContentsMargins(ROOM, WIDE, ROOM, ROOM)
-        down.setSpacing(GAP)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(STEP)
-        for button in (self._back, self._print, self._save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        down.addWidget(self._headline)
-        down.addWidget(self._more)
-        down.addLayout(buttons)
-        down.addSpacing(GAP)
-        down.addWidget(self._themes_title)
-        down.addLayout(self._themes)
-        down.addWidget(self._missed_title)
-        down.addLayout(self._missed)
-        down.addStretch(1)
-        ground = QWidget()
-        across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
-        self.setWidget(ground)
 
 
 def given_to(one: Answered) -> str:

@@ -19,11 +19,12 @@ from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.practice.result import ResultView
 from nqpf_study.ui.practice.trial import Trial
+from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.question_view import QuestionView
 from nqpf_study.ui.session.ratings import RatingBar
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, GAP, HIT, ROOM, STEP, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HIT, STEP
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import Job, run_job
 
@@ -59,8 +60,7 @@ class PracticeView(QuestionView):
             self.tr("Practice test: your schedule stays as it is."), "small", wrap=True
         )
         self._notice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = QWidget()
-        self._column = QWidget()
+        self._foot = Column(STEP, GAP)
         self._lay_out()
         self._join()
 
@@ -99,7 +99,6 @@ class PracticeView(QuestionView):
             .replace("{n}", str(trial.place))
             .replace("{all}", str(trial.total))
         )
-        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._stack.setCurrentIndex(0)
         self.show_question(trial)
 
@@ -117,7 +116,7 @@ class PracticeView(QuestionView):
         self._count.setText("")
         self._stack.setCurrentWidget(self.result)
         self.result.show_result(result)
-        announce(self, self.result.headline)
+        announce(self, self.result.headline.text())
         if study is None:
             return
         cards = [one.card for one in result.missed]
@@ -151,16 +150,8 @@ class PracticeView(QuestionView):
         top.addWidget(self._end)
         top.addWidget(self._bar, 1)
         top.addWidget(self._count)
-        inside = QVBoxLayout(self._column)
-        inside.setContentsMargins(ROOM, STEP, ROOM, GAP)
-        inside.setSpacing(STEP)
-        inside.addWidget(self.ratings)
-        inside.addWidget(self._notice)
-        across = QHBoxLayout(self._foot)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
+        self._foot.down.addWidget(self.ratings)
+        self._foot.down.addWidget(self._notice)
         asking = QWidget()
         down = QVBoxLayout(asking)
         down.setContentsMargins(0, 0, 0, 0)
@@ -182,12 +173,7 @@ class PracticeView(QuestionView):
         self.result.save_asked.connect(self.save_asked)
         self.result.print_asked.connect(self.print_asked)
         self.result.source_requested.connect(self.source_requested)
-        bar = self.card.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda low, high: self._foot.setContentsMargins(
-                0, 0, bar.sizeHint().width() if high > low else 0, 0
-            )
-        )
+        self.card.keep_in_line(self._foot)
         for key, act in (("Esc", self.leave), ("Ctrl+D", self.give_up)):
             action = QAction(self)
             action.setShortcut(QKeySequence(key))

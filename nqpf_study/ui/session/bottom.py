@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui import words
+from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.session.ratings import RatingBar
 from nqpf_study.ui.session.sitting import Sitting
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
 
-class Bottom(QWidget):
+class Bottom(Column):
     """The ratings, with a line for a hint and a panel for an error above them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(STEP, GAP, parent)
         self.ratings = RatingBar()
         self._notice = QFrame()
         set_role(self._notice, "notice")
@@ -31,17 +32,8 @@ class Bottom(QWidget):
         self._hint = Text("", "hint", wrap=True)
         self._keys = Text("", "small", wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._column = QWidget()
-        down = QVBoxLayout(self._column)
-        down.setContentsMargins(ROOM, STEP, ROOM, GAP)
-        down.setSpacing(STEP)
         for part in (self._notice, self._hint, self.ratings, self._keys):
-            down.addWidget(part)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
+            self.down.addWidget(part)
         self.clear()
 
     @property
@@ -54,13 +46,8 @@ class Bottom(QWidget):
         """Return what is said of a hint, if any."""
         return "" if self._hint.isHidden() else self._hint.text()
 
-    def leave_room(self, right: int) -> None:
-        """Keep in line with the card, which a scroll bar moves to the left."""
-        self.setContentsMargins(0, 0, right, 0)
-
     def show_state(self, sitting: Sitting, part: FormPart | None) -> None:
         """Show what can be pressed now."""
-        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._hint.setText(
             self.tr("You saw the source before the answer: Hard is the best rating for this card.")
         )

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.forms import Match
 from nqpf_study.ui import asking
+from nqpf_study.ui.session.column import ColumnPage
 from nqpf_study.ui.session.parts.making import part_for
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.parts.rows import empty
 from nqpf_study.ui.session.question import Answer, Phase, Question
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, WIDE, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 
-class CardView(QScrollArea):
+class CardView(ColumnPage):
     """Shows the card that is asked, in a column that is good to read."""
 
     answered = Signal(object)
@@ -32,11 +33,7 @@ class CardView(QScrollArea):
     """What is given, and not yet checked, has changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(WIDE, ROOM, parent)
         self._asked: object = None
         self._part: FormPart | None = None
         self._deck = Text("", "small", wrap=True)
@@ -46,23 +43,12 @@ class CardView(QScrollArea):
         self._answer = _AnswerPart()
         for text in (self._question, self._answer.text):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._column = QWidget()
-        down = QVBoxLayout(self._column)
-        down.setContentsMargins(ROOM, WIDE, ROOM, ROOM)
-        down.setSpacing(STEP)
-        down.addWidget(self._deck)
-        down.addWidget(self._question)
-        down.addWidget(self._verdict)
-        down.addLayout(self._place)
-        down.addWidget(self._answer)
-        down.addStretch(1)
-        ground = QWidget()
-        across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addStretch(1)
-        across.addWidget(self._column, 1000)
-        across.addStretch(1)
-        self.setWidget(ground)
+        self.down.addWidget(self._deck)
+        self.down.addWidget(self._question)
+        self.down.addWidget(self._verdict)
+        self.down.addLayout(self._place)
+        self.down.addWidget(self._answer)
+        self.down.addStretch(1)
         self._laid_out = QTimer(self, singleShot=True)
         self._laid_out.timeout.connect(self._show_reached)
         self._reached: QWidget | None = None
@@ -97,7 +83,6 @@ class CardView(QScrollArea):
         """Show what is asked, and the answer where it is revealed."""
         revealed = question.phase is Phase.ANSWER
         asked, judgement = question.asked, question.judgement
-        self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
         self._deck.setText(" · ".join(filter(None, (question.card.deck_title, question.fit))))
         self._question.say(question.question)
         set_role(self._question, "lead" if isinstance(question.task, Match) else "question")

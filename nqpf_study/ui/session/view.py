@@ -179,10 +179,7 @@ class SessionView(QuestionView):
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
-        bar = self.card.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda low, high: self.bottom.leave_room(bar.sizeHint().width() if high > low else 0)
-        )
+        self.card.keep_in_line(self.bottom)
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
         self.end.undo_asked.connect(self.undo)
