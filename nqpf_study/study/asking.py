@@ -9,7 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.domain.forms import Choice, Fit, Form, Prompt, Task, Wish, fitted, wish
+from nqpf_study.domain.forms import Fit, Form, Prompt, Task, Wish, fitted, wish
 from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import CardId
@@ -41,11 +41,6 @@ class Asked:
     def form(self) -> Form:
         """Return the form that the card is asked in."""
         return self.fit.form
-
-    @property
-    def choice(self) -> Choice | None:
-        """Return the answers to choose from, where the card is asked so."""
-        return self.task if isinstance(self.task, Choice) else None
 
 
 def ask(store: AskingStore, card: StoredCard, form: FormChoice, at: datetime) -> Asked | None:

@@ -11,13 +11,14 @@ from types import MappingProxyType
 from typing import Protocol
 
 from nqpf_study.domain.errors import Progress, unheard
-from nqpf_study.domain.forms import Answer, FitReason, Form, Judgement, Wish, judge, wish
+from nqpf_study.domain.forms import FitReason, Form, Judgement, Wish, wish
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Rating
 from nqpf_study.domain.search_query import Query
 from nqpf_study.study.asking import Asked, AskingStore, ask_as
 from nqpf_study.study.ports import StoredCard
+from nqpf_study.study.rehearsal import Rehearsal
 
 POINTS: Mapping[Rating, float] = MappingProxyType(
     {Rating.AGAIN: 0.0, Rating.HARD: 0.5, Rating.GOOD: 1.0, Rating.EASY: 1.0}
@@ -135,78 +136,33 @@ class Result:
         return tuple(sorted(themes, key=lambda theme: (theme.share, -theme.questions, theme.tag)))
 
 
-class Practice:
-    """A test being taken. It is driven as a session is, but keeps nothing."""
+class Practice(Rehearsal):
+    """A test being taken."""
 
     def __init__(self, questions: Sequence[Asked], seed: int) -> None:
         """Ask the first of the questions; `seed` is the one that they were drawn by."""
         self.questions = tuple(questions)
         self.seed = seed
         self._answered: list[Answered] = []
-        self._revealed = False
-        self._judgement: Judgement | None = None
-
-    @property
-    def asked(self) -> Asked | None:
-        """Return the question on the screen, None at the end."""
-        place = len(self._answered)
-        return self.questions[place] if place < len(self.questions) else None
+        super().__init__()
 
     @property
     def place(self) -> int:
         """Return the number of the question on the screen, from 1 on."""
         return len(self._answered) + 1
 
-    @property
-    def revealed(self) -> bool:
-        """Tell whether the answer shows."""
-        return self._revealed
+    def next_question(self) -> Asked | None:
+        """Return the question after those that were answered."""
+        place = len(self._answered)
+        return self.questions[place] if place < len(self.questions) else None
 
-    @property
-    def judgement(self) -> Judgement | None:
-        """Return what the form made of the learner's answer, where one was given."""
-        return self._judgement
-
-    @property
-    def proposed(self) -> Rating:
-        """Return the rating that one key accepts: the form's proposal, or Good."""
-        return self._judgement.proposed if self._judgement else Rating.GOOD
-
-    def answer(self, answer: Answer) -> Judgement:
-        """Take an answer and show the right one; the first counts, as in a session.
-
-        Raises ValueError where the card is asked from memory, and for an answer that its form does
-        not ask for.
-        """
-        asked = self._need_asked()
-        if asked.task is None:
-            raise ValueError("this card is asked from memory")
-        judgement = self._judgement or judge(asked.task, answer)
-        if not self._revealed:
-            self._judgement, self._revealed = judgement, True
-        return judgement
-
-    def reveal(self) -> None:
-        """Show the answer."""
-        self._need_asked()
-        self._revealed = True
-
-    def grade(self, rating: Rating) -> None:
-        """Take how well the answer was known, and ask the next question."""
-        asked = self._need_asked()
-        if not self._revealed:
-            raise ValueError("reveal the answer before grading it")
-        self._answered.append(Answered(asked, rating, self._judgement))
-        self._revealed, self._judgement = False, None
+    def take(self, asked: Asked, rating: Rating, judgement: Judgement | None) -> None:
+        """Keep what came of a question, for the result."""
+        self._answered.append(Answered(asked, rating, judgement))
 
     def result(self) -> Result:
         """Return what the test came to so far."""
         return Result(tuple(self._answered), len(self.questions))
-
-    def _need_asked(self) -> Asked:
-        if self.asked is None:
-            raise ValueError("no question is asked")
-        return self.asked
 
 
 def draw(

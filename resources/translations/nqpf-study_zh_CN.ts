@@ -2235,16 +2235,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>PracticeView</name>
     <message>
-        <source>End the test (Esc)</source>
-        <translation>结束测验 (Esc)</translation>
-    </message>
-    <message>
         <source>Practice test: your schedule stays as it is.</source>
         <translation>模拟测验：复习安排不变。</translation>
-    </message>
-    <message>
-        <source>Progress of the test</source>
-        <translation>测验进度</translation>
     </message>
     <message>
         <source>Question {n} of {all}</source>
@@ -3357,12 +3349,12 @@ What you studied since then is no longer counted. The collection of now is kept 
 <context>
     <name>TopLine</name>
     <message>
-        <source>End the session (Esc)</source>
-        <translation>结束学习 (Esc)</translation>
+        <source>End (Esc)</source>
+        <translation>结束（Esc）</translation>
     </message>
     <message>
-        <source>Progress of the session</source>
-        <translation>本次学习进度</translation>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
         <source>{new} new · {learning} learning · {due} due</source>

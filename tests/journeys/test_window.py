@@ -9,6 +9,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.domain.forms import Choice
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import CardId
@@ -139,8 +140,8 @@ def choose_among_answers(desk: Desk) -> tuple[CardId, CardId]:
     session = desk.in_session()
 
     right = desk.sitting.card.id
-    choice = desk.sitting.asked.choice
-    assert choice is not None
+    choice = desk.sitting.task
+    assert isinstance(choice, Choice)
     buttons = options(session)
     assert [button.accessibleName() for button in buttons] == [
         f"{number}: {option}" for number, option in enumerate(choice.options, 1)
@@ -150,8 +151,8 @@ def choose_among_answers(desk: Desk) -> tuple[CardId, CardId]:
     desk.press("Space")
 
     wrong = desk.sitting.card.id
-    choice = desk.sitting.asked.choice
-    assert choice is not None
+    choice = desk.sitting.task
+    assert isinstance(choice, Choice)
     desk.click(options(session)[choice.right - 1])
     assert desk.sitting.verdict == "Not right"
     desk.press("Space")

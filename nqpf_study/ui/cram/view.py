@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.cram.end import EndOfRound
@@ -60,7 +59,6 @@ class CramView(QuestionView):
         self.end = EndOfRound()
         self._keys = Text("", "small", wrap=True)
         self._keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = Column(STEP, GAP)
         self._lay_out(preferences)
         self._join()
 
@@ -139,23 +137,11 @@ class CramView(QuestionView):
         self.message.emit(str(error))
 
     def _lay_out(self, preferences: Preferences) -> None:
-        self._foot.down.addWidget(self.ratings)
-        self._foot.down.addWidget(self._keys)
-        asking = QWidget()
-        down = QVBoxLayout(asking)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.card, 1)
-        down.addWidget(self._foot)
-        self._beside = Beside(asking, preferences)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._beside)
-        self._stack.addWidget(self.end)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top)
-        whole.addWidget(self._stack, 1)
+        foot = Column(STEP, GAP)
+        foot.down.addWidget(self.ratings)
+        foot.down.addWidget(self._keys)
+        self._beside = Beside(self.card_over(foot), preferences)
+        self._stack = self.lay_out(self.top, self._beside, self.end)
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
@@ -163,15 +149,6 @@ class CramView(QuestionView):
         self.end.again.connect(self.again)
         for part in (self.end, self._beside):
             part.source_requested.connect(self.source_requested)
-        self.card.keep_in_line(self._foot)
-        for keys, act in (
-            (("Esc",), self.leave),
-            (("Ctrl+D",), self.give_up),
-            (("S", "Ctrl+S"), self._toggle_source),
-        ):
-            action = QAction(self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setAutoRepeat(False)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.addAction(action)
+        self.add_keys(("Esc",), self.leave)
+        self.add_keys(("Ctrl+D",), self.give_up)
+        self.add_keys(("S", "Ctrl+S"), self._toggle_source)

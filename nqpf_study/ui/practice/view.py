@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.accessible import announce
-from nqpf_study.ui.icons import icon
 from nqpf_study.ui.practice.result import ResultView
 from nqpf_study.ui.practice.trial import Trial
 from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.question_view import QuestionView
 from nqpf_study.ui.session.ratings import RatingBar
-from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, HIT, STEP
-from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.session.top import TopLine
+from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
@@ -52,16 +42,11 @@ class PracticeView(QuestionView):
         self._trial: Trial | None = None
         self._job: Job | None = None
         self.result = ResultView()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the test"))
-        self._count = Text("", "small")
-        self._notice = Text(
-            self.tr("Practice test: your schedule stays as it is."), "small", wrap=True
-        )
-        self._notice.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._foot = Column(STEP, GAP)
-        self._lay_out()
+        self.top = TopLine()
+        self.top.show_kind(self.tr("Practice test: your schedule stays as it is."))
+        foot = Column(STEP, GAP)
+        foot.down.addWidget(ratings)
+        self._stack = self.lay_out(self.top, self.card_over(foot), self.result)
         self._join()
 
     @property
@@ -89,15 +74,12 @@ class PracticeView(QuestionView):
         trial = self._trial
         if trial is None:
             return
-        self._bar.setRange(0, trial.total)
-        self._bar.setValue(trial.place - 1)
         if trial.phase is Phase.END:
             self._show_result(trial)
             return
-        self._count.setText(
-            self.tr("Question {n} of {all}")
-            .replace("{n}", str(trial.place))
-            .replace("{all}", str(trial.total))
+        said = self.tr("Question {n} of {all}").replace("{n}", str(trial.place))
+        self.top.show_progress(
+            trial.place - 1, trial.total, said.replace("{all}", str(trial.total))
         )
         self._stack.setCurrentIndex(0)
         self.show_question(trial)
@@ -113,7 +95,7 @@ class PracticeView(QuestionView):
 
     def _show_result(self, trial: Trial) -> None:
         study, result = self._study, trial.result
-        self._count.setText("")
+        self.top.show_progress(trial.place - 1, trial.total, "")
         self._stack.setCurrentWidget(self.result)
         self.result.show_result(result)
         announce(self, self.result.headline.text())
@@ -135,49 +117,11 @@ class PracticeView(QuestionView):
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))
 
-    def _lay_out(self) -> None:
-        self._end = QToolButton()
-        self._end.setIcon(icon("x"))
-        self._end.setIconSize(QSize(18, 18))
-        self._end.setFixedSize(HIT + STEP // 2, HIT + STEP // 2)
-        set_role(self._end, "flat")
-        what = self.tr("End the test (Esc)")
-        self._end.setToolTip(what)
-        self._end.setAccessibleName(what)
-        top = QHBoxLayout()
-        top.setContentsMargins(STEP, STEP, GAP, STEP)
-        top.setSpacing(STEP)
-        top.addWidget(self._end)
-        top.addWidget(self._bar, 1)
-        top.addWidget(self._count)
-        self._foot.down.addWidget(self.ratings)
-        self._foot.down.addWidget(self._notice)
-        asking = QWidget()
-        down = QVBoxLayout(asking)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.card, 1)
-        down.addWidget(self._foot)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(asking)
-        self._stack.addWidget(self.result)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        whole.addWidget(self._stack, 1)
-
     def _join(self) -> None:
-        self._end.clicked.connect(self.leave)
+        self.top.ended.connect(self.leave)
         self.result.left.connect(self.ended)
         self.result.save_asked.connect(self.save_asked)
         self.result.print_asked.connect(self.print_asked)
         self.result.source_requested.connect(self.source_requested)
-        self.card.keep_in_line(self._foot)
-        for key, act in (("Esc", self.leave), ("Ctrl+D", self.give_up)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setAutoRepeat(False)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-            self.addAction(action)
+        self.add_keys(("Esc",), self.leave)
+        self.add_keys(("Ctrl+D",), self.give_up)

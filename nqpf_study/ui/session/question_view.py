@@ -6,11 +6,18 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.card import CardView
+from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.ratings import RatingBar
 
@@ -39,6 +46,30 @@ class QuestionView(QWidget):
         ratings.given_up.connect(self.give_up)
         ratings.checked.connect(self.check)
         ratings.rated.connect(lambda rating: self.do(lambda asked: asked.grade(rating)))
+
+    def card_over(self, foot: Column) -> QWidget:
+        """Return the card with `foot` below it, in line with each other."""
+        asking = QWidget()
+        _fill(asking, self.card, foot, growing=self.card)
+        self.card.keep_in_line(foot)
+        return asking
+
+    def lay_out(self, top: QWidget, asking: QWidget, ending: QWidget) -> QStackedWidget:
+        """Put what asks below `top`, and `ending` in the same place; return that place."""
+        stack = QStackedWidget()
+        stack.addWidget(asking)
+        stack.addWidget(ending)
+        _fill(self, top, stack, growing=stack)
+        return stack
+
+    def add_keys(self, keys: tuple[str, ...], act: Callable[[], object]) -> None:
+        """Have keys do something wherever the focus is in here."""
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setAutoRepeat(False)
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
 
     @property
     def question(self) -> Question | None:
@@ -118,3 +149,12 @@ class QuestionView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.question is not None:
             self.refresh()
+
+
+def _fill(place: QWidget, *parts: QWidget, growing: QWidget) -> None:
+    """Put parts below each other, without room between them; one of them takes what is left."""
+    down = QVBoxLayout(place)
+    down.setContentsMargins(0, 0, 0, 0)
+    down.setSpacing(0)
+    for part in parts:
+        down.addWidget(part, int(part is growing))

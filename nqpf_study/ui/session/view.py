@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent
-from PySide6.QtWidgets import (
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.session.acts import action, acts
@@ -67,21 +63,8 @@ class SessionView(QuestionView):
         self._seen = False
         self.top = TopLine()
         self.end = EndView()
-        left = QWidget()
-        down = QVBoxLayout(left)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.card, 1)
-        down.addWidget(self.bottom)
-        self._beside = Beside(left, preferences)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._beside)
-        self._stack.addWidget(self.end)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.top)
-        whole.addWidget(self._stack, 1)
+        self._beside = Beside(self.card_over(self.bottom), preferences)
+        self._stack = self.lay_out(self.top, self._beside, self.end)
         self._make_actions()
         self._join()
 
@@ -179,7 +162,6 @@ class SessionView(QuestionView):
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
-        self.card.keep_in_line(self.bottom)
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
         self.end.undo_asked.connect(self.undo)

@@ -10,7 +10,7 @@ import pytest
 from nqpf_study.app import Study
 from nqpf_study.cli.quiz import Quiz
 from nqpf_study.domain.deck import Deck, Member, Note, Value
-from nqpf_study.domain.forms import Match
+from nqpf_study.domain.forms import Choice, Match
 from nqpf_study.domain.options import FormChoice, StudyOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating, State
@@ -133,8 +133,8 @@ def test_a_choice_is_judged_and_proposes_the_rating(
 ) -> None:
     session = table.study.session(form=FormChoice.CHOICE)
     assert session.asked is not None
-    assert session.asked.choice is not None
-    right = session.asked.choice.right + 1
+    assert isinstance(session.asked.task, Choice)
+    right = session.asked.task.right + 1
     wrong = right % 4 + 1
     table.types(str(right), "", form=FormChoice.CHOICE)
     assert "Right." in capsys.readouterr().out

@@ -166,5 +166,5 @@ def test_after_the_last_question_nothing_is_asked() -> None:
     test = taken(drawn(collection(), 2), [Rating.GOOD] * 2)
     assert test.asked is None
     for act in (test.reveal, lambda: test.grade(Rating.GOOD), lambda: test.answer("a")):
-        with pytest.raises(ValueError, match="no question"):
+        with pytest.raises(ValueError, match="no card is asked"):
             act()

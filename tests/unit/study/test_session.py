@@ -10,7 +10,7 @@ import pytest
 from nqpf_study.domain.deck import Deck, Member, Note
 from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.errors import StudyError
-from nqpf_study.domain.forms import Form
+from nqpf_study.domain.forms import Choice, Form
 from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
 from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
@@ -54,6 +54,13 @@ def session(
 def asked(sitting: Session) -> Asked:
     assert sitting.asked is not None
     return sitting.asked
+
+
+def offered(sitting: Session) -> Choice:
+    """Return the answers to choose from."""
+    task = asked(sitting).task
+    assert isinstance(task, Choice)
+    return task
 
 
 def name(sitting: Session) -> str:
@@ -298,16 +305,14 @@ def test_a_look_at_the_source_after_the_reveal_is_no_hint(clock: Clock) -> None:
 def test_a_choice_proposes_the_grade(clock: Clock) -> None:
     store = collection(*(basic(letter) for letter in "abcdef"))
     sitting = session(store, clock, form=FormChoice.CHOICE)
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     assert choice.options[choice.right] == "the answer a"
     judged = sitting.answer(choice.right)
     assert (judged.right, sitting.revealed, sitting.proposed) == (True, True, Rating.GOOD)
     sitting.grade(sitting.proposed)
     assert store.log[0].form == "choice"
 
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     assert not sitting.answer((choice.right + 1) % len(choice.options)).right
     assert sitting.proposed is Rating.AGAIN
     assert sitting.judgement is not None
@@ -317,8 +322,7 @@ def test_the_first_choice_counts(clock: Clock) -> None:
     sitting = session(
         collection(*(basic(letter) for letter in "abcd")), clock, form=FormChoice.CHOICE
     )
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     sitting.answer((choice.right + 1) % len(choice.options))
     assert not sitting.answer(choice.right).right
     assert sitting.proposed is Rating.AGAIN
@@ -328,8 +332,7 @@ def test_a_choice_made_after_the_answer_shows_counts_for_nothing(clock: Clock) -
     sitting = session(
         collection(*(basic(letter) for letter in "abcd")), clock, form=FormChoice.CHOICE
     )
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     sitting.reveal()
     assert not sitting.answer((choice.right + 1) % len(choice.options)).right
     assert sitting.judgement is None
@@ -359,10 +362,10 @@ def test_the_learners_form_holds_unless_a_session_asks_for_another(clock: Clock)
 def test_a_choice_is_offered_alike_when_the_card_is_asked_again_after_an_undo(clock: Clock) -> None:
     store = collection(*(basic(letter) for letter in "abcdefgh"))
     sitting = session(store, clock, form=FormChoice.CHOICE)
-    before = asked(sitting).choice
+    before = offered(sitting)
     answer(sitting)
     sitting.undo()
-    assert asked(sitting).choice == before
+    assert offered(sitting) == before
 
 
 def test_a_member_of_a_list_is_chosen_among_the_other_members(clock: Clock) -> None:
@@ -379,8 +382,7 @@ def test_a_member_of_a_list_is_chosen_among_the_other_members(clock: Clock) -> N
     set_aside(store, whole, Act.SUSPEND, clock, DAYS, dice(2).getrandbits)
     sitting = session(store, clock, form=FormChoice.CHOICE)
     assert asked(sitting).face.name == "item-talent"
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     assert set(choice.options) == {"strategies", "chains", "greenery", "talent"}
 
 
@@ -389,8 +391,7 @@ def test_an_authors_wrong_answers_belong_to_a_notes_first_card(clock: Clock) -> 
     note = Note("a", "reversed", {"front": "north", "back": "south"}, distractors=wrong)
     others = [Note(f"n{at}", "reversed", {"front": f"f{at}", "back": f"b{at}"}) for at in range(4)]
     store = collection(note, *others)
-    choice = asked(session(store, clock, form=FormChoice.CHOICE)).choice
-    assert choice is not None
+    choice = offered(session(store, clock, form=FormChoice.CHOICE))
     assert set(choice.options) == {"south", *wrong}
     sitting = session(store, clock)
     answer(sitting, Rating.EASY)
@@ -405,8 +406,7 @@ def test_an_authors_wrong_answers_belong_to_a_notes_first_card(clock: Clock) -> 
     clock.move(days=1)
     sitting = session(store, clock, form=FormChoice.CHOICE)
     assert asked(sitting).face.name == "backward"
-    choice = asked(sitting).choice
-    assert choice is not None
+    choice = offered(sitting)
     assert not set(wrong) & set(choice.options)
 
 
