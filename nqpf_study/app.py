@@ -32,6 +32,7 @@ from nqpf_study.domain.review import Act
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.history import History
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
 from nqpf_study.study.overview import GUESSED_PACE, overview
@@ -105,6 +106,7 @@ class Study:
     ) -> None:
         self.home = home
         self.collection = collection
+        self.history = History()
         self._now = now
         self._random_bits = random_bits
 
