@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from nqpf_study.app import Study
-from nqpf_study.cli.practice import Test
+from nqpf_study.cli.practice import take
 from nqpf_study.domain.deck import Deck, Member, Note
 from nqpf_study.domain.options import FormChoice, StudyOptions
 from nqpf_study.domain.passage import Passage
@@ -43,7 +43,7 @@ class Desk:
     def takes(self, *lines: str, deck: str, form: FormChoice) -> Practice:
         self._patch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         test = self.study.practice(decks=[deck], form=form)
-        Test(self.study, test).run()
+        take(self.study, test)
         return test
 
 
