@@ -15,8 +15,8 @@ from nqpf_study.cli.opening import known_decks, named_cards, to_change
 from nqpf_study.cli.passages import shown
 from nqpf_study.cli.subcommand import Subcommands, add_decks, between
 from nqpf_study.cli.text import counted, said_interval, wrapped
-from nqpf_study.domain.deck import Note
 from nqpf_study.domain.forms import Task
+from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Memory, Rating
 from nqpf_study.domain.scheduling import interval
@@ -122,7 +122,7 @@ class Quiz:
         self._session.reveal()
         print()
         print_answer(asked)
-        for aside in _asides(asked.card.note):
+        for aside in _asides(asked):
             print(wrapped(aside, "    "))
 
     def _grade(self, asked: Asked) -> bool:
@@ -244,12 +244,13 @@ def print_answer(asked: Asked) -> None:
         print(wrapped(member, " " * len(mark), first=mark))
 
 
-def _asides(note: Note) -> list[str]:
+def _asides(asked: Asked) -> list[str]:
+    note = asked.card.note
     variants = "; ".join(member.text for member in note.members("variants"))
     said = (
         ("", note.remark),
         ("Also worded: ", variants),
-        ("How it follows: ", note.derived),
+        ("How it follows: ", how_it_follows(note, asked.face.name)),
         ("As of ", note.as_of),
     )
     return [label + text for label, text in said if text]

@@ -67,6 +67,12 @@ def cards_of(note: Note) -> tuple[Card, ...]:
     return KINDS[note.kind].cards(note)
 
 
+def how_it_follows(note: Note, card: str) -> str:
+    """Return what a note tells of how the answer of its card of this name follows, if anything."""
+    own = note.text("chinese_derived") if card == "chinese" else ""
+    return own or note.derived
+
+
 def listed(members: tuple[str, ...], *, ordered: bool) -> str:
     """Join a list answer for places that show it as one text."""
     if ordered:
@@ -232,6 +238,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
                     Field("pinyin", "The Chinese term's pinyin, with tone marks."),
                     Field(
                         "chinese_question", "The Chinese card's question, where the usual won't do."
+                    ),
+                    Field(
+                        "chinese_derived",
+                        "How the Chinese follows, or is made up; shown with its card only.",
                     ),
                     Field("variants", "Other wordings, each with who uses it.", _LIST),
                 ),

@@ -16,6 +16,7 @@ from nqpf_study.content.lints.ground import (
 from nqpf_study.content.lints.linted import Finding, Linted
 from nqpf_study.content.problems import Code, shortened
 from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
 
@@ -47,7 +48,7 @@ class Unsupported:
     def __call__(self, linted: Linted) -> Iterator[Finding]:
         """Find what the note's answers state beyond its passages."""
         note = linted.note
-        if note.derived or not note.passages:
+        if not note.passages:
             return
         quoted = {passage.source for passage in note.passages}
         sources = [self._documents[id_] for id_ in sorted(quoted) if id_ in self._documents]
@@ -59,6 +60,8 @@ class Unsupported:
             proper = frozenset().union(*(self._words_of(each).proper for each in own))
         seen: set[str] = set()
         for card in linted.cards:
+            if how_it_follows(note, card.name):
+                continue
             for answer in linted.answers(card):
                 if answer in seen:
                     continue

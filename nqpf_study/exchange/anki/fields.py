@@ -105,7 +105,7 @@ def backing_of(note: Note, frames: Frames) -> dict[str, str]:
         "Pinyin": note.text("pinyin"),
         "Variants": "; ".join(member.text for member in note.members("variants")),
         "Remark": note.remark,
-        "Derived": note.derived,
+        "Derived": " ".join(filter(None, (note.derived, note.text("chinese_derived")))),
         "As of": note.as_of,
     }
     return {

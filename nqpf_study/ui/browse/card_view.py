@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.ui.browse.rows import Row, face
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -39,7 +40,8 @@ class CardView(QScrollArea):
             parts += [CardText(line) for line in _listed(shown.members, ordered=shown.ordered)]
         else:
             parts.append(CardText(shown.answer, "lead"))
-        parts += [CardText(said, "muted") for said in (note.remark, note.derived) if said]
+        told = (note.remark, how_it_follows(note, shown.name))
+        parts += [CardText(said, "muted") for said in told if said]
         if note.as_of:
             parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small", wrap=True))
         facts = [row.deck, row.kind, row.state, self._due(row)]

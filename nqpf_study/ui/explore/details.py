@@ -145,7 +145,7 @@ class Details(QFrame):
             column.addWidget(CardText(f"• {member}"))
         if note.also:
             column.addWidget(CardText(self.tr("Also: {wordings}").format(wordings=_joined(note))))
-        for said in (item.note.remark, item.note.derived):
+        for said in (item.note.remark, item.note.derived, item.note.text("chinese_derived")):
             if said:
                 column.addWidget(CardText(said, "muted"))
         if item.note.as_of:

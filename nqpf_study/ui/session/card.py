@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nqpf_study.domain.deck import Note
 from nqpf_study.domain.forms import Match
+from nqpf_study.domain.kinds import how_it_follows
+from nqpf_study.study.asking import Asked
 from nqpf_study.ui import asking
 from nqpf_study.ui.session.column import ColumnPage
+from nqpf_study.ui.session.origin import Origin
 from nqpf_study.ui.session.parts.making import part_for
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.parts.rows import empty
 from nqpf_study.ui.session.question import Answer, Phase, Question
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
+from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 
@@ -48,6 +50,9 @@ class CardView(ColumnPage):
         self.down.addWidget(self._verdict)
         self.down.addLayout(self._place)
         self.down.addWidget(self._answer)
+        self.origin = Origin()
+        self.down.addSpacing(HALF)
+        self.down.addWidget(self.origin)
         self.down.addStretch(1)
         self._laid_out = QTimer(self, singleShot=True)
         self._laid_out.timeout.connect(self._show_reached)
@@ -101,8 +106,10 @@ class CardView(ColumnPage):
         self._answer.setVisible(revealed)
         if revealed:
             told = part is not None and part.tells_answer
-            self._answer.show_answer(question.answer, question.card.note, told=told)
+            self._answer.show_answer(question.answer, question.asked, told=told)
+            self.origin.show_note(question.card.note)
         else:
+            self.origin.hide()
             self.verticalScrollBar().setValue(0)
 
     def clear(self) -> None:
@@ -167,7 +174,7 @@ class _AnswerPart(QWidget):
         down.addLayout(self._members)
         down.addLayout(self._more)
 
-    def show_answer(self, answer: Answer, note: Note, *, told: bool) -> None:
+    def show_answer(self, answer: Answer, asked: Asked, *, told: bool) -> None:
         """Show an answer. Where it is told above already, it is not said twice."""
         empty(self._members)
         empty(self._more)
@@ -181,18 +188,19 @@ class _AnswerPart(QWidget):
             for number, member in enumerate(answer.members, 1):
                 mark = f"{number}." if answer.ordered else "•"
                 self._members.addWidget(_member(mark, member))
-        for text in self._remarks(note):
+        for text in self._remarks(asked):
             self._more.addWidget(CardText(text, "remark"))
 
-    def _remarks(self, note: Note) -> Iterator[str]:
+    def _remarks(self, asked: Asked) -> Iterator[str]:
+        note, follows = asked.card.note, how_it_follows(asked.card.note, asked.face.name)
         if note.remark:
             yield note.remark
         variants = note.members("variants")
         if variants:
             said = "; ".join(variant.text for variant in variants)
             yield self.tr("Also worded: {variants}").replace("{variants}", said)
-        if note.derived:
-            yield self.tr("How it follows: {derived}").replace("{derived}", note.derived)
+        if follows:
+            yield self.tr("How it follows: {derived}").replace("{derived}", follows)
         if note.as_of:
             yield self.tr("As of {date}").replace("{date}", note.as_of)
 

@@ -318,6 +318,15 @@ SILENT = {
     "a derived answer": basic(
         "When?", "In 1999", "bureaus met", more="    derived: It was a year.\n"
     ),
+    "Chinese that a note derives": note(
+        "kind: term",
+        "term: bureaus",
+        "definition: The bureaus met.",
+        "chinese: 第五局",
+        "pinyin: dì wǔ jú",
+        "chinese_derived: It is settled.",
+        exact="bureaus met",
+    ),
     "an attributed wish": basic(
         "What must they do, says Wang Hui?", "They called.", "Wang Hui called"
     ),

@@ -178,6 +178,24 @@ def test_all_that_a_note_says_besides_stands_under_the_answer(
     assert "  Might.\n" + "".join(f"    {aside}\n" for aside in asides) in said
 
 
+def test_how_the_chinese_is_known_stands_under_the_chinese_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fields: dict[str, Value] = {
+        "term": "force",
+        "definition": "Might.",
+        "chinese": "力",
+        "chinese_derived": "It is settled.",
+    }
+    table = Table((Note("n", "term", fields),), tmp_path, monkeypatch)
+    table.types("", "4")
+    assert "How it follows" not in capsys.readouterr().out
+    table.at += timedelta(days=1)
+    table.types("")
+    said = capsys.readouterr().out
+    assert "  力\n    How it follows: It is settled.\n" in said
+
+
 def test_nothing_due_says_when_something_will_be_and_can_still_be_undone(
     table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:

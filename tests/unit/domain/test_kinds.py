@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from nqpf_study.domain.kinds import (
     cloze_names,
     cloze_plain,
     cloze_runs,
+    how_it_follows,
     said_span,
 )
 
@@ -73,6 +76,30 @@ def test_an_author_can_word_the_questions_of_a_term() -> None:
         "What marks them?",
         "How is it written?",
     ]
+
+
+def test_how_the_chinese_is_known_is_told_with_its_card_only() -> None:
+    made = note(
+        "term",
+        term="t",
+        definition="d",
+        chinese="核心标志",
+        chinese_derived="It is settled.",
+    )
+    assert [how_it_follows(made, name) for name in ("meaning", "chinese")] == [
+        "",
+        "It is settled.",
+    ]
+    both = replace(made, derived="Seen from 2024.")
+    assert [how_it_follows(both, name) for name in ("meaning", "chinese")] == [
+        "Seen from 2024.",
+        "It is settled.",
+    ]
+
+
+def test_what_a_note_derives_is_told_with_each_card_where_nothing_else_is_said() -> None:
+    made = replace(note("term", term="t", definition="d", chinese="核心标志"), derived="By law.")
+    assert [how_it_follows(made, name) for name in ("meaning", "chinese")] == ["By law."] * 2
 
 
 def test_a_measure_asks_for_its_title_its_parts_and_each_part_with_a_cue() -> None:

@@ -143,10 +143,11 @@ def test_what_stands_behind_the_answer() -> None:
             "definition": "d",
             "chinese": "生产力",
             "pinyin": "shēngchǎnlì",
+            "chinese_derived": "The term is settled",
             "variants": (Member("new productive forces (China Daily)"), Member("<other>")),
         },
         remark="More <i>to</i> say",
-        derived="A Wednesday in January",
+        derived="A Wednesday in January.",
         as_of="2024",
         passages=(Passage("qiushi", "quoted"),),
     )
@@ -156,7 +157,7 @@ def test_what_stands_behind_the_answer() -> None:
         "Pinyin": "shēngchǎnlì",
         "Variants": "new productive forces (China Daily); &lt;other&gt;",
         "Remark": "More &lt;i&gt;to&lt;/i&gt; say",
-        "Derived": "A Wednesday in January",
+        "Derived": "A Wednesday in January. The term is settled",
         "As of": "2024",
         "Passages": passages_of(note.passages, FRAMES),
     }
