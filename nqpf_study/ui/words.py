@@ -30,6 +30,12 @@ def running(sentences: Iterable[str]) -> str:
     return ("" if spoken() is Language.CHINESE else " ").join(filter(None, sentences))
 
 
+def waiting(new: int, learning: int, due: int) -> str:
+    """Say how many cards are new, in learning and due; what is none is left out."""
+    parts = ((new, _tr("{n} new")), (learning, _tr("{n} learning")), (due, _tr("{n} due")))
+    return " · ".join(text.replace("{n}", f"{count:,}") for count, text in parts if count)
+
+
 def minutes(spent: timedelta) -> str:
     """Say how long something took, in minutes, or in seconds under two of them."""
     seconds = round(spent.total_seconds())

@@ -23,6 +23,7 @@ from nqpf_study.ui.widgets.text import Text
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.errors import StudyError
+    from nqpf_study.domain.source import Document
     from nqpf_study.study.asking import Asked
     from nqpf_study.study.cramming import Cram
     from nqpf_study.study.lookup import LookedUp
@@ -83,6 +84,8 @@ class CramView(QuestionView):
         self._shown = self.round.asked
         self._stack.setCurrentIndex(0)
         self.show_question(self.round)
+        if self.round.phase is Phase.ANSWER and self.card.origin.sources is None:
+            self._latest.run("sources", self._study.documents, self._show_origin)
 
     def show_state(self, question: Question) -> None:
         """Show what can be pressed now."""
@@ -133,6 +136,12 @@ class CramView(QuestionView):
         if self.round.phase is not Phase.END and not self.end.isVisible():
             self._beside.show_passages(passages)
 
+    def _show_origin(self, documents: list[Document]) -> None:
+        origin = self.card.origin
+        origin.sources = {document.source.id: document.source for document in documents}
+        if self.round.phase is Phase.ANSWER:
+            origin.show_note(self.round.card.note)
+
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))
 
@@ -145,6 +154,7 @@ class CramView(QuestionView):
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
+        self.card.origin.asked.connect(self._toggle_source)
         self.end.left.connect(self.ended)
         self.end.again.connect(self.again)
         for part in (self.end, self._beside):

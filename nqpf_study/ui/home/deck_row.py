@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.study.statistics import DeckOverview
+from nqpf_study.ui import words
 from nqpf_study.ui.home.ahead import AheadMenu
-from nqpf_study.ui.home.today import figures
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
@@ -42,7 +42,7 @@ class DeckRow(QFrame):
         self._id = deck.id
         set_role(self, "panel")
         self.setAccessibleName(deck.title)
-        waiting = figures(deck.new, deck.learning, deck.due)
+        waiting = words.waiting(deck.new, deck.learning, deck.due)
         title = CardText(deck.title, "deck")
         title.setAccessibleName(f"{deck.title}: {waiting or self.tr('nothing now')}, {studied}")
         bar = QProgressBar()

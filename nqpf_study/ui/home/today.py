@@ -47,7 +47,7 @@ class Today:
         if not overview.decks:
             return _tr("Open a deck file, or drop one on this window.")
         if overview.cards:
-            return figures(
+            return words.waiting(
                 sum(deck.new for deck in overview.decks),
                 sum(deck.learning for deck in overview.decks),
                 sum(deck.due for deck in overview.decks),
@@ -78,16 +78,6 @@ class Today:
         from nqpf_study.ui.planning.exam_words import row_said  # noqa: PLC0415 - most have none
 
         return row_said(plan, self.overview.today)
-
-
-def figures(new: int, learning: int, due: int) -> str:
-    """Say how many cards are new, in learning and due; what is none is left out."""
-    parts = (
-        (new, _tr("{n} new")),
-        (learning, _tr("{n} learning")),
-        (due, _tr("{n} due")),
-    )
-    return " · ".join(text.replace("{n}", f"{count:,}") for count, text in parts if count)
 
 
 def _tr(text: str) -> str:

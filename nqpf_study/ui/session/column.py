@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import CARD_WIDTH, ROOM, STEP, scaled
 
 
@@ -15,6 +16,7 @@ class Column(QWidget):
     def __init__(self, above: int, below: int, parent: QWidget | None = None) -> None:
         """Leave so many px above and below what is in it."""
         super().__init__(parent)
+        self._ruled = False
         self._column = QWidget()
         self.down = QVBoxLayout(self._column)
         self.down.setContentsMargins(ROOM, above, ROOM, below)
@@ -26,9 +28,21 @@ class Column(QWidget):
         across.addStretch(1)
         self._fit()
 
-    def leave_room(self, right: int) -> None:
-        """Keep in line with a page whose scroll bar, `right` px wide, moves its column."""
-        self.setContentsMargins(0, 0, right, 0)
+    def leave_room(self, left: int, right: int) -> None:
+        """Stay so many px away from both sides: a scroll bar's place, whether it shows or not."""
+        self.setContentsMargins(left, 0, right, 0)
+
+    def rule(self, *, ruled: bool) -> None:
+        """Draw a line above it, where what it stands below goes on unseen."""
+        if self._ruled != ruled:
+            self._ruled = ruled
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the line."""
+        super().paintEvent(event)
+        if self._ruled:
+            QPainter(self).fillRect(0, 0, self.width(), 1, QColor(colours().line))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the size of text."""
@@ -41,7 +55,11 @@ class Column(QWidget):
 
 
 class ColumnPage(QScrollArea):
-    """A page that is one such column, and scrolls; fill `down`."""
+    """A page that is one such column, and scrolls; fill `down`.
+
+    The column stands where it stands whether the scroll bar shows or not: a card's question does
+    not move when the answer below it makes the page a long one.
+    """
 
     def __init__(self, above: int, below: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +67,22 @@ class ColumnPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = Column(above, below)
-        self.down = column.down
-        self.setWidget(column)
+        self._own = Column(above, below)
+        self._foot: Column | None = None
+        self.down = self._own.down
+        self.setWidget(self._own)
+        self.verticalScrollBar().rangeChanged.connect(self._leave_room)
+        self._leave_room()
 
     def keep_in_line(self, foot: Column) -> None:
         """Have a column below this page stand right under its own."""
+        self._foot = foot
+        self._leave_room()
+
+    def _leave_room(self) -> None:
         bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(
-            lambda low, high: foot.leave_room(bar.sizeHint().width() if high > low else 0)
-        )
+        scrolls, width = bar.maximum() > bar.minimum(), bar.sizeHint().width()
+        self._own.leave_room(width, 0 if scrolls else width)
+        if self._foot is not None:
+            self._foot.leave_room(width, width)
+            self._foot.rule(ruled=scrolls)

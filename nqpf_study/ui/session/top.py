@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from nqpf_study.study.session import Remaining
+from nqpf_study.ui import words
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HIT, STEP
@@ -70,10 +71,7 @@ class TopLine(QWidget):
         self.show_progress(
             done,
             done + remaining.total,
-            self.tr("{new} new · {learning} learning · {due} due")
-            .replace("{new}", str(remaining.new))
-            .replace("{learning}", str(remaining.learning))
-            .replace("{due}", str(remaining.due)),
+            words.waiting(remaining.new, remaining.learning, remaining.due),
         )
 
     def show_progress(self, done: int, total: int, said: str) -> None:

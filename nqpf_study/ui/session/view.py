@@ -28,6 +28,7 @@ from nqpf_study.ui.work import Job, run_job
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.options import FormChoice
+    from nqpf_study.domain.source import Document
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
@@ -89,6 +90,7 @@ class SessionView(QuestionView):
             self._sitting.deleteLater()
         self._card_shown = None
         self.card.clear()
+        self.card.origin.sources = None
         self.take(study, Sitting(session, study.now, pinyin=self._preferences.pinyin))
 
     def take(self, study: Study, sitting: Sitting) -> None:
@@ -162,6 +164,7 @@ class SessionView(QuestionView):
 
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
+        self.card.origin.asked.connect(self._toggle_source)
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
         self.end.undo_asked.connect(self.undo)
@@ -195,6 +198,8 @@ class SessionView(QuestionView):
         self._card_shown = sitting.asked
         self._stack.setCurrentWidget(self._beside)
         self.show_question(sitting)
+        if sitting.phase is Phase.ANSWER and self.card.origin.sources is None:
+            self._read_sources()
 
     def show_state(self, question: Question) -> None:
         """Show what can be pressed now, and what has to be known."""
@@ -257,6 +262,19 @@ class SessionView(QuestionView):
     def _close_source(self) -> None:
         self.actions_by_name["source"].setChecked(False)
         self._beside.close_source()
+
+    def _read_sources(self) -> None:
+        """Name the answer's source, from the first answer of a session on."""
+        study, sitting, origin = self._study, self._sitting, self.card.origin
+        if study is None:
+            return
+
+        def show(documents: list[Document]) -> None:
+            origin.sources = {document.source.id: document.source for document in documents}
+            if sitting is not None and sitting is self._sitting and sitting.phase is Phase.ANSWER:
+                origin.show_note(sitting.card.note)
+
+        run_job(lambda _progress: study.documents(), show, self._fail, owner=self)
 
     def _toggle_pinyin(self) -> None:
         if self._sitting is not None:
