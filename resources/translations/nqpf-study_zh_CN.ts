@@ -2180,6 +2180,17 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>Origin</name>
+    <message>
+        <source>Show the passage (S)</source>
+        <translation>显示出处 (S)</translation>
+    </message>
+    <message>
+        <source>Source: {names}</source>
+        <translation>原文：{names}</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Measures</source>
@@ -3356,10 +3367,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-    <message>
-        <source>{new} new · {learning} learning · {due} due</source>
-        <translation>新 {new} · 学习中 {learning} · 到期 {due}</translation>
-    </message>
 </context>
 <context>
     <name>TrendChart</name>
@@ -3758,6 +3765,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>牌组需要标题。</translation>
     </message>
     <message>
+        <source>Add and take out members in the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allow writing to its folder, or choose another data folder with --home.</source>
         <translation>请允许写入所在文件夹，或用 --home 另选数据文件夹。</translation>
     </message>
@@ -3774,12 +3785,24 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>答案</translation>
     </message>
     <message>
+        <source>Ask whoever made it to pack it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By theme</source>
         <translation>按主题</translation>
     </message>
     <message>
         <source>Card {id} is not where its log puts it.</source>
         <translation>卡片 {id} 与其复习记录不一致。</translation>
+    </message>
+    <message>
+        <source>Change it in the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change its permissions, or edit a copy of it and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the disk and the data folder, then try again.</source>
@@ -3804,6 +3827,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Choose another place.</source>
         <translation>请另选位置。</translation>
+    </message>
+    <message>
+        <source>Choose the file of “{deck}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the other one, then try again.</source>
@@ -3838,6 +3865,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>回答：{given}</translation>
     </message>
     <message>
+        <source>Import the file as it is now; then edit the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it beside the program: pip install &apos;nqpf-study[fit]&apos;.</source>
         <translation>请安装：pip install &apos;nqpf-study[fit]&apos;。</translation>
     </message>
@@ -3856,6 +3887,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Log entry {id} is not as it was written.</source>
         <translation>记录 {id} 与写入时不一致。</translation>
+    </message>
+    <message>
+        <source>Members of `{name}` have cards of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the file first; a check lists what is wrong with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed</source>
@@ -3882,6 +3921,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>没有任何改动。</translation>
     </message>
     <message>
+        <source>Nothing was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written to it.</source>
         <translation>没有写入任何内容。</translation>
     </message>
@@ -3906,6 +3953,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请用备份替换它：nqpf-study restore。</translation>
     </message>
     <message>
+        <source>Put {name} where the deck names it, and pack it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rebuild the cards from the log: nqpf-study doctor --repair.</source>
         <translation>请根据复习记录重建卡片：nqpf-study doctor --repair。</translation>
     </message>
@@ -3922,8 +3973,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>继续使用默认参数安排复习。</translation>
     </message>
     <message>
+        <source>See whether there is room in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Study on: until then the usual parameters are the best guess.</source>
         <translation>请继续学习：在此之前，默认参数是最好的估计。</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” of note {id} is none that can be given.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cards of a deck are not counted right.</source>
@@ -3954,6 +4013,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>学习库 {path} 由旧版本的程序创建。</translation>
     </message>
     <message>
+        <source>The deck would have errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk that holds {path} is full.</source>
         <translation>{path} 所在的磁盘已满。</translation>
     </message>
@@ -3962,12 +4025,24 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>文件已损坏：{said}。</translation>
     </message>
     <message>
+        <source>The file would not say exactly this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} can&apos;t be read: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} can&apos;t be written: {strerror}.</source>
         <translation>无法写入文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>The names of deck files end in .yaml.</source>
         <translation>牌组文件名以 .yaml 结尾。</translation>
+    </message>
+    <message>
+        <source>The names of deck files end in {endings}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The parameters could not be judged ({error}).</source>
@@ -3980,6 +4055,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>The sources of the decks are not as they were published.</source>
         <translation>牌组的原文与发布时不一致。</translation>
+    </message>
+    <message>
+        <source>The text holds a character that can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two collections tell differently of log entry {id}.</source>
@@ -4020,6 +4099,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>There is no deck “{id}” in the collection.</source>
         <translation>学习库中没有牌组“{id}”。</translation>
+    </message>
+    <message>
+        <source>There is no note “{note}” in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no source “{source_id}” in the collection.</source>
@@ -4080,6 +4163,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>`{name}` is empty</source>
         <translation>`{name}` 为空</translation>
+    </message>
+    <message>
+        <source>`{name}` is written in a way that can&apos;t be changed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`{name}` must be a date, not “{value}”</source>
@@ -4278,6 +4365,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请恢复旧文件；如果确实要改，请记录 sha256: {found}</translation>
     </message>
     <message>
+        <source>bury 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bury {n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by the note {id}, in line {line}; say in each which text or case is meant</source>
         <translation>见第 {line} 行的笔记 {id}；请在各自的问题中说明指的是哪篇文本或哪种情况</translation>
     </message>
@@ -4322,8 +4417,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>是否指 {near}？</translation>
     </message>
     <message>
+        <source>edit of “{note}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fill the fields that it is made of</source>
         <translation>请填写组成它的字段</translation>
+    </message>
+    <message>
+        <source>flag 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag {n} cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for the card {names} there is too little to choose from</source>
@@ -4340,6 +4447,22 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>give {fewest_options} `distractors` or more; else it is asked from memory</source>
         <translation>请提供至少 {fewest_options} 个 `distractors`；否则将凭记忆作答</translation>
+    </message>
+    <message>
+        <source>grade Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade Easy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade Hard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>indent the further lines of a text more than its field name</source>
@@ -4366,8 +4489,24 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>它属于类型为 {names} 的笔记；这里是 {name}</translation>
     </message>
     <message>
+        <source>it has more than {n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds {n} deck files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged, or no ZIP file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is in {other}</source>
         <translation>它在 {other} 中</translation>
+    </message>
+    <message>
+        <source>it is larger than {n} MB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>join its words with hyphens</source>
@@ -4432,6 +4571,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>one file holds one deck; put text that begins with --- in quotes</source>
         <translation>一个文件只含一个牌组；以 --- 开头的文本请加引号</translation>
+    </message>
+    <message>
+        <source>one of its sources is called like a deck file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passages of other decks that quote it may be lost; take another id if that is not meant</source>
@@ -4518,6 +4661,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请引用相应的原文，或在 `derived` 中说明答案如何得出</translation>
     </message>
     <message>
+        <source>resume 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resume {n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save it as UTF-8</source>
         <translation>请存为 UTF-8</translation>
     </message>
@@ -4544,6 +4695,22 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>share</source>
         <translation>比例</translation>
+    </message>
+    <message>
+        <source>suspend 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspend {n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag 1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag {n} notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take the entry away</source>
@@ -4790,6 +4957,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>字段超过 {most_entries} 个</translation>
     </message>
     <message>
+        <source>there is no deck file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no note “{said}”</source>
         <translation>没有笔记“{said}”</translation>
     </message>
@@ -4822,6 +4993,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>此处比前面的字段更靠左，或在字段之外</translation>
     </message>
     <message>
+        <source>unflag 1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unflag {n} cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown field `{name}`</source>
         <translation>未知字段 `{name}`</translation>
     </message>
@@ -4836,6 +5015,14 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>unknown source “{id}”</source>
         <translation>未知原文“{id}”</translation>
+    </message>
+    <message>
+        <source>untag 1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untag {n} notes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>update the program</source>
@@ -4922,8 +5109,52 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{names}：有错误时无法统计覆盖情况。</translation>
     </message>
     <message>
+        <source>{name} can&apos;t be opened: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be packed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be unpacked: {strerror}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has errors.</source>
         <translation>{name} 有错误。</translation>
+    </message>
+    <message>
+        <source>{name} has errors. Nothing was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds another deck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no deck file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}. {said}</source>
@@ -5000,6 +5231,30 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>“{mark}” in the card “{name}” sounds like the world&apos;s truth</source>
         <translation>卡片“{name}”中的“{mark}”听起来像公认的事实</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a deck file nor a plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no name that every system takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would not stand in the package&apos;s own folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{out}” could not be written: {reason}.</source>
@@ -5618,18 +5873,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <source>{n} cards</source>
         <translation>{n} 张卡片</translation>
     </message>
-    <message>
-        <source>{n} due</source>
-        <translation>到期 {n}</translation>
-    </message>
-    <message>
-        <source>{n} learning</source>
-        <translation>学习中 {n}</translation>
-    </message>
-    <message>
-        <source>{n} new</source>
-        <translation>新 {n}</translation>
-    </message>
 </context>
 <context>
     <name>words</name>
@@ -5682,8 +5925,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{n} 天前</translation>
     </message>
     <message>
+        <source>{n} due</source>
+        <translation>到期 {n}</translation>
+    </message>
+    <message>
         <source>{n} h</source>
         <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} learning</source>
+        <translation>学习中 {n}</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -5696,6 +5947,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} months</source>
         <translation>{n} 个月</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新 {n}</translation>
     </message>
     <message>
         <source>{n} seconds</source>
