@@ -60,6 +60,8 @@ SEED_BITS = 31
 COLLECTION = "collection.db"
 BACKUPS = "backups"
 
+PACKAGES = "packages"
+"""The folder in the data folder into which deck packages are unpacked."""
 
 def utc_now() -> datetime:
     """Return the present in UTC."""
@@ -176,18 +178,19 @@ class Study:
     def check(
         self, deck_files: Iterable[Path], progress: Progress = unheard, *, lint: bool = False
     ) -> list[Checked]:
-        """Read deck files, each with every problem and its place.
+        """Read deck files, each with every problem and its place; packages are unpacked first.
 
         With `lint` their cards are held against the rules of good cards as well. Raises Cancelled
-        where `progress` does.
+        where `progress` does, StudyError for a package that can't be opened.
         """
         known = {doc.source.id: doc for doc in self.collection.documents()}
-        return [read_checked(path, known, progress, lint=lint) for path in deck_files]
+        files = [_unpacked(path, self.home / PACKAGES, progress) for path in deck_files]
+        return [read_checked(path, known, progress, lint=lint) for path in files]
 
     def preview(self, deck_file: Path, progress: Progress = unheard) -> Preview:
-        """Read a deck file and tell what importing it would do.
+        """Read a deck file or package and tell what importing it would do.
 
-        Raises Cancelled where `progress` does.
+        Raises Cancelled where `progress` does, StudyError for a package that can't be opened.
         """
         (checked,) = self.check([deck_file], progress)
         if not checked.importable or checked.deck is None:
@@ -509,6 +512,16 @@ class Study:
     def preview_merge(self, other: Path, progress: Progress = unheard) -> Merged:
         """Tell what `merge` would bring in; nothing is changed. Raises what `merge` does."""
         from nqpf_study.store.merging import preview
+    def export_cards(self, out: Path, keys: Sequence[int], progress: Progress = unheard) -> int:
+        """Write an Anki package of the notes of cards; return how many notes it holds.
+
+        Raises what `export_anki` does.
+        """
+        from nqpf_study.exchange.anki import export_anki
+
+        notes = self.collection.note_ids(keys)
+        return export_anki(self.collection, out, list(notes), progress, notes)
+
 
         return preview(self.collection, _collection_at(other), progress)
 
@@ -590,8 +603,66 @@ def deck_schema() -> str:
 
 
 def check_without_collection(deck_files: Iterable[Path]) -> list[Checked]:
-    """Check deck files where no collection is at hand, as in continuous integration; linted."""
-    return [read_checked(path, {}, lint=True) for path in deck_files]
+    """Check deck files where no collection is at hand, as in continuous integration; linted.
+
+    What is wrong in a package is told as standing in it, by its own name.
+    """
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        return [_checked_alone(path, Path(folder)) for path in deck_files]
+
+
+def decks_at(places: Iterable[Path]) -> list[Path]:
+    """Return the deck files and packages that places are, or that stand in them where folders.
+
+    Raises StudyError for a folder without any.
+    """
+    from nqpf_study.content.deck_places import decks_at
+
+    found = (file for place in places for file in decks_at(place, paths.COVERAGE))
+    return list(dict.fromkeys(found))
+
+
+def pack_deck(deck_file: Path, out: Path | None = None, progress: Progress = unheard) -> Path:
+    """Pack a deck file with the texts of its sources into one file to share; return its path.
+
+    It is put beside the deck file where `out` says nothing else. Raises BadInput where the deck has
+    errors, StudyError where a text is missing or the package can't be written.
+    """
+    from nqpf_study.content.manifest import read_manifest
+    from nqpf_study.content.packing import pack, package_name
+
+    shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
+    packed = pack(deck_file, shipped, progress)
+    out = out or deck_file.with_name(package_name(deck_file))
+    save_file(out, packed.content)
+    return out
+
+
+def _checked_alone(path: Path, folder: Path) -> Checked:
+    try:
+        file = _unpacked(path, folder)
+    except StudyError as error:
+        return Checked(path, None, (Problem(str(path), 0, 0, "unreadable", error.what),))
+    checked = read_checked(file, {}, lint=True)
+    if file == path:
+        return checked
+    inside = str(path / file.name)
+    problems = tuple(replace(problem, file=inside) for problem in checked.problems)
+    waived = (replace(each, problem=replace(each.problem, file=inside)) for each in checked.waived)
+    return replace(checked, path=path, problems=problems, waived=tuple(waived))
+
+
+def _unpacked(path: Path, folder: Path, progress: Progress = unheard) -> Path:
+    """Return a deck file, that of a package unpacked into `folder`."""
+    from nqpf_study.content.package_names import is_package
+
+    if not is_package(path.name):
+        return path
+    from nqpf_study.content.unpacking import unpack
+
+    return unpack(path, folder, progress=progress)
 
 
 def save_file(out: Path, content: bytes) -> None:
