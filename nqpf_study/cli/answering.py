@@ -53,8 +53,25 @@ def is_written(task: Task | None) -> bool:
     return isinstance(task, Typed | Listing | Cloze)
 
 
+def put(question: str, task: Task | None) -> str:
+    """Return a card's question as its form puts it, so that nothing of it is said again below."""
+    match task:
+        case Match():
+            return "Which answer belongs to which question?"
+        case Cloze() if len(task.gaps) > 1:
+            numbers = iter(range(1, len(task.gaps) + 1))
+            return "".join(
+                run
+                if isinstance(run, str)
+                else _GAP.format(number=next(numbers), hint=run.hint or "…")
+                for run in task.runs
+            )
+        case _:
+            return question
+
+
 def shown(task: Task | None) -> str:
-    """Return what stands under the question: options, pairs, members, or the text with gaps."""
+    """Return what stands under the question: options, pairs or members."""
     match task:
         case Choice():
             return _numbered(task.options)
@@ -63,15 +80,6 @@ def shown(task: Task | None) -> str:
         case Match():
             cues = [_item(ascii_lowercase[at], cue) for at, cue in enumerate(task.cues)]
             return "\n".join((*cues, "", _numbered(task.answers)))
-        case Cloze() if len(task.gaps) > 1:
-            numbers = iter(range(1, len(task.gaps) + 1))
-            said = (
-                run
-                if isinstance(run, str)
-                else _GAP.format(number=next(numbers), hint=run.hint or "…")
-                for run in task.runs
-            )
-            return wrapped("".join(said), "  ")
         case _:
             return ""
 

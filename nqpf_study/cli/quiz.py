@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from nqpf_study.app import Study
-from nqpf_study.cli.answering import how, is_written, read, said_fit
+from nqpf_study.cli.answering import how, is_written, put, read, said_fit
 from nqpf_study.cli.answering import shown as shown_task
 from nqpf_study.cli.judging import said as judged
 from nqpf_study.cli.opening import known_decks, named_cards, to_change
@@ -210,7 +210,7 @@ def print_question(asked: Asked) -> None:
     """Show why a card is asked as it is, its question, and what its form asks for."""
     said = said_fit(asked.fit)
     print(f"{said}\n" if said else "")
-    print(wrapped(asked.face.question))
+    print(wrapped(put(asked.face.question, asked.task)))
     task = shown_task(asked.task)
     if task:
         print(task)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf_study.cli.answering import how, is_written, read, said_fit, shown
+from nqpf_study.cli.answering import how, is_written, put, read, said_fit, shown
 from nqpf_study.domain.forms import (
     Accepted,
     Answer,
@@ -47,8 +47,13 @@ def test_what_a_form_asks_for_stands_under_the_question() -> None:
         "  a  France?\n  b  Peru?\n  c  Mali?",
         "  1  Lima\n  2  Bamako\n  3  Paris",
     ]
-    assert shown(TWO_GAPS) == "  [1: who] and [2: …]."
-    assert [shown(task) for task in (TYPED, LISTING, ONE_GAP, None)] == [""] * 4
+    assert [shown(task) for task in (TYPED, LISTING, ONE_GAP, TWO_GAPS, None)] == [""] * 5
+
+
+def test_a_question_is_put_once() -> None:
+    assert put("Who led?", MATCH) == "Which answer belongs to which question?"
+    assert put("[…] and […].", TWO_GAPS) == "[1: who] and [2: …]."
+    assert [put("Who led?", task) for task in (CHOICE, ONE_GAP, None)] == ["Who led?"] * 3
 
 
 def test_how_to_answer_is_told() -> None:

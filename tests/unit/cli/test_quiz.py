@@ -265,6 +265,9 @@ def test_a_match_takes_pairs(table: Table, capsys: pytest.CaptureFixture[str]) -
     table.types("a9", pairs, "", form=FormChoice.MATCH)
     said = capsys.readouterr().out
     assert "“a9” is no key here, and no answer. Type pairs" in said
+    before, _, _ = said.partition("[the pairs")
+    assert "\nWhich answer belongs to which question?\n  a  " in before
+    assert [before.count(cue) for cue in task.cues] == [1] * len(task.cues)
     assert "\nRight.\n" in said
     assert [(entry.form, entry.rating) for entry in table.collection.log] == [
         ("match", Rating.GOOD)
