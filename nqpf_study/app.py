@@ -59,9 +59,9 @@ if TYPE_CHECKING:
 SEED_BITS = 31
 COLLECTION = "collection.db"
 BACKUPS = "backups"
-
 PACKAGES = "packages"
 """The folder in the data folder into which deck packages are unpacked."""
+
 
 def utc_now() -> datetime:
     """Return the present in UTC."""
@@ -512,16 +512,6 @@ class Study:
     def preview_merge(self, other: Path, progress: Progress = unheard) -> Merged:
         """Tell what `merge` would bring in; nothing is changed. Raises what `merge` does."""
         from nqpf_study.store.merging import preview
-    def export_cards(self, out: Path, keys: Sequence[int], progress: Progress = unheard) -> int:
-        """Write an Anki package of the notes of cards; return how many notes it holds.
-
-        Raises what `export_anki` does.
-        """
-        from nqpf_study.exchange.anki import export_anki
-
-        notes = self.collection.note_ids(keys)
-        return export_anki(self.collection, out, list(notes), progress, notes)
-
 
         return preview(self.collection, _collection_at(other), progress)
 
