@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from nqpf_study import __version__
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import app_icon
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
@@ -24,9 +24,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About"))
         picture = QLabel()
-        picture.setPixmap(
-            icon("graduation-cap", "accent").pixmap(QSize(48, 48), self.devicePixelRatio())
-        )
+        picture.setPixmap(app_icon().pixmap(QSize(64, 64), self.devicePixelRatio()))
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(STEP)

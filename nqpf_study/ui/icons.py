@@ -17,6 +17,19 @@ _SIZE_IS_LOGICAL = __version_info__ >= (6, 8)
 """Whether Qt asks an engine for a scaled picture in logical pixels; it was in physical ones."""
 
 
+APP_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
+"""The sides of the app's own icon, in px; `packaging/app_icon.py` draws them."""
+
+
+def app_icon() -> QIcon:
+    """Return the app's own icon, for windows and panels; its pictures are read when they show."""
+    made = QIcon()
+    for side in APP_SIDES:
+        file = paths.resources() / "app-icon" / f"nqpf-study-{side}.png"
+        made.addFile(str(file), QSize(side, side))
+    return made
+
+
 def icon(name: str, colour: str = "text") -> QIcon:
     """Return the icon `resources/icons/<name>.svg` in a named colour of the present appearance.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from nqpf_study.ui.crash import CrashHandler, open_log
-from nqpf_study.ui.icons import icon
+from nqpf_study.ui.icons import app_icon
 from nqpf_study.ui.language import Language, speak, spoken
 from nqpf_study.ui.pauses import spare_pauses
 from nqpf_study.ui.preferences import Preferences
@@ -27,7 +27,7 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     application.setApplicationName("nqpf-study")
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("nqpf-study")
-    application.setWindowIcon(icon("graduation-cap", "accent"))
+    application.setWindowIcon(app_icon())
     preferences = Preferences(home)
     speak(preferences.language)
     if spoken() is Language.CHINESE:  # else only the cards need it: after the first paint
