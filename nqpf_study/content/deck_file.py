@@ -17,7 +17,7 @@ from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.specs import DECK, FILE
 from nqpf_study.content.yaml_tree import Node, read_tree
-from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Problem, Progress, Waived, unheard
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.source import Document
@@ -37,6 +37,8 @@ class ReadDeck:
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...] = ()
     waived: tuple[Waived, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """The notes without an error, also where others keep the deck out."""
 
 
 def read_deck(
@@ -45,15 +47,19 @@ def read_deck(
     progress: Progress = unheard,
     *,
     lint: bool = False,
+    data: bytes | None = None,
 ) -> ReadDeck:
     """Read a deck file and hold its passages against `library` (by source id) and its own sources.
 
     With `lint` its notes are held against the rules of good cards as well; an import does without.
+    `data` is read in the file's place where it is given, as if it had been written there.
     Whatever the file holds, problems are returned; only a `progress` that cancels raises.
     """
     problems = Problems(str(path))
     reader = NoteReader(problems, lint=lint)
-    root = _read_root(path, reader, problems, progress)
+    if data is None:
+        data = read_bytes(path, LARGEST_DECK, problems)
+    root = None if data is None else _read_root(data, reader, problems, progress)
     if root is None:
         return ReadDeck(None, problems.sorted())
     if other := other_format(root, str(path), phrase("deck file")):
@@ -75,20 +81,18 @@ def read_deck(
 
         linted = LintedDeck(deck, tags, reader.linted, documents, whole=not problems.errors)
         lint_deck(linted, problems, progress)
+    notes = tuple(reader.notes)
     if problems.errors:
-        return ReadDeck(None, problems.sorted(), documents, problems.waived())
+        return ReadDeck(None, problems.sorted(), documents, problems.waived(), notes)
     brought = tuple(document.source for document in own.documents)
-    whole = replace(deck, sources=brought, notes=tuple(reader.notes))
-    return ReadDeck(whole, problems.sorted(), documents, problems.waived())
+    whole = replace(deck, sources=brought, notes=notes)
+    return ReadDeck(whole, problems.sorted(), documents, problems.waived(), notes)
 
 
 def _read_root(
-    path: Path, reader: NoteReader, problems: Problems, progress: Progress
+    data: bytes, reader: NoteReader, problems: Problems, progress: Progress
 ) -> Node | None:
     """Return the file's tree without its notes, which go to `reader` one by one."""
-    data = read_bytes(path, LARGEST_DECK, problems)
-    if data is None:
-        return None
     lines = data.count(b"\n") + 1
 
     def take(node: Node) -> None:

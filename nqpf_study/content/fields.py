@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -19,12 +18,11 @@ from nqpf_study.content.yaml_tree import (
     SequenceNode,
     Unusable,
 )
-from nqpf_study.domain.anchoring import INVISIBLE
+from nqpf_study.domain.deck import trimmed
 from nqpf_study.domain.phrase import phrase
 
 LONGEST_ID = 100
 NOWHERE: Mapping[str, str] = MappingProxyType({})
-_BLANK = INVISIBLE + string.whitespace + "\u00a0\u3000"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _NUMBER = re.compile(r"-?[0-9]{1,9}")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -99,8 +97,7 @@ def absent(node: Node | None) -> bool:
 def text(node: Node | None, name: str, problems: Problems) -> str:
     """Return a text, trimmed; empty where the field is absent, refused or blank."""
     if isinstance(node, Scalar):
-        trimmed = node.text.strip()
-        return trimmed if trimmed.strip(_BLANK) else ""
+        return trimmed(node.text)
     if node is not None:
         wrong_type(node, phrase("`{name}` must be text", name=name), problems)
     return ""

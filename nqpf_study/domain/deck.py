@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from nqpf_study.domain.anchoring import INVISIBLE
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
 
+_BLANK = INVISIBLE + string.whitespace + "\u00a0\u3000"
 _JSON = json.JSONEncoder(ensure_ascii=False)  # json.dumps would make one for every note
 
 
@@ -68,6 +71,12 @@ class Deck:
     licence: str = ""
     sources: tuple[Source, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+def trimmed(written: str) -> str:
+    """Return what a written text comes to: no blanks at its ends, empty where nothing shows."""
+    text = written.strip()
+    return text if text.strip(_BLANK) else ""
 
 
 def note_hash(note: Note) -> str:
