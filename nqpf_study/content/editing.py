@@ -6,6 +6,7 @@ order, layout and line ends stay, byte for byte.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -53,6 +54,17 @@ class NoteFile:
 
     path: Path
     library: Mapping[str, Document]
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether there is such a file."""
+        return self.path.is_file()
+
+    @property
+    def is_writable(self) -> bool:
+        """Tell whether it may be written anew, which takes a file beside it."""
+        real = self.path.resolve()
+        return os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
 
     def load(self) -> bytes:
         """Return the file's bytes. Raises BadInput where it can't be read."""

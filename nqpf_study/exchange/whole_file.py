@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -21,6 +22,10 @@ def write_whole(out: Path, content: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            if out.exists():
+                shutil.copymode(out, part)  # a file that others may read stays so
             Path(part).replace(out)
         except BaseException:
             Path(part).unlink(missing_ok=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -25,6 +27,7 @@ from nqpf_study.store.part import Part
 from nqpf_study.store.tables import decks, settings
 
 _STUDY, _BACKLOG, _FIT = "study", "backlog", "fit"
+_DECK_FILE = "file of deck "
 _READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
 _DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
 
@@ -58,6 +61,16 @@ class Settings(Part):
     def set_fit_options(self, options: FitOptions) -> None:
         """Keep how the scheduler is fitted to the learner."""
         self._keep(_FIT, fit_options_json(options))
+
+    def deck_file(self, deck_id: str) -> Path | None:
+        """Return the file that a deck was imported from last, None where that isn't known."""
+        with self._database.read() as connection:
+            kept = connection.execute(_READ, {"named": f"{_DECK_FILE}{deck_id}"}).scalar()
+        return None if kept is None else Path(json.loads(kept))
+
+    def set_deck_file(self, deck_id: str, path: Path) -> None:
+        """Keep which file a deck was imported from."""
+        self._keep(f"{_DECK_FILE}{deck_id}", json.dumps(str(path)))
 
     def _keep(self, name: str, value: str) -> None:
         keep = insert(settings).values(name=name, value=value)

@@ -7,7 +7,7 @@ is. What would not read as exactly the note that was asked for is not written at
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -90,6 +90,16 @@ class NoteFile(Protocol):
         """Return where it is."""
         ...
 
+    @property
+    def is_there(self) -> bool:
+        """Tell whether there is such a file."""
+        ...
+
+    @property
+    def is_writable(self) -> bool:
+        """Tell whether it may be written anew."""
+        ...
+
     def load(self) -> bytes:
         """Return its bytes. Raises BadInput where it can't be read."""
         ...
@@ -117,25 +127,37 @@ class OpenNote:
     note: Note
 
 
-class Keeping(Protocol):
-    """What a file's new text goes through: it is written, and imported after a backup."""
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What a file's new text goes through: it is written, and imported after a backup.
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file whole or not at all. Raises StudyError where that can't be."""
-        ...
-
-    def bring_in(self, path: Path, progress: Progress) -> object:
-        """Import a deck file. Raises StudyError, with the collection as before."""
-        ...
-
-
-def open_note(card: StoredCard, file: NoteFile, store: DeckStore, *, writable: bool) -> OpenNote:
-    """Read the file of a card's note for editing.
-
-    Raises NotEditable where the file has errors, holds another deck, or is not what the collection
-    holds of it.
+    `write` writes it whole or not at all; it raises StudyError where that can't be, and so does
+    `bring_in`, which leaves the collection as before then.
     """
-    if not writable:
+
+    write: Callable[[Path, bytes], object]
+    bring_in: Callable[[Path, Progress], object]
+
+
+def open_note(
+    card: StoredCard, file: NoteFile | None, store: DeckStore, *, shipped: bool
+) -> OpenNote:
+    """Read the file of a card's note for editing; `file` None means that it isn't known.
+
+    Raises NotEditable where it came with the program, is gone or may not be written to, has errors,
+    holds another deck, or is not what the collection holds of it.
+    """
+    deck = card.deck_title
+    if shipped or file is None:
+        raise _not_own(deck) if shipped else _not_known(deck)
+    if not file.is_there:
+        raise NotEditable(
+            Obstacle.GONE,
+            file.path,
+            phrase("The file of “{deck}” is not where it was: {path}", deck=deck, path=file.path),
+            mend=phrase("Choose the file where it is now."),
+        )
+    if not file.is_writable:
         raise NotEditable(
             Obstacle.LOCKED,
             file.path,
@@ -156,7 +178,7 @@ def open_note(card: StoredCard, file: NoteFile, store: DeckStore, *, writable: b
             Obstacle.UNKNOWN,
             file.path,
             phrase("{name} holds another deck.", name=file.path.name),
-            mend=phrase("Choose the file of “{deck}”.", deck=card.deck_title),
+            mend=phrase("Choose the file of “{deck}”.", deck=deck),
         )
     note = next((note for note in read.deck.notes if note.id == card.id.note), None)
     if note is None or not plan_import(read.deck, store).nothing:
@@ -167,6 +189,27 @@ def open_note(card: StoredCard, file: NoteFile, store: DeckStore, *, writable: b
             mend=phrase("Import the file as it is now; then edit the card."),
         )
     return OpenNote(file, data, read.deck, note)
+
+
+def _not_own(deck: str) -> NotEditable:
+    return NotEditable(
+        Obstacle.SHIPPED,
+        None,
+        phrase("“{deck}” came with the program.", deck=deck),
+        mend=phrase(
+            "Such decks are not edited here: the next version would bring its own text again. "
+            "Write what you miss into a deck of your own (File > New deck file)."
+        ),
+    )
+
+
+def _not_known(deck: str) -> NotEditable:
+    return NotEditable(
+        Obstacle.UNKNOWN,
+        None,
+        phrase("It is not known which file “{deck}” came from.", deck=deck),
+        mend=phrase("Choose its file."),
+    )
 
 
 def save_note(
