@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nqpf_study import paths
-from nqpf_study.domain.deck import Deck
+from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import (
     BadInput,
     Level,
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from nqpf_study.store.doctor import Report
     from nqpf_study.study.backlog import Backlog
     from nqpf_study.study.cramming import Cram
+    from nqpf_study.study.editing import Edit, OpenNote, Wanted
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.fitting import Fit
     from nqpf_study.study.leeches import Leech
@@ -79,6 +80,8 @@ class Checked:
     """The sources that the deck brings or quotes, for the collection to keep."""
     waived: tuple[Waived, ...] = ()
     """The warnings that the deck's notes let pass."""
+    notes: tuple[Note, ...] = ()
+    """The notes without an error, also where others keep the deck out."""
 
     @property
     def importable(self) -> bool:
@@ -187,12 +190,15 @@ class Study:
         files = [_unpacked(path, self.home / PACKAGES, progress) for path in deck_files]
         return [read_checked(path, known, progress, lint=lint) for path in files]
 
-    def preview(self, deck_file: Path, progress: Progress = unheard) -> Preview:
+    def preview(
+        self, deck_file: Path, progress: Progress = unheard, *, lint: bool = False
+    ) -> Preview:
         """Read a deck file or package and tell what importing it would do.
 
-        Raises Cancelled where `progress` does, StudyError for a package that can't be opened.
+        With `lint` as `check` does. Raises Cancelled where `progress` does, StudyError for a
+        package that can't be opened.
         """
-        (checked,) = self.check([deck_file], progress)
+        (checked,) = self.check([deck_file], progress, lint=lint)
         if not checked.importable or checked.deck is None:
             return Preview(checked, None)
         return Preview(checked, plan_import(checked.deck, self.collection))
@@ -206,7 +212,9 @@ class Study:
         if preview.changes is not None and not preview.changes.nothing:
             progress(0, 1, "backup")
             self.back_up("import")
-        return self._write(preview, progress)
+        changes = self._write(preview, progress)
+        self.collection.set_deck_file(changes.deck.id, preview.checked.path.absolute())
+        return changes
 
     def _write(self, preview: Preview, progress: Progress) -> DeckChanges:
         checked, changes = preview.checked, preview.changes
@@ -220,6 +228,50 @@ class Study:
         """Take a deck out of use, after a backup; its history is kept and comes back with it."""
         self.back_up("removal")
         self.collection.remove_deck(deck_id, self._now())
+
+    def deck_file(self, deck_id: str) -> Path | None:
+        """Return the file that a deck was imported from or shipped in, None where that isn't known.
+
+        It may be gone.
+        """
+        known = self.collection.deck_file(deck_id)
+        if known is not None:
+            return known
+        shipped = (read_checked(path, {}) for path in paths.decks())
+        return next((one.path for one in shipped if one.deck and one.deck.id == deck_id), None)
+
+    def open_note(self, card: StoredCard, path: Path | None = None) -> OpenNote:
+        """Read a card's note in its deck file, for editing; `path` where it is known to be now.
+
+        Raises NotEditable, which tells why not.
+        """
+        from nqpf_study.content.editing import NoteFile
+        from nqpf_study.study.editing import open_note
+
+        where = path or self.deck_file(card.id.deck)
+        file = None if where is None else NoteFile(where, _library(self.collection.documents()))
+        opened = open_note(card, file, self.collection, shipped=where in paths.decks())
+        if path is not None:
+            self.collection.set_deck_file(card.id.deck, path.absolute())
+        return opened
+
+    def save_note(
+        self, opened: OpenNote, wanted: Wanted, progress: Progress = unheard
+    ) -> Edit | None:
+        """Write a note's new texts into its file and import it; None where nothing changes.
+
+        Raises Refused for texts that the file can't hold, StudyError where it can't be written.
+        """
+        from nqpf_study.study.editing import Keeping, save_note
+
+        keeping = Keeping(
+            lambda file, data: save_file(file.resolve(), data),
+            lambda file, progress: self.import_deck(self.preview(file, progress), progress),
+        )
+        edit = save_note(opened, wanted, keeping, progress)
+        if edit is not None:
+            self.history.did(edit)
+        return edit
 
     # --- study --------------------------------------------------------------------------------
 
@@ -553,11 +605,17 @@ def read_checked(
 ) -> Checked:
     """Read a deck file against the shipped sources and the `known` ones."""
     from nqpf_study.content.deck_file import read_deck
+
+    read = read_deck(path, _library(known.values()), progress, lint=lint)
+    return Checked(path, read.deck, read.problems, read.documents, read.waived, read.notes)
+
+
+def _library(known: Iterable[Document]) -> dict[str, Document]:
+    """Return the sources that decks may quote by id: the known ones, and those shipped."""
     from nqpf_study.content.manifest import read_manifest
 
-    shipped = {doc.source.id: doc for doc in read_manifest(paths.manifest())}
-    read = read_deck(path, {**known, **shipped}, progress, lint=lint)
-    return Checked(path, read.deck, read.problems, read.documents, read.waived)
+    documents = (*known, *read_manifest(paths.manifest()))
+    return {document.source.id: document for document in documents}
 
 
 def cover(places: Sequence[Path]) -> Covering:
