@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from nqpf_study.study.explore import Explored
     from nqpf_study.study.fitting import Fit
     from nqpf_study.study.leeches import Leech
+    from nqpf_study.study.marks import MarkChanges, TagsThere
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
 
@@ -279,6 +280,11 @@ class Study:
         """Return the study home's figures."""
         return overview(self.collection, self.today())
 
+    def about(self, deck_id: str) -> str:
+        """Return what a deck says of itself, nothing where it says nothing."""
+        deck = self.collection.stored_deck(deck_id)
+        return deck.description if deck is not None else ""
+
     def session(
         self, decks: Sequence[str] | None = None, form: FormChoice | None = None
     ) -> Session:
@@ -377,6 +383,33 @@ class Study:
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""
         return set_aside(self.collection, keys, act, self._now, self.clock(), self._random_bits)
+
+    def flag(self, keys: Sequence[int], *, on: bool | None = None) -> MarkChanges:
+        """Flag cards or take their flags off; return what changed.
+
+        `on` None takes them off where each of the cards has one, else flags them all.
+        """
+        from nqpf_study.study.marks import flag
+
+        return flag(self.collection, self.history, self._now, keys, on=on)
+
+    def tag(
+        self, keys: Sequence[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> MarkChanges:
+        """Put the learner's tags on the notes of cards, take others off; return what changed."""
+        from nqpf_study.study.marks import tag
+
+        return tag(self.collection, self.history, self._now, keys, add=add, remove=remove)
+
+    def tags_there(self, keys: Sequence[int]) -> TagsThere:
+        """Return the learner's tags on the notes of cards."""
+        from nqpf_study.study.marks import tags_there
+
+        return tags_there(self.collection, keys)
+
+    def own_tags(self) -> list[str]:
+        """Return the learner's tags that are on any note in use."""
+        return self.collection.own_tags()
 
     def fit(self, progress: Progress = unheard) -> Fit:
         """Fit the scheduler's parameters to the log; nothing is kept. For a worker.
@@ -535,6 +568,16 @@ class Study:
         from nqpf_study.exchange.anki import export_anki
 
         return export_anki(self.collection, out, decks, progress)
+
+    def export_cards(self, out: Path, keys: Sequence[int], progress: Progress = unheard) -> int:
+        """Write an Anki package of the notes of cards; return how many notes it holds.
+
+        Raises what `export_anki` does.
+        """
+        from nqpf_study.exchange.anki import export_anki
+
+        notes = self.collection.note_ids(keys)
+        return export_anki(self.collection, out, list(notes), progress, notes)
 
     def back_up(self, reason: str = "asked") -> Path:
         """Copy the collection to the backups folder, checked; return the copy's path."""

@@ -560,10 +560,6 @@
         <source>The missing words</source>
         <translation>缺少的词</translation>
     </message>
-    <message>
-        <source>Type what is missing</source>
-        <translation>填入缺少的内容</translation>
-    </message>
 </context>
 <context>
     <name>CoverageBar</name>
@@ -693,8 +689,8 @@ What happened is in the log file, without the text of your cards:
         <translation>正在检查 {file}</translation>
     </message>
     <message>
-        <source>Deck files (*.yaml *.yml)</source>
-        <translation>牌组文件 (*.yaml *.yml)</translation>
+        <source>Decks and packages (*.yaml *.yml *.zip)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importing {file}</source>
@@ -743,6 +739,33 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>“{deck}”: {added} notes added, {changed} changed, {retired} retired.</source>
         <translation>“{deck}”：新增 {added} 条笔记，更改 {changed} 条，停用 {retired} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>DeckQueue</name>
+    <message>
+        <source>1 deck file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is shown before anything is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened, as no deck file (.yaml) or package (.nqpf.zip): {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Open {files} one after the other?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} deck files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -865,6 +888,21 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>{n} passages</source>
         <translation>{n} 处出处</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to open {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to open {n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only deck files (.yaml), packages (.nqpf.zip) and folders are opened</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3867,15 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请另选位置。</translation>
     </message>
     <message>
+        <source>Choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the file of “{deck}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file where it is now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3879,6 +3925,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Install the program again, or bring the changed files back.</source>
         <translation>请重新安装程序，或把改动过的文件恢复原样。</translation>
+    </message>
+    <message>
+        <source>It is not known which file “{deck}” came from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its review log tells what it was.</source>
@@ -3981,7 +4031,11 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请继续学习：在此之前，默认参数是最好的估计。</translation>
     </message>
     <message>
-        <source>Tag “{tag}” of note {id} is none that can be given.</source>
+        <source>Such decks are not edited here: the next version would bring its own text again. Write what you miss into a deck of your own (File &gt; New deck file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” of note {id} is not as tags are written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4025,7 +4079,15 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>文件已损坏：{said}。</translation>
     </message>
     <message>
+        <source>The file of “{deck}” is not where it was: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file would not say exactly this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flag of card {id} is not as flags are written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5229,6 +5291,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{what}需要字段 `{name}`</translation>
     </message>
     <message>
+        <source>“{deck}” came with the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{mark}” in the card “{name}” sounds like the world&apos;s truth</source>
         <translation>卡片“{name}”中的“{mark}”听起来像公认的事实</translation>
     </message>
@@ -5828,6 +5894,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>1 card</source>
         <translation>1 张卡片</translation>
+    </message>
+    <message>
+        <source>Each card asks one thing. You say how well you knew the answer, and the card comes back shortly before you would forget it. One key shows the passage of a source that the answer rests on.</source>
+        <translation>每张卡片只问一件事。您说出自己记得怎样，卡片会在快要忘记时再次出现。按一个键，就能看到答案在原文中的出处。</translation>
     </message>
     <message>
         <source>No card has been started. Raise a deck&apos;s daily limit to meet new ones.</source>

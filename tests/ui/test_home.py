@@ -16,6 +16,7 @@ from nqpf_study.domain.review import Rating
 from nqpf_study.study.statistics import DeckOverview, Overview
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.home.today import Today
+from nqpf_study.ui.widgets.text import CardText
 from tests.fakes.clock import Clock
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
@@ -82,6 +83,36 @@ def test_a_deck_says_how_much_is_learned_and_when_it_was_studied() -> None:
     assert said.studied_said(deck()) == "4 of 10 learned · not studied yet"
     yesterday = replace(said, studied={"terms": TODAY - 1})
     assert yesterday.studied_said(deck()) == "4 of 10 learned · studied yesterday"
+
+
+def test_who_has_not_studied_is_told_how_it_goes() -> None:
+    new = today(deck(new=10, learned=0))
+    assert "how well you knew" in new.welcome
+    assert new.studied_said(deck(learned=0)) == "10 cards · not studied yet"
+    assert replace(new, studied={"terms": TODAY - 1}).welcome == ""
+    assert today(deck()).welcome == ""
+
+
+def test_a_new_deck_says_what_it_is_about(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    about = "What the words mean."
+    study = memory_study(tmp_path, replace(terms(), description=about))
+    shown(qtbot, page, study)
+    assert page.welcome.isVisible()
+    assert any(text.said == about for text in page.rows[0].findChildren(CardText))
+    session = study.session()
+    session.reveal()
+    session.grade(Rating.EASY)
+    shown(qtbot, page, study)
+    assert not page.welcome.isVisible()
+    assert not any(text.said == about for text in page.rows[0].findChildren(CardText))
+
+
+def test_bars_end_in_one_line(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    more = replace(terms(), id="more", title="More", notes=terms().notes[:1])
+    shown(qtbot, page, memory_study(tmp_path, terms(), more))
+    assert len({row.counts.minimumWidth() for row in page.rows}) == 1
+    first, second = (row.counts for row in page.rows)
+    assert first.text() != second.text()
 
 
 def test_enter_starts(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,8 +36,14 @@ class DeckRow(QFrame):
     """
 
     def __init__(
-        self, deck: DeckOverview, studied: str, exam: str = "", parent: QWidget | None = None
+        self,
+        deck: DeckOverview,
+        studied: str,
+        exam: str = "",
+        about: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """`studied` and `exam` say how it stands, `about` what the deck says of itself."""
         super().__init__(parent)
         self._id = deck.id
         set_role(self, "panel")
@@ -51,6 +57,8 @@ class DeckRow(QFrame):
         bar.setTextVisible(False)
         bar.setAccessibleName(self.tr("Learned of {deck}").replace("{deck}", deck.title))
         set_role(bar, "thin")
+        if about and not deck.learned:
+            bar.hide()
         self.study = QPushButton(self.tr("Study"))
         self.study.setAccessibleName(self.tr("Study {deck}").replace("{deck}", deck.title))
         self.study.setEnabled(bool(waiting))
@@ -58,15 +66,17 @@ class DeckRow(QFrame):
         left = QVBoxLayout()
         left.setSpacing(HALF)
         left.addWidget(title)
+        if about:
+            left.addWidget(CardText(about, "small"))
         left.addWidget(Text(studied, "small", wrap=True))
         self.exam = Text(exam, "small", wrap=True)
         self.exam.setVisible(bool(exam))
         left.addWidget(self.exam)
-        counts = Text(waiting or self.tr("nothing now"), "" if waiting else "muted")
+        self.counts = Text(waiting or self.tr("nothing now"), "" if waiting else "muted")
         large = text_scale() >= LARGE
         if large:  # beside the buttons it would leave no room for the title
-            counts.setWordWrap(True)
-            left.insertWidget(1, counts)
+            self.counts.setWordWrap(True)
+            left.insertWidget(1, self.counts)
         left.addSpacing(HALF)
         left.addWidget(bar)
         across = QHBoxLayout(self)
@@ -74,7 +84,8 @@ class DeckRow(QFrame):
         across.setSpacing(GAP)
         across.addLayout(left, 1)
         if not large:
-            across.addWidget(counts)
+            self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            across.addWidget(self.counts)
         across.addWidget(self.study)
         across.addWidget(self._menu_button(deck.title))
 

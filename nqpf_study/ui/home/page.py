@@ -30,7 +30,7 @@ from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.forms import FormBox
-from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.widgets.text import CardText, Text
 from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class HomePage(Page):
         self.rows: list[DeckRow] = []
         self.headline = Text("", "display", wrap=True)
         self.more = Text("", "muted", wrap=True)
+        self.welcome = CardText("", "muted")
         self.start = QPushButton(self.tr("Start"))
         self.start.setMinimumWidth(160)
         self.start.setToolTip(self.tr("Enter"))
@@ -129,6 +130,7 @@ class HomePage(Page):
         down.setSpacing(STEP)
         down.addWidget(self.headline)
         down.addWidget(self.more)
+        down.addWidget(self.welcome)
         down.addSpacing(STEP)
         down.addWidget(acts)
         down.addWidget(self.form.meaning)
@@ -156,6 +158,9 @@ class HomePage(Page):
         self._today = today
         self.headline.setText(today.headline)
         self.more.setText(today.more)
+        self.welcome.say(today.welcome)
+        self.welcome.setVisible(bool(today.welcome))
+        self.more.setVisible(not today.welcome)
         waiting = bool(today.overview.cards)
         decks = bool(today.overview.decks)
         self.start.setVisible(waiting)
@@ -182,12 +187,18 @@ class HomePage(Page):
             row.hide()
             row.deleteLater()
         self.rows = [
-            DeckRow(deck, today.studied_said(deck), today.exam_said(deck))
+            DeckRow(
+                deck, today.studied_said(deck), today.exam_said(deck), today.about.get(deck.id, "")
+            )
             for deck in today.overview.decks
         ]
         for row in self.rows:
             row.asked.connect(self._ask)
             self._decks.addWidget(row)
+        widest = max((row.counts.sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            if not row.counts.wordWrap():
+                row.counts.setMinimumWidth(widest)  # the bars beside them end in one line
 
     def _holds_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -246,12 +257,13 @@ class HomePage(Page):
 
     def _show_trouble(self, error: StudyError) -> None:
         self.headline.setText(error.what)
+        self.more.show()
         self.more.setText(words.running((error.safe, error.mend)))
         self._hide_acts()
         self.backlog.hide()
 
     def _hide_acts(self) -> None:
-        for part in (self.start, self.form, self.form.meaning, *self._others):
+        for part in (self.welcome, self.start, self.form, self.form.meaning, *self._others):
             part.hide()
 
     def _fail(self, error: StudyError) -> None:
@@ -275,4 +287,5 @@ def today_of(study: Study) -> Today:
             if deck.last_studied is not None
         },
         exams,
+        {deck.id: study.about(deck.id) for deck in overview.decks if deck.last_studied is None},
     )

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 class Today:
     """What the study home shows: figures, the form, and when each deck was last studied.
 
-    `studied` holds study days by deck id, `exams` the plans of the decks that prepare for one.
+    `studied` holds study days by deck id, `exams` the plans of the decks that prepare for one,
+    `about` what the decks that were not studied yet say of themselves.
     """
 
     overview: Overview
     form: FormChoice
     studied: Mapping[str, int]
     exams: Mapping[str, ExamPlan] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:
@@ -57,14 +59,28 @@ class Today:
         day = words.coming(overview.next_due_day, overview.today)
         return _tr("The next card comes {day}.").replace("{day}", day)
 
+    @property
+    def welcome(self) -> str:
+        """Say how this goes, to who has not studied yet."""
+        if not self.overview.cards or self.studied:
+            return ""
+        return _tr(
+            "Each card asks one thing. You say how well you knew the answer, and the card comes "
+            "back shortly before you would forget it. One key shows the passage of a source that "
+            "the answer rests on."
+        )
+
     def studied_said(self, deck: DeckOverview) -> str:
         """Say how much of a deck is learned, and when it was last studied."""
+        day = self.studied.get(deck.id)
+        if day is None and not deck.learned:
+            count = words.counted(deck.total, _tr("1 card"), _tr("{n} cards"))
+            return f"{count} · {_tr('not studied yet')}"
         learned = (
             _tr("{learned} of {n} learned")
             .replace("{learned}", f"{deck.learned:,}")
             .replace("{n}", f"{deck.total:,}")
         )
-        day = self.studied.get(deck.id)
         if day is None:
             return f"{learned} · {_tr('not studied yet')}"
         last = _tr("studied {when}").replace("{when}", words.past(day, self.overview.today))
