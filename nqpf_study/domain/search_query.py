@@ -13,7 +13,7 @@ _FILTER = re.compile(
 )
 _WORD = re.compile(rf'{_QUOTED}|([^\s"“”]+)')
 
-STATES = ("new", "learning", "review", "due", "suspended", "buried", "leech")
+STATES = ("new", "learning", "review", "due", "suspended", "buried", "flagged", "leech")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from nqpf_study.store.browse import Browse
 from nqpf_study.store.decks import Decks
 from nqpf_study.store.engine import Database
 from nqpf_study.store.explore import Exploring
+from nqpf_study.store.marks import Marks
 from nqpf_study.store.opening import bring_up_to_date, check_file, create
 from nqpf_study.store.process_lock import ProcessLock
 from nqpf_study.store.sessions import Sessions
@@ -21,7 +22,7 @@ from nqpf_study.store.sources import Sources
 from nqpf_study.store.statistics import StudyStatistics
 
 
-class Collection(Settings, Sessions, Decks, Sources, Browse, Exploring, StudyStatistics):
+class Collection(Settings, Sessions, Decks, Sources, Browse, Marks, Exploring, StudyStatistics):
     """The answer to every port of `nqpf_study.study.ports`. Its methods may run in any thread."""
 
     def __init__(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,8 @@ from nqpf_study.store.failures import told
 from nqpf_study.store.note_rows import NoteRows
 from nqpf_study.store.part import Part
 from nqpf_study.store.sources import keep_documents
-from nqpf_study.store.tables import decks, files, notes
+from nqpf_study.store.stored_cards import listed
+from nqpf_study.store.tables import cards, decks, files, notes
 from nqpf_study.study.ports import DeckChanges, StoredNote
 
 _DECK = select(decks.c.key, decks.c.title, decks.c.about, decks.c.in_use).where(
@@ -31,6 +34,12 @@ _FILE = (
     select(files.c.sha256, decks.c.in_use)
     .join(decks, decks.c.key == files.c.deck_key)
     .where(files.c.name == bindparam("named"))
+)
+_NOTE_IDS = (
+    select(decks.c.id, notes.c.id)
+    .join(notes, notes.c.deck_key == decks.c.key)
+    .join(cards, cards.c.note_key == notes.c.key)
+    .where(cards.c.key.in_(listed("cards")))
 )
 
 
@@ -69,6 +78,14 @@ class Decks(Part):
         with self._database.read() as connection:
             rows = connection.execute(asked, {"deck": deck_id})
             return [(note_of(row[0], row[1], row[2]), instant(row[3])) for row in rows]
+
+    def note_ids(self, keys: Sequence[int]) -> Mapping[str, frozenset[str]]:
+        """Return the ids of the notes of cards, by deck id."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        with self._database.read() as connection:
+            for deck, note in connection.execute(_NOTE_IDS, {"cards": json.dumps(list(keys))}):
+                found[deck].add(note)
+        return {deck: frozenset(notes) for deck, notes in found.items()}
 
     def write_changes(
         self,

@@ -25,6 +25,7 @@ from nqpf_study.store.convert import STATUS, note_of, status_values
 from nqpf_study.store.engine import Database, driver_connection
 from nqpf_study.store.failures import damaged
 from nqpf_study.store.log import BY_CARD, GRADES, entry_name, entry_of, is_sound
+from nqpf_study.store.marks import drop_odd_marks, odd_flags, odd_tags
 from nqpf_study.store.search_text import search_text
 from nqpf_study.store.sessions import SET_STATUS
 from nqpf_study.store.tables import IN_USE, SEARCH_INDEX, card_counts, cards, decks, log, notes
@@ -79,7 +80,8 @@ class Report:
     `wrong_cards` ids of cards (deck/note/card) whose status is not what their log yields.
     `reviews` counts grades, undone ones included; `counts_fine` tells whether the cards are
     counted right, by deck and state, for the study home; `search_fine` whether the search index
-    holds the words of the notes in use.
+    holds the words of the notes in use. `odd_flags` are ids of cards whose flag, and
+    `odd_tags` tags, each with the id of its note, that are not as the program writes them.
     """
 
     decks: int
@@ -92,6 +94,8 @@ class Report:
     wrong_cards: tuple[str, ...] = ()
     counts_fine: bool = True
     search_fine: bool = True
+    odd_flags: tuple[str, ...] = ()
+    odd_tags: tuple[tuple[str, str], ...] = ()
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -103,6 +107,14 @@ class Report:
             *(
                 phrase("Card {id} is not where its log puts it.", id=id_)
                 for id_ in self.wrong_cards
+            ),
+            *(
+                phrase("The flag of card {id} is not as flags are written.", id=id_)
+                for id_ in self.odd_flags
+            ),
+            *(
+                phrase("Tag “{tag}” of note {id} is not as tags are written.", tag=tag, id=id_)
+                for tag, id_ in self.odd_tags
             ),
             *(() if self.counts_fine else (phrase("The cards of a deck are not counted right."),)),
             *(
@@ -133,6 +145,7 @@ def examine(collection: Collection, progress: Progress = unheard) -> Report:
         replayed = _Told(progress, held.reviews, "log")
         entries, wrong = _held_against_log(connection, replayed)
         counts_fine = set(connection.execute(_COUNTS)) == set(connection.execute(_COUNTED))
+        flags, tags = tuple(odd_flags(connection)), tuple(odd_tags(connection))
         with closing(sqlite3.connect("file::memory:", uri=True)) as memory:
             memory.execute(SEARCH_INDEX)
             changed = _index(connection, memory, _Told(progress, held.notes, "words"))
@@ -144,11 +157,13 @@ def examine(collection: Collection, progress: Progress = unheard) -> Report:
         wrong_cards=tuple(str(card.id) for card in wrong),
         counts_fine=counts_fine,
         search_fine=search_fine,
+        odd_flags=flags,
+        odd_tags=tags,
     )
 
 
 def repair(collection: Collection) -> Report:
-    """Rebuild the cards' statuses from the log, their counts, and the search index.
+    """Rebuild the cards' statuses from the log, their counts, and the search index; drop odd marks.
 
     A backup is made first. Cards with a damaged log entry are left as they are. Return what is
     wrong still. Raises StudyError where the file itself is damaged: that needs a backup restored.
@@ -161,6 +176,7 @@ def repair(collection: Collection) -> Report:
             SET_STATUS.run(driver_connection(connection), {"card": card.key, **card.yielded})
         connection.execute(delete(card_counts))
         connection.execute(insert(card_counts).from_select(card_counts.c.keys(), _COUNTS))
+        drop_odd_marks(connection)
         connection.exec_driver_sql("INSERT INTO note_words(note_words) VALUES ('delete-all')")
         _index(connection, driver_connection(connection))
     return examine(collection)

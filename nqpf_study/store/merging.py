@@ -1,4 +1,4 @@
-"""Merging another collection into this one: its decks, its notes, and its log."""
+"""Merging another collection into this one: its decks, its notes, its log, and its marks."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ from nqpf_study.store.convert import (
 from nqpf_study.store.doctor import examine
 from nqpf_study.store.engine import Database, Quick, driver_connection
 from nqpf_study.store.log import OF_CARD
+from nqpf_study.store.marks import flags_in, tags_on_notes, take_flag, take_tag
 from nqpf_study.store.note_rows import NoteRows
 from nqpf_study.store.opening import check_file, known_version
 from nqpf_study.store.sessions import SET_STATUS
@@ -48,6 +49,9 @@ _CARD_KEYS = (
     select(decks.c.id, notes.c.id, cards.c.name, cards.c.key)
     .join(notes, notes.c.key == cards.c.note_key)
     .join(decks, decks.c.key == cards.c.deck_key)
+)
+_NOTE_KEYS = select(decks.c.id, notes.c.id, notes.c.key).join(
+    decks, decks.c.key == notes.c.deck_key
 )
 _NOTE = (
     select(notes.c.key, notes.c.deck_key, notes.c.position)
@@ -133,7 +137,7 @@ class _Merging:
         self._notes_changed = 0
 
     def run(self) -> Merged:
-        """Merge sources, decks and notes, then the log, and rebuild the cards that it touches."""
+        """Merge sources, decks, notes, the log with the cards that it touches, and the marks."""
         self._merge_sources()
         ours = {row.id: row for row in self._here.execute(_DECKS).all()}
         theirs = self._there.execute(_DECKS).all()
@@ -142,6 +146,7 @@ class _Merging:
             self._merge_deck(ours.get(deck.id), deck)
         added = self._missing_entries()
         rebuilt = self._append(added)
+        marks = self._merge_flags() + self._merge_tags()
         return Merged(
             decks=sum(deck.id not in ours for deck in theirs),
             notes_added=self._notes_added,
@@ -149,6 +154,7 @@ class _Merging:
             entries=len(added),
             reviews=sum(entry.act is Act.GRADE for entry in added),
             cards=rebuilt,
+            marks=marks,
         )
 
     def _merge_sources(self) -> None:
@@ -236,7 +242,7 @@ class _Merging:
         Return how many cards these are.
         """
         raw = driver_connection(self._here)
-        known = {CardId(*row[:3]): row[3] for row in self._here.execute(_CARD_KEYS)}
+        known = self._known_cards()
         by_card: dict[CardId, list[LogEntry]] = {}
         for entry in added:
             by_card.setdefault(entry.card, []).append(entry)
@@ -251,6 +257,31 @@ class _Merging:
             status = replay(merged(ours, theirs))
             SET_STATUS.run(raw, {"card": key, **status_values(status)})
         return len(by_card)
+
+    def _merge_flags(self) -> int:
+        """Flag cards, or not, as was said last on either side; return how many news came."""
+        theirs = list(flags_in(self._there))
+        known = self._known_cards() if theirs else {}
+        raw, news = driver_connection(self._here), 0
+        for card, flagged, at in theirs:
+            key = known.get(card)
+            key = self._add_retired_card(card) if key is None else key
+            news += take_flag(raw, key, at, flagged=flagged)
+        return news
+
+    def _merge_tags(self) -> int:
+        """Tag notes, or not, as was said last on either side; return how many news came."""
+        theirs = list(tags_on_notes(self._there))
+        rows = self._here.execute(_NOTE_KEYS) if theirs else ()
+        known = {(deck, note): key for deck, note, key in rows}
+        raw = driver_connection(self._here)
+        return sum(
+            take_tag(raw, known[deck, note], tag, at, tagged=tagged)
+            for deck, note, tag, tagged, at in theirs
+        )
+
+    def _known_cards(self) -> dict[CardId, int]:
+        return {CardId(*row[:3]): row[3] for row in self._here.execute(_CARD_KEYS)}
 
     def _add_retired_card(self, card: CardId) -> int:
         """Make a row for a card that left its note, so that its history has a place."""

@@ -5,13 +5,24 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, false, func, or_, select
+from sqlalchemy import (
+    Column,
+    CompoundSelect,
+    Connection,
+    Select,
+    bindparam,
+    false,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from nqpf_study.domain.review import State
 from nqpf_study.domain.search_query import Query
+from nqpf_study.domain.tags import folded
 from nqpf_study.store.convert import deck_options_of, source_of
-from nqpf_study.store.tables import cards, decks, note_tags, notes, quotes, sources
+from nqpf_study.store.tables import cards, decks, flags, note_tags, notes, own_tags, quotes, sources
 
 _DECKS = select(decks.c.key, decks.c.id, decks.c.title)
 _THRESHOLDS = select(decks.c.key, decks.c.options).where(decks.c.in_use.is_(True))
@@ -29,6 +40,7 @@ _STATES: Mapping[str, ColumnElement[bool]] = {
     & ~_BURIED,
     "suspended": _SUSPENDED,
     "buried": _BURIED,
+    "flagged": cards.c.key.in_(select(flags.c.card_key).where(flags.c.flagged)),
 }
 _COMPARED: Mapping[str, Callable[[ColumnElement[int], int], ColumnElement[bool]]] = {
     "<": operator.lt,
@@ -47,7 +59,7 @@ def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]
     if query.sources:
         fits += _of_sources(connection, query.sources)
     fits += [cards.c.note_key.in_(_named(note)) for note in query.notes]
-    fits += [cards.c.note_key.in_(_tagged(tag.lower())) for tag in query.tags]
+    fits += [cards.c.note_key.in_(_tagged(tag)) for tag in query.tags]
     fits += [
         cards.c.note_key.in_(select(notes.c.key).where(notes.c.kind == kind))
         for kind in query.kinds
@@ -109,9 +121,15 @@ def _named(note: str) -> Select[int]:
     return asked.join(decks, decks.c.key == notes.c.deck_key).where(decks.c.id == deck)
 
 
-def _tagged(tag: str) -> Select[int]:
-    asked = select(note_tags.c.note_key)
+def _tagged(tag: str) -> CompoundSelect[int]:
+    """Ask for the notes with a tag, whether the deck file or the learner gave it."""
+    given = select(note_tags.c.note_key).where(_is_tag(note_tags.c.tag, tag.lower()))
+    own = select(own_tags.c.note_key).where(_is_tag(own_tags.c.tag, folded(tag)), own_tags.c.tagged)
+    return given.union(own)
+
+
+def _is_tag(column: Column[str], tag: str) -> ColumnElement[bool]:
     if not tag.endswith("*"):
-        return asked.where(note_tags.c.tag == tag)
+        return column == tag
     beginning = tag.rstrip("*")
-    return asked.where(note_tags.c.tag >= beginning, note_tags.c.tag < beginning + "\U0010ffff")
+    return (column >= beginning) & (column < beginning + "\U0010ffff")

@@ -7,16 +7,18 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, exists, func, literal_column, select
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.review import CardId
 from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
 from nqpf_study.store.engine import Quick
-from nqpf_study.store.tables import IN_USE, cards, decks, notes
+from nqpf_study.store.tables import IN_USE, cards, decks, flags, notes, own_tags
 from nqpf_study.study.ports import StoredCard
 
 T = TypeVar("T")
+
+_FLAGGED, _OWN_TAGS = 8 + len(STATUS), 9 + len(STATUS)
 
 
 def listed(name: str) -> Select[Any]:
@@ -34,6 +36,11 @@ STORED = select(
     notes.c.content,
     decks.c.title,
     *STATUS,
+    # Two looks into an index by key: cheaper than a join that most cards have no row for.
+    exists().where(flags.c.card_key == cards.c.key, flags.c.flagged),
+    select(func.group_concat(own_tags.c.tag, literal_column("' '")))
+    .where(own_tags.c.note_key == cards.c.note_key, own_tags.c.tagged)
+    .scalar_subquery(),
 ).select_from(
     cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
 )
@@ -69,4 +76,6 @@ def stored_card(row: AnyRow, note: Note | None = None) -> StoredCard:
         note=note_of(row[2], row[5], row[6]) if note is None else note,
         deck_title=row[7],
         status=status_of(row, 8),
+        flagged=bool(row[_FLAGGED]),
+        own_tags=tuple(sorted(row[_OWN_TAGS].split())) if row[_OWN_TAGS] else (),
     )

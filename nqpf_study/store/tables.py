@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = 0x4E515046  # "NQPF", in the file's header
-VERSION = "0002"  # the newest migration's revision: they only count up
+VERSION = "0003"  # the newest migration's revision: they only count up
 
 metadata = MetaData(
     naming_convention={
@@ -175,6 +175,29 @@ Index(
     sqlite_where=HAS_DUE_DAY & IN_USE & AWAKE,
 )
 Index("cards_studied", cards.c.deck_key, cards.c.last_at, sqlite_where=cards.c.last_at.is_not(None))
+
+# A learner's own marks. One that was taken off keeps its row, so that a merge can tell that it was.
+flags = Table(
+    "flags",
+    metadata,
+    Column("card_key", ForeignKey("cards.key"), primary_key=True),
+    Column("flagged", Boolean, nullable=False),
+    Column("at", Integer, nullable=False),
+    CheckConstraint("flagged IN (0, 1)", name="flagged_or_not"),
+    CheckConstraint("at > 0", name="at_a_time"),
+)
+own_tags = Table(
+    "own_tags",
+    metadata,
+    Column("tag", Text, primary_key=True, nullable=False),
+    Column("note_key", ForeignKey("notes.key"), primary_key=True, nullable=False),
+    Column("tagged", Boolean, nullable=False),
+    Column("at", Integer, nullable=False),
+    CheckConstraint("tagged IN (0, 1)", name="tagged_or_not"),
+    CheckConstraint("at > 0", name="at_a_time"),
+    sqlite_with_rowid=False,
+)
+Index("own_tags_note", own_tags.c.note_key, own_tags.c.tagged)
 
 card_counts = Table(
     "card_counts",  # of the cards in use, kept by triggers: counting would take longer by the card

@@ -24,7 +24,10 @@ Now = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class StoredCard:
-    """A card as the collection holds it: key, identity, the note behind it, and its status."""
+    """A card as the collection holds it: key, identity, the note behind it, and its status.
+
+    `own_tags` are those that the learner gave the note; the deck file's are the note's `tags`.
+    """
 
     key: int
     id: CardId
@@ -32,6 +35,8 @@ class StoredCard:
     note: Note
     deck_title: str
     status: CardStatus
+    flagged: bool = False
+    own_tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +115,23 @@ class Confused:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMarks:
+    """The marks of a note: its tags, the names of its cards that are flagged, all sorted.
+
+    `changed` is when any of them was last put on or taken off, in UTC.
+    """
+
+    tags: tuple[str, ...]
+    flagged: tuple[str, ...]
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
     """What came with a merge: counts of what the collection had not.
 
     `entries` counts the log's new rows, `reviews` the grades among them, `cards` the cards whose
-    status was rebuilt.
+    status was rebuilt, `marks` the flags and tags that were put on or taken off later there.
     """
 
     decks: int = 0
@@ -123,6 +140,7 @@ class Merged:
     entries: int = 0
     reviews: int = 0
     cards: int = 0
+    marks: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -316,6 +334,10 @@ class ExportStore(Protocol):
 
     def notes_with_times(self, deck_id: str) -> list[tuple[Note, datetime]]:
         """Return the deck's notes in use, in order, each with the UTC time of its last change."""
+        ...
+
+    def note_marks(self, deck_id: str) -> Mapping[str, NoteMarks]:
+        """Return the learner's marks of the deck's notes by note id, where there is or was any."""
         ...
 
     def sources(self) -> dict[str, Source]:

@@ -22,6 +22,7 @@ from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
+from nqpf_study.study.marks import MarkChanges
 from nqpf_study.study.ports import Confused, DeckChanges, DeckCounts, StoredCard, StoredNote
 from nqpf_study.study.statistics import (
     HARD,
@@ -70,6 +71,8 @@ class FakeCollection:
         self.study = StudyOptions()
         self.backlog: BacklogPlan | None = None
         self.fitting = FitOptions()
+        self.flags: dict[int, bool] = {}
+        self.given_tags: dict[tuple[str, int], bool] = {}
         self._keys = count(1)
 
     def add(self, deck: Deck, at: datetime, documents: Iterable[Document] = ()) -> DeckChanges:
@@ -154,7 +157,16 @@ class FakeCollection:
         row = self.rows[key]
         deck = self.decks[row.id.deck]
         note = self.notes[row.note_key].note
-        return StoredCard(row.key, row.id, row.note_key, note, deck.title, row.status)
+        return StoredCard(
+            row.key,
+            row.id,
+            row.note_key,
+            note,
+            deck.title,
+            row.status,
+            self.flags.get(key, False),
+            self._tags_of(row.note_key),
+        )
 
     def card_key(self, card: CardId) -> int | None:
         return next((row.key for row in self._in_use() if row.id == card), None)
@@ -260,6 +272,48 @@ class FakeCollection:
         for entry, status in acts:
             self.log.append(entry)
             self._row(entry.card).status = status
+
+    # --- MarkStore ---------------------------------------------------------------------------
+
+    def mark(self, changes: MarkChanges, at: datetime) -> MarkChanges:  # noqa: ARG002 - the store's
+        def turned(keys: Sequence[int], *, on: bool) -> tuple[int, ...]:
+            changed = tuple(key for key in keys if self.flags.get(key, False) != on)
+            self.flags |= dict.fromkeys(changed, on)
+            return changed
+
+        def retagged(tags: Mapping[str, Sequence[int]], *, on: bool) -> dict[str, tuple[int, ...]]:
+            changed = {
+                tag: tuple(key for key in keys if self.given_tags.get((tag, key), False) != on)
+                for tag, keys in tags.items()
+            }
+            for tag, keys in changed.items():
+                self.given_tags |= dict.fromkeys(((tag, key) for key in keys), on)
+            return {tag: keys for tag, keys in changed.items() if keys}
+
+        return MarkChanges(
+            turned(changes.flag, on=True),
+            turned(changes.unflag, on=False),
+            retagged(changes.tag, on=True),
+            retagged(changes.untag, on=False),
+        )
+
+    def flagged_among(self, keys: Sequence[int]) -> int:
+        return sum(self.flags.get(key, False) for key in keys)
+
+    def notes_of(self, keys: Sequence[int]) -> list[int]:
+        return list(dict.fromkeys(self.rows[key].note_key for key in keys))
+
+    def tags_among(self, notes: Sequence[int]) -> Mapping[str, int]:
+        return Counter(tag for note in notes for tag in self._tags_of(note))
+
+    def own_tags(self) -> list[str]:
+        used = [row.key for row in self.notes.values() if not row.retired]
+        return sorted({tag for note in used for tag in self._tags_of(note)})
+
+    def _tags_of(self, note: int) -> tuple[str, ...]:
+        return tuple(
+            sorted(tag for (tag, key), on in self.given_tags.items() if key == note and on)
+        )
 
     # --- ExploreStore ------------------------------------------------------------------------
 
@@ -444,6 +498,7 @@ class FakeCollection:
             and memory.due_day <= day
             and not _set_aside(row.status, day),
             "suspended": row.status.suspended,
+            "flagged": self.flags.get(row.key, False),
             "buried": row.status.buried_day is not None and row.status.buried_day >= day,
         }
         said = " ".join(
@@ -457,7 +512,7 @@ class FakeCollection:
             all(_says(said, word) for word in query.words)
             and (not query.decks or row.id.deck in query.decks)
             and all(name in (row.id.note, f"{row.id.deck}/{row.id.note}") for name in query.notes)
-            and set(query.tags) <= set(note.tags)
+            and set(query.tags) <= {*note.tags, *self._tags_of(row.note_key)}
             and (not query.kinds or note.kind in query.kinds)
             and all(states.get(state, False) for state in query.states)
             and set(query.sources) <= {passage.source for passage in note.passages}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from nqpf_study.exchange.anki.ids import deck_names, deck_number
 from nqpf_study.exchange.anki.note_types import cloze_notes, plain_notes
 from nqpf_study.exchange.anki.notes import AnkiNote, Rewriter
 from nqpf_study.exchange.anki.package import write_package
-from nqpf_study.study.ports import ExportStore
+from nqpf_study.study.ports import ExportStore, NoteMarks
 
 _STEP = 100
 _LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
@@ -26,20 +26,32 @@ Dated = Sequence[tuple[Note, datetime]]
 
 
 def export_anki(
-    store: ExportStore, out: Path, decks: Sequence[str] | None, progress: Progress
+    store: ExportStore,
+    out: Path,
+    decks: Sequence[str] | None,
+    progress: Progress,
+    only: Mapping[str, Container[str]] | None = None,
 ) -> int:
     """Write the decks with these ids (None: all) as an Anki package; return its notes' number.
 
-    It is the number that Anki tells on import: a list member with a card of its own is a note
-    there. Raises StudyError for an unknown deck or a place that cannot be written to, Cancelled
-    where `progress` does; a package that was at `out` before is still there then.
+    `only` gives the ids of the notes that leave, by deck id; None lets all leave. The learner's
+    tags and flags leave with them. The number is the one that Anki tells on import: a list member
+    with a card of its own is a note there. Raises StudyError for an unknown deck or a place that
+    cannot be written to, Cancelled where `progress` does; a package that was at `out` before is
+    still there then.
     """
     known = {id_: deck for id_ in store.deck_ids() if (deck := store.stored_deck(id_))}
     chosen = _chosen(known, decks)
     leaving: dict[str, Dated] = {}
+    marks: dict[str, Mapping[str, NoteMarks]] = {}
     for id_ in chosen:
         progress(len(leaving), len(chosen), "reading")
-        leaving[id_] = store.notes_with_times(id_)
+        marks[id_] = store.note_marks(id_)
+        leaving[id_] = [
+            (note, max(at, marks[id_][note.id].changed) if note.id in marks[id_] else at)
+            for note, at in store.notes_with_times(id_)
+            if only is None or note.id in only.get(id_, ())
+        ]
 
     plain, cloze = plain_notes(), cloze_notes()
     names = deck_names(known.values())
@@ -50,9 +62,8 @@ def export_anki(
 
     newest = max((at for dated in leaving.values() for _, at in dated), default=_LONG_AGO)
     total = sum(map(len, leaving.values()))
-    rewriters = {
-        id_: Rewriter(id_, frames_of(store.sources().values()), plain, cloze) for id_ in chosen
-    }
+    frames = frames_of(store.sources().values())
+    rewriters = {id_: Rewriter(id_, frames, plain, cloze, marks[id_]) for id_ in chosen}
     return write_package(
         out,
         anki_decks,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
@@ -28,8 +28,17 @@ from nqpf_study.exchange.anki.note_types import (
     answer_field,
     question_field,
 )
+from nqpf_study.study.ports import NoteMarks
+
+FLAGGED = "flagged"
+"""The tag of an Anki note with a card that the learner flagged.
+
+Flags themselves Anki takes only where scheduling is imported too, and only with new cards.
+"""
 
 _LAST_GAP = 499  # Anki counts no further
+_FLAGS = 16  # the place of the flags among the values of a card
+_RED = 1
 
 
 class AnkiNote(genanki.Note):  # type: ignore[misc] # genanki has no types
@@ -46,6 +55,7 @@ class AnkiNote(genanki.Note):  # type: ignore[misc] # genanki has no types
         fields: Mapping[str, str],
         *,
         places: Iterable[int],
+        flagged: Collection[int] = (),
         tags: Iterable[str],
         changed: datetime,
         position: int,
@@ -53,12 +63,16 @@ class AnkiNote(genanki.Note):  # type: ignore[misc] # genanki has no types
         stored = [fields.get(name, "") for name in note_type.field_names]
         super().__init__(note_type, stored, tags=tags, guid=guid, due=position)
         self._places = tuple(places)
+        self._flagged = frozenset(flagged)
         self._changed = int(changed.timestamp())
 
     @property
     def cards(self) -> list[genanki.Card]:
         """Return the note's cards, one for each place."""
-        return [genanki.Card(place) for place in self._places]
+        return [
+            _FlaggedCard(place) if place in self._flagged else genanki.Card(place)
+            for place in self._places
+        ]
 
     def write_to_db(
         self,
@@ -74,6 +88,33 @@ class AnkiNote(genanki.Note):  # type: ignore[misc] # genanki has no types
         """Trust the fields, which hold no markup but ours: the check takes a third of the time."""
 
 
+class _FlaggedCard(genanki.Card):  # type: ignore[misc] # genanki has no types
+    """A card with Anki's first flag, which genanki has no word for."""
+
+    def write_to_db(
+        self,
+        cursor: sqlite3.Cursor,
+        timestamp: float,
+        deck_id: int,
+        note_id: int,
+        id_gen: Iterator[int],
+        due: int = 0,
+    ) -> None:
+        """Write the card."""
+        super().write_to_db(_Flagging(cursor), timestamp, deck_id, note_id, id_gen, due)
+
+
+@dataclass(frozen=True)
+class _Flagging:
+    """Puts the flag into the row that genanki writes."""
+
+    cursor: sqlite3.Cursor
+
+    def execute(self, insert: str, row: tuple[object, ...]) -> None:
+        """Write a row of a card."""
+        self.cursor.execute(insert, (*row[:_FLAGS], _RED, *row[_FLAGS + 1 :]))
+
+
 @dataclass(frozen=True)
 class Rewriter:
     """Rewrites the notes of one deck as Anki's.
@@ -87,6 +128,8 @@ class Rewriter:
     frames: Frames
     plain: NoteType
     cloze: NoteType
+    marks: Mapping[str, NoteMarks] = field(default_factory=dict)
+    """The learner's own marks, by note id."""
 
     def rewritten(self, dated: Sequence[tuple[Note, datetime]]) -> Iterator[list[AnkiNote]]:
         """Return for each note, given with the time of its last change, those it becomes.
@@ -97,16 +140,22 @@ class Rewriter:
         behind = len(dated)
         for position, (note, changed) in enumerate(dated, 1):
             tags, backing = tags_of(note.tags), backing_of(note, self.frames)
+            marks = self.marks.get(note.id)
             made = []
             for part in self._parts(note):
                 behind += part.own
+                flagged = [
+                    place for place, card in part.places.items() if marks and card in marks.flagged
+                ]
+                own = (*(marks.tags if marks else ()), *((FLAGGED,) if flagged else ()))
                 made.append(
                     AnkiNote(
                         part.note_type,
                         note_guid(self.deck_id, note.id, *part.more),
                         {"Id": html_of(part.id), **part.fields, **backing},
                         places=part.places,
-                        tags=tags,
+                        flagged=flagged,
+                        tags=dict.fromkeys((*tags, *own)),
                         changed=changed,
                         position=behind if part.own else position,
                     )
@@ -117,8 +166,8 @@ class Rewriter:
         id_ = f"{self.deck_id}/{note.id}"
         cards = cards_of(note)
         if note.kind == "cloze":
-            places = [int(card.name[1:]) - 1 for card in cards]
-            if places and places[-1] < _LAST_GAP:
+            places = {int(card.name[1:]) - 1: card.name for card in cards}
+            if places and max(places) < _LAST_GAP:
                 # Anki never turns a note into one of another type: a cloze is a note by itself.
                 fields = {"Text": cloze_of(note.text("text"))}
                 yield _Part(self.cloze, id_, ("cloze",), fields, places)
@@ -126,11 +175,14 @@ class Rewriter:
         fixed = FIXED_CARDS.get(note.kind, ())
         shared = {fixed.index(card.name): card for card in cards if card.name in fixed}
         if shared:
-            yield _Part(self.plain, id_, (), _asked(shared, note), sorted(shared))
+            places = {place: shared[place].name for place in sorted(shared)}
+            yield _Part(self.plain, id_, (), _asked(shared, note), places)
         for card in cards:
             if card.name not in fixed:
                 own = str(CardId(self.deck_id, note.id, card.name))
-                yield _Part(self.plain, own, (card.name,), _asked({0: card}, note), [0], own=True)
+                yield _Part(
+                    self.plain, own, (card.name,), _asked({0: card}, note), {0: card.name}, own=True
+                )
 
 
 class _Part(NamedTuple):
@@ -138,7 +190,8 @@ class _Part(NamedTuple):
     id: str
     more: tuple[str, ...]
     fields: Mapping[str, str]
-    places: Sequence[int]
+    places: Mapping[int, str]
+    """The names of its cards in ours, by their places in Anki's note."""
     own: bool = False
 
 

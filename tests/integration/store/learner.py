@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.store.collection import Collection
+from nqpf_study.study.history import History
 from nqpf_study.study.importing import plan_import
+from nqpf_study.study.marks import MarkChanges, flag, tag
 from nqpf_study.study.ports import DeckChanges, StoredCard
 from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
@@ -34,6 +36,7 @@ class Learner:
         self.path = home / "collection.db"
         self.backups = home / "backups"
         self.clock = Clock()
+        self.history = History()
         self._dice = dice(7)
         self.collection = self.open(read_only=read_only)
 
@@ -90,6 +93,20 @@ class Learner:
     def set_aside(self, act: Act, *cards: CardId) -> None:
         keys = [self.card(card).key for card in cards]
         set_aside(self.collection, keys, act, self.clock, DAYS, self._dice.getrandbits)
+
+    def flag(self, *notes: str, on: bool = True) -> MarkChanges:
+        """Flag the cards of notes n of the deck "terms", or take their flags off."""
+        return flag(self.collection, self.history, self.clock, self.find_keys(*notes), on=on)
+
+    def tag(self, note: str, *add: str, remove: Sequence[str] = ()) -> MarkChanges:
+        """Put tags on a note of the deck "terms", and take others off."""
+        keys = self.find_keys(note)
+        return tag(self.collection, self.history, self.clock, keys, add=add, remove=remove)
+
+    def find_keys(self, *notes: str) -> list[int]:
+        """Return the keys of the cards of some notes of the deck "terms"."""
+        asked = [parse_query(f"note:terms/{note}") for note in notes]
+        return [key for query in asked for key in self.collection.search(query, self.today)]
 
     def card(self, card: CardId) -> StoredCard:
         key = self.collection.card_key(card)

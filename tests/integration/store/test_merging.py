@@ -61,8 +61,13 @@ def held(learner: Learner) -> object:
             "FROM notes n JOIN decks d ON d.key = n.deck_key ORDER BY 1, 4"
         ).fetchall()
         entries = raw.execute("SELECT id, checksum, undoes FROM log ORDER BY id").fetchall()
+        marks = raw.execute(
+            "SELECT n.id, c.name, f.flagged, f.at FROM flags f JOIN cards c ON c.key = f.card_key "
+            "JOIN notes n ON n.key = c.note_key UNION ALL SELECT n.id, t.tag, t.tagged, t.at "
+            "FROM own_tags t JOIN notes n ON n.key = t.note_key ORDER BY 1, 2"
+        ).fetchall()
     order = [note.id for note, _ in learner.collection.notes_with_times("terms")]
-    return cards, texts, entries, order
+    return cards, texts, entries, marks, order
 
 
 @pytest.fixture
@@ -287,6 +292,8 @@ def test_a_collection_of_the_first_version_may_be_merged(two: tuple[Learner, Lea
     other.collection.close()
     with closing(sqlite3.connect(other.path)) as raw:
         raw.executescript("DROP TRIGGER log_refuses_delete; DELETE FROM log WHERE interval > 0;")
+        for table in ("flags", "own_tags"):
+            raw.execute(f"DROP TABLE {table}")
         raw.execute("DROP INDEX log_mistaken")
         for column in ("interval", "answer", "mistaken_for"):
             raw.execute(f"ALTER TABLE log DROP COLUMN {column}")
@@ -302,8 +309,11 @@ def test_a_collection_of_the_first_version_may_be_merged(two: tuple[Learner, Lea
 # --- any histories ----------------------------------------------------------------------------
 
 deeds = st.lists(
-    st.tuples(st.sampled_from(["study", "undo", "wait", "load", "suspend"]), st.integers(0, 3)),
-    max_size=6,
+    st.tuples(
+        st.sampled_from(["study", "undo", "wait", "load", "suspend", "flag", "tag", "untag"]),
+        st.integers(0, 3),
+    ),
+    max_size=7,
 )
 
 
@@ -318,6 +328,11 @@ def live(learner: Learner, done: list[tuple[str, int]]) -> None:
             learner.clock.move(days=number)
         elif what == "load":
             learner.load(_edition(number))
+        elif what == "flag":
+            learner.flag(f"n{number}", on=learner.find("is:flagged") == [])
+        elif what in ("tag", "untag"):
+            change = {"tag": ["exam"], "untag": []}[what]
+            learner.tag(f"n{number}", *change, remove=["exam"])
         elif learner.collection.card_key(answer_of(f"n{number}")) is not None:
             learner.set_aside(Act.SUSPEND, answer_of(f"n{number}"))
 

@@ -284,19 +284,10 @@ def test_a_migration_that_fails_leaves_the_collection_as_it_was(
     assert schema(store) != before
 
 
-@pytest.fixture
-def first_version(tmp_path: Path) -> Learner:
-    """A learner who closed a collection of the first version, with all kinds of acts in its log."""
-    learner = Learner(tmp_path / "home")
-    learner.load(numbered(6))
-    for at, rating in enumerate([Rating.GOOD, Rating.EASY, Rating.AGAIN, Rating.EASY]):
-        learner.grade(answer_of(f"n{at}"), rating)
-        learner.clock.move(days=2)
-    learner.grade(answer_of("n1"), Rating.HARD)
-    learner.session().undo()
-    learner.set_aside(Act.SUSPEND, answer_of("n5"))
-    learner.collection.close()
-    with closing(sqlite3.connect(learner.path)) as raw:
+def back_to_first(path: Path) -> None:
+    """Take out of a closed collection what the first version's had not."""
+    back_to_second(path)
+    with closing(sqlite3.connect(path)) as raw:
         raw.execute("DROP INDEX log_mistaken")
         raw.execute("DROP INDEX cards_due")
         raw.execute(
@@ -307,34 +298,81 @@ def first_version(tmp_path: Path) -> Learner:
             raw.execute(f"ALTER TABLE log DROP COLUMN {column}")
         raw.execute("UPDATE alembic_version SET version_num = '0001'")
         raw.commit()
-    first = tmp_path / "first.db"
-    first.touch()
-    with closing(Database(first)) as database:
-        migrating.upgrade(database, "0001")
-    assert schema(learner.path) == schema(first)
+
+
+def back_to_second(path: Path) -> None:
+    """Take out of a closed collection what the second version's had not."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("DROP TABLE flags")
+        raw.execute("DROP TABLE own_tags")
+        raw.execute("UPDATE alembic_version SET version_num = '0002'")
+        raw.commit()
+
+
+@pytest.fixture
+def old_version(tmp_path: Path, request: pytest.FixtureRequest) -> Learner:
+    """A learner who closed a collection of an older version, with all kinds of acts in its log."""
+    learner = Learner(tmp_path / "home")
+    learner.load(numbered(6))
+    for at, rating in enumerate([Rating.GOOD, Rating.EASY, Rating.AGAIN, Rating.EASY]):
+        learner.grade(answer_of(f"n{at}"), rating)
+        learner.clock.move(days=2)
+    learner.grade(answer_of("n1"), Rating.HARD)
+    learner.session().undo()
+    learner.set_aside(Act.SUSPEND, answer_of("n5"))
+    learner.collection.close()
+    {"0001": back_to_first, "0002": back_to_second}[request.param](learner.path)
+    made = tmp_path / "made.db"
+    made.touch()
+    with closing(Database(made)) as database:
+        migrating.upgrade(database, request.param)
+    assert schema(learner.path) == schema(made)
     return learner
 
 
-def test_a_collection_of_the_first_version_is_brought_up_to_date(first_version: Learner) -> None:
-    learner = first_version
+OF_LOG = (
+    "SELECT id, card_key, act, at, day, state, rating, form, hinted, duration, plan_key, undoes, "
+    "checksum FROM log ORDER BY id"
+)
+
+
+@pytest.mark.parametrize("old_version", ["0001", "0002"], indirect=True)
+def test_a_collection_of_an_older_version_is_brought_up_to_date(
+    old_version: Learner, tmp_path: Path
+) -> None:
+    learner = old_version
     with closing(sqlite3.connect(learner.path)) as raw:
-        before = raw.execute("SELECT * FROM log ORDER BY id").fetchall()
+        before = raw.execute(OF_LOG).fetchall()
         cards = raw.execute("SELECT * FROM cards ORDER BY key").fetchall()
+    made = schema(learner.path)
     assert "older version" in refused(learner.path, read_only=True).what
     learner.collection = learner.open()
     report = examine(learner.collection)
     assert report.fine, report.problems
     assert learner.study(1), "the old log goes on"
+    learner.flag("n1")
+    learner.tag("n1", "exam")
     assert examine(learner.collection).fine
     learner.collection.close()
+    fresh = Learner(tmp_path / "fresh")
+    fresh.collection.close()
+    assert schema(learner.path) == schema(fresh.path)
     with closing(sqlite3.connect(learner.path)) as raw:
-        after = raw.execute("SELECT * FROM log ORDER BY id").fetchall()
-        assert [row[: len(before[0])] for row in after[:-1]] == before
-        assert {row[len(before[0]) :] for row in after[:-1]} == {(None, None, None)}
+        assert raw.execute(OF_LOG).fetchall()[:-1] == before
     (backup,) = learner.backups.glob("*migration*")
+    assert schema(backup) == made
     with closing(sqlite3.connect(backup)) as raw:
-        assert raw.execute("SELECT * FROM log ORDER BY id").fetchall() == before
+        assert raw.execute(OF_LOG).fetchall() == before
         assert raw.execute("SELECT * FROM cards ORDER BY key").fetchall() == cards
     restore(learner.path, backup, learner.backups, learner.clock())
     with closing(learner.open()) as again:
         assert examine(again).fine
+        assert again.own_tags() == []
+
+
+@pytest.mark.parametrize("old_version", ["0001"], indirect=True)
+def test_what_the_first_version_did_not_note_of_a_review_is_left_open(old_version: Learner) -> None:
+    old_version.open().close()
+    with closing(sqlite3.connect(old_version.path)) as raw:
+        noted = raw.execute("SELECT interval, answer, mistaken_for FROM log").fetchall()
+    assert set(noted) == {(None, None, None)}
