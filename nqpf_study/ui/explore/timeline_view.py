@@ -32,7 +32,7 @@ _SHEET = """
 TimelineView {
     background: palette(base); border: 1px solid palette(mid); border-radius: 8px;
 }
-TimelineView:focus { border: 2px solid palette(highlight); }
+TimelineView:focus { border: 1px solid palette(highlight); }
 """
 
 

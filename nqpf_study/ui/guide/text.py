@@ -14,8 +14,8 @@ WIDEST = 760
 """The column's width at most, in px at a text scale of 1."""
 
 _SHEET = """
-GuideText { border: 2px solid palette(base); border-radius: 0; padding: 0; }
-GuideText:focus { border: 2px solid palette(highlight); padding: 0; }
+GuideText { border: 1px solid palette(base); border-radius: 0; padding: 1px; }
+GuideText:focus { border: 1px solid palette(highlight); padding: 1px; }
 """
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.source import Document
 
+WIDEST = 800
+"""The width of the list at most, in px."""
+
 _SOON = 150
 """Milliseconds that a source may take to open before a word says that it is being opened."""
 
@@ -91,6 +94,7 @@ class SourcesPage(Page):
         page_column.addWidget(Text(self.title, "display"))
         page_column.addWidget(self._explanation)
         page_column.addSpacing(STEP)
+        self.list.setMaximumWidth(WIDEST)
         page_column.addWidget(self.list, 1)
         return page
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from nqpf_study.domain.source import Document
@@ -91,6 +91,7 @@ class SourceList(QListView):
         self.setModel(self.sources)
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
+        self.setStyleSheet("SourceList { background: transparent; border: none; }")
         self.setAccessibleName(self.tr("Sources"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -120,7 +121,7 @@ class _Row(QStyledItemDelegate):
         whole = QRect(0, 0, self._view.viewport().width(), 0)
         words, _ = _parts(whole, QFontMetrics(small), index)
         title = _wrapped(QFontMetrics(font), words.width(), index)
-        return QSize(0, title + HALF + QFontMetrics(small).height() + 2 * (GAP - HALF))
+        return QSize(0, title + HALF + QFontMetrics(small).height() + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row in the present colours."""
@@ -132,10 +133,10 @@ class _Row(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(shades.accent_soft if chosen else shades.hover))
-            painter.drawRoundedRect(rect.adjusted(HALF, 2, -HALF, -2), RADIUS, RADIUS)
+        focused = chosen and self._view.hasFocus()
+        painter.setPen(QPen(QColor(shades.accent if focused else shades.line), 1 + focused))
+        painter.setBrush(QColor(shades.hover if hovered else shades.surface))
+        painter.drawRoundedRect(rect.adjusted(1, HALF, -1, -HALF), RADIUS, RADIUS)
         painter.setFont(small_font)
         painter.setPen(QColor(shades.muted))
         words, number = _parts(rect, painter.fontMetrics(), index)
@@ -154,7 +155,7 @@ class _Row(QStyledItemDelegate):
 
 def _parts(row: QRect, small: QFontMetrics, index: Index) -> tuple[QRect, QRect]:
     """Return where a row's words stand, and where its count."""
-    inside = row.adjusted(GAP, GAP - HALF, -GAP, HALF - GAP)
+    inside = row.adjusted(GAP, GAP, -GAP, -GAP)
     wide = small.horizontalAdvance(str(index.data(_COUNT)))
     return inside.adjusted(0, 0, -wide - GAP, 0), inside.adjusted(inside.width() - wide, 0, 0, 0)
 

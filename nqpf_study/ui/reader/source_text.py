@@ -32,8 +32,8 @@ _ABOVE = 0.28
 
 
 _SHEET = """
-SourceText { border: 2px solid palette(base); border-radius: 0; padding: 0; }
-SourceText:focus { border: 2px solid palette(highlight); padding: 0; }
+SourceText { border: 1px solid palette(base); border-radius: 0; padding: 1px; }
+SourceText:focus { border: 1px solid palette(highlight); padding: 1px; }
 """
 _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
