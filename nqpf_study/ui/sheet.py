@@ -176,7 +176,7 @@ QTableView, QTreeView, QListView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QListWidget::item { padding: 6px 8px; }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-weight: 600;
