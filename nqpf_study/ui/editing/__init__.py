@@ -1,0 +1,1 @@
+"""Editing a note of one's own deck: its texts, saved into the deck file."""
