@@ -308,6 +308,22 @@ class Session:
             next_due=self._agenda.next_step,
         )
 
+    def read_again(self) -> None:
+        """Show the card on the screen as its note now reads; its schedule stays, and the answer.
+
+        A card that its note has lost is asked no more.
+        """
+        asked = self._asked
+        if asked is None:
+            return
+        again = self._question(asked.card.key)
+        if again is None:
+            self._next()
+        elif self.revealed:
+            self._asked = replace(asked, card=again.card, face=again.face)
+        else:
+            self._asked = replace(again, since=asked.since)
+
     def look_again(self) -> None:
         """Ask a card whose learning step has ended meanwhile, when nothing is on the screen."""
         if self._asked is None:

@@ -32,6 +32,7 @@ from nqpf_study.ui.work import end_all_jobs
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.errors import StudyError
+    from nqpf_study.study.ports import StoredCard
     from nqpf_study.ui.browse.page import BrowsePage
     from nqpf_study.ui.cram.cramming import Cramming
     from nqpf_study.ui.crash import CrashHandler
@@ -90,7 +91,7 @@ class Window(QObject):
         from nqpf_study.ui.errands import Errands  # noqa: PLC0415 - see above
 
         made = Errands(self.shell, self._home, self._log_file)
-        made.changed.connect(self.refresh)
+        made.changed.connect(self._show_changed)
         made.message.connect(self.say)
         made.safety.restored.connect(self._restore)
         made.practising.begun.connect(self._show_test)
@@ -239,6 +240,17 @@ class Window(QObject):
         if self.study is not None:
             self.places.refresh(self.study)
 
+    def _show_changed(self) -> None:
+        """Have the page and the session show what was just changed."""
+        self.refresh()
+        if self.sittings.on:
+            self.session.read_again()
+
+    def edit_note(self, card: StoredCard) -> None:
+        """Edit a card's note in its deck file."""
+        if self.study is not None:
+            self.errands.editing.ask(self.study, card)
+
     def _fail(self, error: StudyError) -> None:
         if self.shell.stack.currentWidget() is self.opening:
             self._start_at_home()
@@ -368,6 +380,7 @@ class Window(QObject):
     def _join_session(self) -> None:
         self.session.painted.connect(self.question_painted)
         self.session.source_requested.connect(self.read_source)
+        self.session.edit_requested.connect(self.edit_note)
         self.session.message.connect(self.say)
 
     def _join_page(self, place: str, page: Page) -> None:

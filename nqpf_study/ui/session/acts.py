@@ -52,6 +52,7 @@ def acts() -> tuple[Act, ...]:
         Act("undo", ("Z",), _tr("Take back the last grade or act"), "Z, Ctrl+Z"),
         Act("bury", ("B", "Ctrl+B"), _tr("Bury the card until tomorrow")),
         Act("suspend", ("!",), _tr("Suspend the card until it is resumed")),
+        Act("edit", ("E",), _tr("Edit the note, of a deck of your own")),
         Act("info", ("I", "Ctrl+I"), _tr("What is known of this card")),
         Act("pinyin", ("P",), _tr("Show or hide pinyin")),
         Act("scroll", (), _tr("Scroll the card"), _tr("Page Up, Page Down")),

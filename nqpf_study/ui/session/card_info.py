@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.review import State
@@ -16,6 +17,9 @@ WIDTH = 400
 
 class CardInfo(QDialog):
     """A table of a card's figures, as of study day `today`."""
+
+    edit_asked = Signal()
+    """Edit the card's note; the dialog is closed."""
 
     def __init__(self, card: StoredCard, today: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,10 @@ class CardInfo(QDialog):
         down.addLayout(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        edit = buttons.addButton(self.tr("Edit…"), QDialogButtonBox.ButtonRole.ActionRole)
+        edit.setAutoDefault(False)
+        edit.clicked.connect(self.accept)
+        edit.clicked.connect(self.edit_asked)
         down.addWidget(buttons)
 
     def rows(self, card: StoredCard, today: int) -> list[tuple[str, str]]:

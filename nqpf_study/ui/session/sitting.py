@@ -147,6 +147,10 @@ class Sitting(Question):
         """Ask a card whose learning step has ended meanwhile."""
         self._act(self._session.look_again)
 
+    def read_again(self) -> None:
+        """Show the card as its note now reads, as after an edit."""
+        self._act(self._session.read_again)
+
     @property
     def form(self) -> FormChoice:
         """Return how cards are asked in this session."""

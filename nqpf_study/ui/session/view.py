@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nqpf_study.ui.preferences import Preferences
 
 
-_MORE = ("bury", "suspend", "info", "pinyin", "keys")
+_MORE = ("bury", "suspend", "edit", "info", "pinyin", "keys")
 
 
 class SessionView(QuestionView):
@@ -45,6 +45,9 @@ class SessionView(QuestionView):
 
     source_requested = Signal(str, object)
     """Open a source (its id) at a Passage in the reader."""
+
+    edit_requested = Signal(object)
+    """Edit the note of a card (a StoredCard)."""
 
     message = Signal(str)
     """Say this in the quiet bar at the bottom."""
@@ -146,6 +149,7 @@ class SessionView(QuestionView):
             "undo": self.undo,
             "bury": lambda: self._do(Sitting.bury),
             "suspend": lambda: self._do(Sitting.suspend),
+            "edit": self._edit,
             "info": self._show_info,
             "pinyin": self._toggle_pinyin,
             "keys": self.show_keys,
@@ -186,7 +190,7 @@ class SessionView(QuestionView):
         self.top.show_state(sitting.done, sitting.remaining)
         self._forms.show_form(sitting.form)
         over = sitting.phase is Phase.END
-        for name in ("source", "bury", "suspend", "info", "pinyin"):
+        for name in ("source", "bury", "suspend", "edit", "info", "pinyin"):
             self.actions_by_name[name].setEnabled(not over)
         if over:
             self._show_end(sitting)
@@ -297,9 +301,20 @@ class SessionView(QuestionView):
 
         run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
 
+    def read_again(self) -> None:
+        """Show the card on the screen as its note now reads."""
+        if self._sitting is not None and self._sitting.phase is not Phase.END:
+            self._do(Sitting.read_again)
+
+    def _edit(self) -> None:
+        if self._sitting is not None and self._sitting.phase is not Phase.END:
+            self.edit_requested.emit(self._sitting.card)
+
     def _show_info(self) -> None:
         if self._sitting is not None and self._study is not None:
-            CardInfo(self._sitting.card, self._study.today(), self.window()).open()
+            info = CardInfo(self._sitting.card, self._study.today(), self.window())
+            info.edit_asked.connect(self._edit)
+            info.open()
 
     def _read(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
         if self._job is not None:
