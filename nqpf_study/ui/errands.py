@@ -15,6 +15,7 @@ from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.editing.editing import Editing
 from nqpf_study.ui.merging import Merging
 from nqpf_study.ui.new_deck import NewDeck
 from nqpf_study.ui.practice.practising import Practising
@@ -43,15 +44,18 @@ class Errands(QObject):
         self.new_deck.check_asked.connect(self.deck_files.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
         self.new_deck.guide_asked.connect(self._show_guide)
+        self.editing = Editing(window)
+        self.editing.check_asked.connect(self.deck_files.check_file)
+        self.editing.preview_asked.connect(self.deck_files.open)
         self.export = AnkiExport(window)
         self.deck_acts = DeckActs(window, self.deck_files, self.export)
         self.safety = Safety(window, home)
         self.merging = Merging(window)
         self.practising = Practising(window, home)
         self.practising.message.connect(self.message)
-        for part in (self.deck_files, self.deck_acts, self.safety, self.merging):
+        for part in (self.deck_files, self.deck_acts, self.safety, self.merging, self.editing):
             part.changed.connect(self.changed)
-        speakers = (self.new_deck, self.export)
+        speakers = (self.new_deck, self.editing, self.export)
         for speaker in (self.deck_files, self.deck_acts, self.safety, self.merging, *speakers):
             speaker.message.connect(self.message)
 
