@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
+import full
+
 from nqpf_study.app import Study
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Rating, State
@@ -16,6 +18,14 @@ from nqpf_study.study.asking import Asked
 from nqpf_study.study.session import Session
 
 FIRST_DAY = datetime(2026, 3, 2, 18, 20, tzinfo=UTC)
+FRESH, SOME, LONG, FULL, EMPTY = "fresh", "some", "long", "full", "empty"
+COLLECTIONS = (FULL, LONG, SOME, FRESH, EMPTY)
+"""What scenes start from, what takes longest to make first: the shipped decks just loaded, studied
+for some days, studied for long; 10,000 cards; and no deck at all."""
+
+DAYS = {SOME: 12, LONG: 60, FULL: full.DAYS}
+"""On how many days a collection was studied."""
+
 NEW_A_DAY = (4, 3, 2, 1)
 """How many new cards a day the learner wants, deck by deck."""
 
@@ -101,3 +111,30 @@ def ask_first(
             return
         session.suspend()  # and a sibling of it may come first in the next session
     raise LookupError(f"no card of {deck} is wanted")
+
+
+def make(collection: str, folder: Path) -> None:
+    """Make a collection of that name in a folder of its own below `folder`."""
+    learner = Learner(folder / collection)
+    learner.begin()
+    if collection == FULL:
+        with learner.open() as study:
+            full.fill(study, folder)
+    elif collection == EMPTY:
+        with learner.open() as study:
+            remove_all(study)
+    else:
+        learner.study_days(DAYS.get(collection, 0))
+
+
+def learner_of(collection: str, folder: Path) -> Learner:
+    """Return the learner of a collection that was made, on the evening after the last day."""
+    learner = Learner(folder / collection)
+    learner.clock.at += timedelta(days=DAYS.get(collection, 0))
+    return learner
+
+
+def remove_all(study: Study) -> None:
+    """Remove every deck."""
+    for deck_id in study.deck_options():
+        study.remove_deck(deck_id)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from demonstration import Learner
+from demonstration import LONG, SOME, Learner
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import Exam
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from nqpf_study.ui.progress.page import ProgressPage
     from nqpf_study.ui.settings.limits import LimitsDialog
 
-SOME, LONG = "some", "long"
 BREAK = timedelta(days=30)
 OVER = 7
 EXAM_IN = 24
@@ -102,7 +101,8 @@ def slipping(stage: Stage) -> None:
     stage.settle()
     areas = stage.page.findChildren(QScrollArea)
     (area,) = [found for found in areas if found.isAncestorOf(page.slipping)]
-    area.verticalScrollBar().setValue(page.slipping.mapTo(area.widget(), QPoint()).y() - 24)
+    ground = cast("QWidget", area.widget())
+    area.verticalScrollBar().setValue(page.slipping.mapTo(ground, QPoint()).y() - 24)
 
 
 def weighing(stage: Stage) -> None:

@@ -8,12 +8,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from demonstration import Learner, ask_first
+from demonstration import FRESH, LONG, SOME, ask_first
+from everywhere_scenes import act, below, everywhere, go
 from explore_scenes import EXPLORE
 from planning_scenes import planning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
 
 from nqpf_study.app import COLLECTION, Study
 from nqpf_study.domain.forms import Choice, Cloze, Listing, Match, Order, Task, Typed
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from nqpf_study.ui.settings.page import SettingsPage
 
 TERMS, TIMELINE, PROVINCES = "nqpf-terms", "nqpf-timeline", "nqpf-provinces"
-FRESH, SOME, LONG = "fresh", "some", "long"
-DAYS = {SOME: 12, LONG: 60}
 ANSWER_TIME = timedelta(seconds=9)
 
 FINE = """\
@@ -86,10 +84,11 @@ def scenes() -> Iterator[Scene]:
     yield Scene("home-fresh", FRESH, go("study"))
     yield Scene("home-progress", SOME, go("study"))
     yield Scene("home-done", SOME, go("study"), study_all)
-    yield Scene("home-empty", FRESH, go("study"), remove_all)
 
     for name, collection, show, prepare in planning(study_all):
         yield Scene(name, collection, show, prepare)
+    for name, collection, show in everywhere():
+        yield Scene(name, collection, show)
 
     yield Scene("session-question", FRESH, question)
     yield Scene("session-answer", FRESH, answer)
@@ -122,7 +121,6 @@ def scenes() -> Iterator[Scene]:
 
     for name, show in EXPLORE.items():
         yield Scene(name, SOME, show)
-    yield Scene("explore-empty", FRESH, go("explore"), remove_all)
 
     yield Scene("progress-empty", FRESH, go("progress"))
     yield Scene("progress", LONG, go("progress"))
@@ -149,15 +147,6 @@ def scenes() -> Iterator[Scene]:
 # --- collections --------------------------------------------------------------------------------
 
 
-def learner_of(collection: str, folder: Path) -> Learner:
-    """Make a collection that scenes start from, in a folder of its own below `folder`."""
-    learner = Learner(folder / collection)
-    learner.begin()
-    if collection in DAYS:
-        learner.study_days(DAYS[collection])
-    return learner
-
-
 def study_all(study: Study) -> None:
     """Leave nothing for today: all is graded, and no new cards are wanted."""
     for deck_id, options in study.deck_options().items():
@@ -166,12 +155,6 @@ def study_all(study: Study) -> None:
     while session.asked is not None:
         session.reveal()
         session.grade(session.proposed)
-
-
-def remove_all(study: Study) -> None:
-    """Remove every deck."""
-    for deck_id in study.deck_options():
-        study.remove_deck(deck_id)
 
 
 def first(
@@ -243,28 +226,6 @@ def damage(home: Path) -> None:
 
 
 # --- coming to the screen -----------------------------------------------------------------------
-
-
-def go(place: str) -> Callable[[Stage], None]:
-    """Go to a place of the side bar."""
-    return lambda stage: stage.window.go(place)
-
-
-def below(place: str) -> Callable[[Stage], None]:
-    """Go to a place, and scroll to its end."""
-
-    def show(stage: Stage) -> None:
-        stage.window.go(place)
-        stage.settle()
-        bar = stage.page.findChildren(QScrollArea)[0].verticalScrollBar()
-        bar.setValue(bar.maximum())
-
-    return show
-
-
-def act(name: str) -> Callable[[Stage], None]:
-    """Do what a menu's entry does."""
-    return lambda stage: stage.window.actions[name].trigger()
 
 
 def question(stage: Stage) -> None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import shutil
-import tempfile
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from demonstration import Learner
-from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QSize, Qt
+from checks import Fault, looked_over, unseen_focus
+from demonstration import Learner, learner_of
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QCursor, QImage, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
-from scenes import Scene, learner_of, scenes
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from scenes import scenes
+from shots import Shot
 
 from nqpf_study.app import COLLECTION, Study
 from nqpf_study.ui.crash import CrashHandler
-from nqpf_study.ui.language import Language, speak
+from nqpf_study.ui.language import speak
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look, colours
@@ -31,17 +30,6 @@ if TYPE_CHECKING:
     from nqpf_study.ui.pages import Page
     from nqpf_study.ui.session.sitting import Sitting
 
-SIZES = (QSize(800, 560), QSize(1100, 720))
-LOOKS = (Appearance.LIGHT, Appearance.DARK)
-README = {
-    "session-source-light-1100x720": "session-light",
-    "session-source-dark-1100x720": "session-dark",
-    "home-progress-light-1100x720": "home-light",
-    "reader-light-1100x720": "reader-light",
-    "explore-timeline-light-1100x720": "timeline-light",
-    "session-order-judged-light-1100x720": "order-light",
-    "progress-light-1100x720": "progress-light",
-}
 PATIENCE = 20_000
 """Milliseconds after which a screen that does not come is an error."""
 
@@ -91,6 +79,15 @@ class Stage:
             QTest.qWait(70)
             self.wait(lambda: not self.application.findChildren(Job))
 
+    def bring_forward(self, window: QWidget) -> None:
+        """Make a window the active one: the one before may still have to notice that it closed."""
+
+        def is_active() -> bool:
+            window.activateWindow()
+            return window.isActiveWindow()
+
+        self.wait(is_active)
+
     def study(self, deck: str | None) -> None:
         """Start a session over a deck, or over all."""
         self.window.start(None if deck is None else [deck])
@@ -105,7 +102,7 @@ class Stage:
         """Type words where the focus is, Chinese as an input method does."""
         committed = QInputMethodEvent()
         committed.setCommitString(text)
-        self.application.sendEvent(self.application.focusWidget(), committed)
+        self.application.sendEvent(cast("QWidget", self.application.focusWidget()), committed)
         self.application.processEvents()
 
     def open_source(self) -> None:
@@ -117,70 +114,75 @@ class Stage:
         """Return the window as it looks, a dialog over it."""
         picture = self.shell.grab()
         for dialog in self.dialogs:
-            over = dialog.grab()
-            apart = picture.size() - over.size()
-            corner = QPoint(max(0, apart.width() // 2), max(0, apart.height() // 2))
+            over = QRect(QPoint(), dialog.size())
+            over.moveCenter(self.shell.rect().center())
+            over.moveTopLeft(QPoint(max(0, over.x()), max(0, over.y())))
             painter = QPainter(picture)
-            painter.fillRect(picture.rect(), QColor(0, 0, 0, 90))
-            painter.drawPixmap(corner, over)
+            painter.fillRect(self.shell.rect(), QColor(0, 0, 0, 90))
+            painter.drawPixmap(over.topLeft(), dialog.grab())
             painter.setPen(QColor(colours().border))
-            painter.drawRect(corner.x(), corner.y(), over.width() - 1, over.height() - 1)
+            painter.drawRect(over.adjusted(0, 0, -1, -1))
             painter.end()
         return picture
 
+    def faults(self, *, focus: bool) -> list[Fault]:
+        """Return what can be seen to be wrong; asked for the focus, it is not where it was."""
+        windows: list[QWidget] = [self.shell, *self.dialogs]
+        self.bring_forward(windows[-1])
+        seen = [
+            fault for window in windows for fault in looked_over(window, window.grab().toImage())
+        ]
+        return [*seen, *(unseen_focus(windows[-1]) if focus else ())]
+
 
 class Gallery:
-    """Draws scenes, each in a window of its own."""
+    """Draws shots, each in a window of its own, on copies of the collections in a folder.
 
-    def __init__(
-        self, application: QApplication, folder: Path, scale: float, language: Language
-    ) -> None:
+    The application has the device scale of all of its shots.
+    """
+
+    def __init__(self, application: QApplication, collections: Path, folder: Path) -> None:
         self._application = application
-        self._language = language
-        speak(language)
-        self._scale = scale
+        self._collections = collections
         self._folder = folder
-        self._learners: dict[str, Learner] = {}
         self._look = Look(application, Appearance.LIGHT, 1.0)
+        self._scenes = {scene.name: scene for scene in scenes()}
 
-    def draw(self, scene: Scene, look: Appearance, size: QSize) -> QPixmap:
-        """Return the picture of a scene."""
-        learner, home = self._learner(scene.collection), self._folder / "home"
-        today = learner.clock.at
+    def draw(self, shot: Shot) -> Iterator[tuple[Appearance, QImage, list[Fault]]]:
+        """Yield the pictures of a shot, one for each look, each with the faults seen in it."""
+        scene, home = self._scenes[shot.scene], self._folder / "home"
+        learner = learner_of(scene.collection, self._collections)
         shutil.rmtree(home, ignore_errors=True)
         home.mkdir()
         shutil.copy(learner.home / COLLECTION, home)
         with learner.open(home) as study:
             scene.prepare(study)
         scene.spoil(home)
-        stage = self._open(learner, home, look, size)
+        speak(shot.language)
+        stage = self._open(learner, home, shot)
         scene.show(stage)
-        stage.settle()
-        picture = stage.picture()
+        for look in shot.looks:
+            self._look.choose(look, shot.text)
+            stage.settle()
+            yield look, stage.picture().toImage(), stage.faults(focus=look is shot.looks[-1])
         self._close(stage)
-        learner.clock.at = today
-        return picture
 
-    def _learner(self, collection: str) -> Learner:
-        if collection not in self._learners:
-            self._learners[collection] = learner_of(collection, self._folder)
-        return self._learners[collection]
-
-    def _open(self, learner: Learner, home: Path, look: Appearance, size: QSize) -> Stage:
-        self._look.choose(look, self._scale)
+    def _open(self, learner: Learner, home: Path, shot: Shot) -> Stage:
+        self._look.choose(shot.looks[0], shot.text)
         preferences = Preferences(home)
-        preferences.appearance, preferences.text_scale = look, self._scale
-        preferences.language = self._language
+        preferences.appearance, preferences.text_scale = shot.looks[0], shot.text
+        preferences.language = shot.language
         shell = Shell()
         log_file = home / "logs" / "nqpf-study.log"
         window = Window(
             shell, home, preferences, self._look, CrashHandler(), log_file, learner.open
         )
         stage = Stage(self._application, learner, home, shell, window)
+        size = shot.size.window
         QCursor.setPos(2 * size.width(), 2 * size.height())  # over nothing
         shell.resize(size)
         shell.show()
-        shell.activateWindow()
+        stage.bring_forward(shell)
         window.open()
         stage.wait(lambda: window.study is not None or window.opening.trouble)
         stage.settle()
@@ -193,54 +195,3 @@ class Gallery:
         stage.shell.deleteLater()
         self._application.processEvents()
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def save(picture: QImage, path: Path) -> None:
-    """Write a picture as a PNG, as small as Qt can make it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not picture.save(str(path), quality=0):
-        raise OSError(f"{path} could not be written")
-
-
-def reduced(picture: QImage) -> QImage:
-    """Return a picture in at most 256 of its colours: a third of the bytes, and no eye sees it."""
-    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    commonest = [colour for colour, _ in Counter(pixels).most_common()]
-    apart = 0
-    while len(palette := _set_apart(commonest, apart)) > 256:
-        apart += 4
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, palette)
-
-
-def _set_apart(colours: list[int], apart: int) -> list[int]:
-    """Return colours of which each differs from those before it by more than `apart`."""
-    chosen: list[tuple[int, int, int]] = []
-    for colour in colours:
-        parts = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
-        if all(max(map(abs, map(int.__sub__, parts, other))) > apart for other in chosen):
-            chosen.append(parts)
-    return [0xFF000000 | red << 16 | green << 8 | blue for red, green, blue in chosen]
-
-
-def main() -> int:
-    """Draw what the command line asks for; return the exit code."""
-    parser = argparse.ArgumentParser(description="Draws every screen, light and dark.")
-    parser.add_argument("out", type=Path, help="the folder for the pictures")
-    parser.add_argument("--only", default="", help="only scenes whose name holds this")
-    parser.add_argument("--readme", type=Path, help="the folder of the README's pictures")
-    parser.add_argument("--language", choices=list(Language)[1:], default=Language.ENGLISH)
-    parser.add_argument("--scale", type=float, default=1.0, help="the size of text: 0.8 to 2")
-    args = parser.parse_args()
-    application = QApplication(["gallery", "-style", "Fusion"])
-    with tempfile.TemporaryDirectory() as folder:
-        gallery = Gallery(application, Path(folder), args.scale, Language(args.language))
-        for scene in (scene for scene in scenes() if args.only in scene.name):
-            for look in LOOKS:
-                for size in SIZES:
-                    name = f"{scene.name}-{look.value}-{size.width()}x{size.height()}"
-                    picture = gallery.draw(scene, look, size).toImage()
-                    save(picture, args.out / f"{name}.png")
-                    if args.readme and name in README:
-                        save(reduced(picture), args.readme / f"{README[name]}.png")
-            print(scene.name, flush=True)
-    return 0
