@@ -43,17 +43,18 @@ def _first_word(arguments: Sequence[str]) -> str:
 def _open_window(arguments: Sequence[str]) -> int:
     parser = _parser()
     args = parser.parse_args(arguments)
-    if args.file is not None and not args.file.exists():
-        near = get_close_matches(str(args.file), COMMANDS, n=1)
-        hint = f"; did you mean “{near[0]}”?" if near else ""
-        parser.error(f"there is no file and no command “{args.file}”{hint}")
+    for file in args.files:
+        if not file.exists():
+            near = get_close_matches(str(file), COMMANDS, n=1)
+            hint = f"; did you mean “{near[0]}”?" if near else ""
+            parser.error(f"there is no file and no command “{file}”{hint}")
     from nqpf_study.ui.main import run  # noqa: PLC0415 - after wrong usage was told
 
     return run(
         paths.home(args.home),
         study=args.study is not None,
         decks=args.study or None,
-        open_file=args.file and args.file.absolute(),
+        files=[file.absolute() for file in args.files],
     )
 
 
@@ -61,14 +62,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="nqpf-study",
         description="Learn a subject from its sources. Without a command the window opens.",
-        usage="%(prog)s [--home DIR] [FILE] [--study [DECK ...]]\n"
+        usage="%(prog)s [--home DIR] [FILE ...] [--study [DECK ...]]\n"
         "       %(prog)s [--home DIR] COMMAND ...",
         epilog="commands:\n"
         + "".join(f"  {name:<10}{purpose}\n" for name, purpose in COMMANDS.items())
         + "\n`%(prog)s COMMAND --help` tells more of one.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a deck file to open")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        type=Path,
+        help="deck files, packages or folders to open",
+    )
     parser.add_argument(
         "--study", metavar="DECK", nargs="*", help="start studying at once, all decks or these"
     )

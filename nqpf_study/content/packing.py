@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nqpf_study.content.deck_file import read_deck
 from nqpf_study.content.files import LARGEST_DECK, LARGEST_SOURCE, read_bytes
-from nqpf_study.content.package_names import DECK_ENDINGS, ENDING, is_deck_file, why_not
+from nqpf_study.content.package_names import ENDING, is_deck_file, why_not
 from nqpf_study.content.problems import Problems
 from nqpf_study.content.unpacking import Limits
 from nqpf_study.domain.deck import Deck
@@ -59,7 +59,7 @@ def pack(
         raise StudyError(
             phrase("{name} is no deck file.", name=deck_file.name),
             safe=_NOT_PACKED,
-            mend=phrase("The names of deck files end in {endings}.", endings=DECK_ENDINGS[0]),
+            mend="The names of deck files end in .yaml.",
         )
     read = read_deck(deck_file, library, progress)
     if read.deck is None:

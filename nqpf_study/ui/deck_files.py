@@ -27,6 +27,12 @@ class DeckFiles(QObject):
 
     message = Signal(str)
 
+    opened = Signal(Path)
+    """This file could be opened, whether it is imported or not."""
+
+    left = Signal()
+    """What was opened last is imported, given up or refused, and no dialog of it shows any more."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -37,18 +43,24 @@ class DeckFiles(QObject):
             self.open(study, path)
 
     def _chosen(self, title: str) -> Path | None:
-        kinds = self.tr("Deck files (*.yaml *.yml)")
+        kinds = self.tr("Decks and packages (*.yaml *.yml *.zip)")
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
         return Path(name) if name else None
 
     def open(self, study: Study, path: Path) -> None:
         """Show what importing a deck file would do, and import it when the learner says so."""
+
+        def show(preview: Preview) -> None:
+            self.opened.emit(path)
+            self._show(study, preview)
+
         wait_for(
             self.tr("Reading {file}").replace("{file}", path.name),
             lambda progress: study.preview(path, progress),
-            lambda preview: self._show(study, preview),
-            self._fail,
+            show,
+            self._refuse,
             self._window,
+            on_cancelled=self.left.emit,
         )
 
     def check(self, study: Study, deck_id: str) -> None:
@@ -105,6 +117,7 @@ class DeckFiles(QObject):
 
         dialog = ImportDialog(preview, self._window)
         dialog.accepted.connect(lambda: self._import(study, preview))
+        dialog.rejected.connect(self.left)
         dialog.open()
 
     def _import(self, study: Study, preview: Preview) -> None:
@@ -112,12 +125,18 @@ class DeckFiles(QObject):
             self.tr("Importing {file}").replace("{file}", preview.checked.path.name),
             lambda progress: study.import_deck(preview, progress),
             self._imported,
-            self._fail,
+            self._refuse,
             self._window,
-            on_cancelled=lambda: self.message.emit(
-                self.tr("The import was stopped. Nothing was changed.")
-            ),
+            on_cancelled=self._stopped,
         )
+
+    def _stopped(self) -> None:
+        self.message.emit(self.tr("The import was stopped. Nothing was changed."))
+        self.left.emit()
+
+    def _refuse(self, error: StudyError) -> None:
+        """Tell why a file can't be opened or imported; the next one waits until that is read."""
+        show_trouble(error, self._window).finished.connect(self.left)
 
     def _imported(self, changes: DeckChanges) -> None:
         self._done(
@@ -127,6 +146,7 @@ class DeckFiles(QObject):
             .replace("{changed}", str(len(changes.changed)))
             .replace("{retired}", str(len(changes.retired)))
         )
+        self.left.emit()
 
     def _checked(self, study: Study, checked: Checked, dialog: CheckDialog | None) -> None:
         from nqpf_study.ui.importing.check import CheckDialog  # noqa: PLC0415 - as above

@@ -15,6 +15,7 @@ from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.deck_queue import DeckQueue
 from nqpf_study.ui.editing.editing import Editing
 from nqpf_study.ui.merging import Merging
 from nqpf_study.ui.new_deck import NewDeck
@@ -40,6 +41,7 @@ class Errands(QObject):
         self._home = home
         self._log_file = log_file
         self.deck_files = DeckFiles(window)
+        self.queue = DeckQueue(self.deck_files, window)
         self.new_deck = NewDeck(window)
         self.new_deck.check_asked.connect(self.deck_files.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
@@ -55,7 +57,7 @@ class Errands(QObject):
         self.practising.message.connect(self.message)
         for part in (self.deck_files, self.deck_acts, self.safety, self.merging, self.editing):
             part.changed.connect(self.changed)
-        speakers = (self.new_deck, self.editing, self.export)
+        speakers = (self.new_deck, self.editing, self.export, self.queue)
         for speaker in (self.deck_files, self.deck_acts, self.safety, self.merging, *speakers):
             speaker.message.connect(self.message)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from nqpf_study.ui.screen import why_no_window
@@ -16,16 +17,17 @@ def run(
     *,
     study: bool = False,
     decks: list[str] | None = None,
-    open_file: Path | None = None,
+    files: Sequence[Path] = (),
 ) -> int:
     """Open the window on the data folder `home`; return its exit code when it is closed.
 
-    `study` starts a session at once, over `decks` (ids) where some are named; `open_file` is a
-    deck file whose import preview is to be shown. Where a window is open on that folder, it does
-    that in our stead. Where no window can be opened, say why on stderr and return 1.
+    `study` starts a session at once, over `decks` (ids) where some are named; `files` are deck
+    files, packages or folders of them whose import is to be previewed. Where a window is open on
+    that folder, it does that in our stead. Where no window can be opened, say why on stderr and
+    return 1.
     """
     named = None if decks is None else tuple(decks)
-    if hand_over(home, Request(study, named, "" if open_file is None else str(open_file))):
+    if hand_over(home, Request(study, named, tuple(map(str, files)))):
         return 0
     trouble = why_no_window()
     if trouble:
@@ -33,4 +35,4 @@ def run(
         return NO_WINDOW
     from nqpf_study.ui.start import start  # noqa: PLC0415 - Qt would abort without a screen
 
-    return start(home, study=study, decks=decks, open_file=open_file)
+    return start(home, study=study, decks=decks, files=files)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 ERRANDS = (
     *("new", "open", "export", "practice", "merge"),
@@ -40,6 +40,13 @@ def fill_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) ->
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)
     return actions
+
+
+def insert_after(entry: QAction, menu: QMenu) -> None:
+    """Put a menu of its own below an entry of the menus."""
+    (around,) = (owner for owner in entry.associatedObjects() if isinstance(owner, QMenu))
+    entries = around.actions()
+    around.insertMenu(entries[entries.index(entry) + 1], menu)
 
 
 def retell_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> None:

@@ -6,6 +6,7 @@ the collection instead.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from nqpf_study.ui.language import Language
 from nqpf_study.ui.tokens import SCALES
 
 FILE = "window.ini"
+MOST_RECENT = 10
+"""How many of the deck files that were opened last are kept."""
 
 
 class Appearance(StrEnum):
@@ -81,6 +84,25 @@ class Preferences:
     @explore_view.setter
     def explore_view(self, name: str) -> None:
         self._settings.setValue("explore_view", name)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """Return the deck files that were opened last, the newest first."""
+        kept = self._settings.value("recent_files")
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return tuple(Path(name) for name in names if isinstance(name, str) and name)[:MOST_RECENT]
+
+    def remember_file(self, path: Path) -> None:
+        """Put a deck file first among those that were opened last."""
+        others = [other for other in self.recent_files if other != path]
+        self._keep_files([path, *others][:MOST_RECENT])
+
+    def forget_files(self) -> None:
+        """Forget which deck files were opened."""
+        self._keep_files([])
+
+    def _keep_files(self, files: Sequence[Path]) -> None:
+        self._settings.setValue("recent_files", [str(file) for file in files])
 
     def place(self, name: str) -> QByteArray:
         """Return the kept geometry or splitter state of that name, empty where there is none."""

@@ -12,6 +12,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeGuard
 from uuid import uuid4
 
 FOLDER = "requests"
@@ -24,11 +25,11 @@ _LARGEST = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a start was asked for: a session over `decks` (None: all), or a deck file to open."""
+    """What a start was asked for: a session over `decks` (None: all), or `files` to open."""
 
     study: bool = False
     decks: tuple[str, ...] | None = None
-    file: str = ""
+    files: tuple[str, ...] = ()
 
 
 def hand_over(home: Path, request: Request, patience: float = PATIENCE) -> bool:
@@ -86,11 +87,13 @@ def _read(letter: Path) -> Request | None:
         return None
     if not isinstance(said, dict):
         return None
-    study, decks, file_name = said.get("study"), said.get("decks"), said.get("file")
-    if not isinstance(study, bool) or not isinstance(file_name, str):
+    study, decks, files = said.get("study"), said.get("decks"), said.get("files")
+    if not isinstance(study, bool) or not _are_texts(files):
         return None
-    if decks is not None and not (
-        isinstance(decks, list) and all(isinstance(deck, str) for deck in decks)
-    ):
+    if decks is not None and not _are_texts(decks):
         return None
-    return Request(study, None if decks is None else tuple(decks), file_name)
+    return Request(study, None if decks is None else tuple(decks), tuple(files))
+
+
+def _are_texts(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -6,10 +6,19 @@ hundred of them at the first, which costs 25 to 40 ms, a tenth of the window's s
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -26,7 +35,9 @@ from nqpf_study.ui.message_bar import Pages
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 
-DECK_FILES = (".yaml", ".yml")
+if TYPE_CHECKING:
+    from nqpf_study.ui.drop_overlay import DropOverlay
+
 SIDE_WIDTH = 184
 """The side bar's width in px, where its words need no more."""
 
@@ -44,7 +55,7 @@ class Shell(QMainWindow):
     """A place of the side bar was chosen: study, browse, sources, explore, ... or help."""
 
     files_dropped = Signal(list)
-    """Deck files (Paths) were dropped on the window."""
+    """Files or folders (Paths) were dropped on the window."""
 
     closing = Signal()
     """The window is about to close."""
@@ -116,14 +127,28 @@ class Shell(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    @cached_property
+    def overlay(self) -> DropOverlay:
+        """Return what tells during a drag whether the files will be opened."""
+        from nqpf_study.ui.drop_overlay import DropOverlay  # noqa: PLC0415 - at the first drag
+
+        return DropOverlay(self)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take a drag that carries deck files."""
-        if deck_files(event):
+        """Take a drag that carries files, and say what dropping them would do."""
+        if files := dragged(event):
             event.acceptProposedAction()
+            self.overlay.show_for([file.name for file in files])
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the window as it was."""
+        super().dragLeaveEvent(event)
+        self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell which deck files were dropped."""
-        if files := deck_files(event):
+        """Tell which files were dropped."""
+        self.overlay.hide()
+        if files := dragged(event):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 
@@ -165,7 +190,6 @@ class Shell(QMainWindow):
         return button
 
 
-def deck_files(event: QDropEvent) -> list[Path]:
-    """Return the deck files that a drag carries."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in DECK_FILES]
+def dragged(event: QDropEvent) -> list[Path]:
+    """Return the files and folders of this machine that a drag carries."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,7 @@ NAME = "NQPF Study"
 TRACE = "NQPF_STUDY_TRACE_START"
 
 
-def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path | None) -> int:
+def start(home: Path, *, study: bool, decks: list[str] | None, files: Sequence[Path]) -> int:
     """Paint the window, fill it, and run until it is closed; see `nqpf_study.ui.main.run`."""
     spare_pauses()
     application = QApplication([NAME, "-style", "Fusion"])
@@ -32,10 +33,11 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
     speak(preferences.language)
     if spoken() is Language.CHINESE:  # else only the cards need it: after the first paint
         _add_chinese_font()
-    look = Look(application, preferences.appearance, preferences.text_scale)
+    look = Look(application, preferences.appearance, preferences.text_scale, by_window=True)
     crashes = CrashHandler()
     crashes.install()
     shell = Shell()
+    look.dress(shell)
     place = preferences.place("window")
     if not place.isEmpty():
         shell.restoreGeometry(place)
@@ -48,7 +50,7 @@ def start(home: Path, *, study: bool, decks: list[str] | None, open_file: Path |
 
         window = Window(shell, home, preferences, look, crashes, log_file)
         window.question_painted.connect(lambda: trace("QUESTION"))
-        window.open(study=study, decks=decks, open_file=open_file)
+        window.open(study=study, decks=decks, files=files)
         window.listen()
 
     shell.painted.connect(fill)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,11 +16,12 @@ from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
 from nqpf_study.ui.language import speak
 from nqpf_study.ui.memory_fit import MemoryFit
-from nqpf_study.ui.menus import ERRANDS, fill_menus, retell_menus
+from nqpf_study.ui.menus import ERRANDS, fill_menus, insert_after, retell_menus
 from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.places import Places
+from nqpf_study.ui.recent import RecentFiles
 from nqpf_study.ui.requests import Requests
 from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.session.sittings import Sittings
@@ -82,6 +83,9 @@ class Window(QObject):
         shell.stack.addWidget(self.opening)
         shell.stack.addWidget(self.session)
         self.actions = fill_menus(shell, self._acts())
+        self.recent = RecentFiles(preferences, shell)
+        self.recent.chosen.connect(self.open_deck_file)
+        insert_after(self.actions["open"], self.recent)
         self._join()
         CrashTeller(crashes, log_file, shell)
 
@@ -93,6 +97,7 @@ class Window(QObject):
         made = Errands(self.shell, self._home, self._log_file)
         made.changed.connect(self._show_changed)
         made.message.connect(self.say)
+        made.deck_files.opened.connect(self.recent.remember)
         made.safety.restored.connect(self._restore)
         made.practising.begun.connect(self._show_test)
         made.practising.left.connect(partial(self._show_test, None))
@@ -118,17 +123,17 @@ class Window(QObject):
         *,
         study: bool = False,
         decks: list[str] | None = None,
-        open_file: Path | None = None,
+        files: Sequence[Path] = (),
     ) -> None:
-        """Open the collection; then start a session over `decks`, or open a deck file, if asked."""
-        self._do_first(study=study, decks=decks, open_file=open_file)
+        """Open the collection; then start a session over `decks`, or open deck files, if asked."""
+        self._do_first(study=study, decks=decks, files=files)
         self._open()
 
-    def _do_first(self, *, study: bool, decks: list[str] | None, open_file: Path | None) -> None:
+    def _do_first(self, *, study: bool, decks: list[str] | None, files: Sequence[Path]) -> None:
         if study:
             self._first = partial(self._start_studying, decks)
-        elif open_file is not None:
-            self._first = partial(self._start_with, open_file)
+        elif files:
+            self._first = partial(self._start_with, files)
 
     def listen(self) -> None:
         """Do, from now on, what later starts of the program are asked for."""
@@ -138,11 +143,11 @@ class Window(QObject):
 
     def _answer(self, request: Request) -> None:
         decks = None if request.decks is None else list(request.decks)
-        file = Path(request.file) if request.file else None
+        files = [Path(file) for file in request.files]
         if self.study is None:
-            self._do_first(study=request.study, decks=decks, open_file=file)
-        elif file is not None:
-            self.open_deck_file(file)
+            self._do_first(study=request.study, decks=decks, files=files)
+        elif files:
+            self.open_deck_files(files)
         elif request.study:
             self.go("study") if self.sittings.on else self.start(decks)
 
@@ -159,9 +164,9 @@ class Window(QObject):
         self.go("study")
         self._settle()
 
-    def _start_with(self, deck_file: Path) -> None:
+    def _start_with(self, files: Sequence[Path]) -> None:
         self._start_at_home()
-        self.open_deck_file(deck_file)
+        self.open_deck_files(files)
 
     def _start_studying(self, decks: list[str] | None) -> None:
         """Ask the first question before anything else is done."""
@@ -182,6 +187,8 @@ class Window(QObject):
     def _let_go(self) -> None:
         """Let the collection go: no job works on it any more, no session is on."""
         self.session.leave()
+        if "errands" in self.__dict__:  # made when first asked
+            self.errands.queue.clear()
         self._drop_test()
         self._days.watch(None)
         end_all_jobs()
@@ -302,10 +309,14 @@ class Window(QObject):
 
     # --- what the menus and the pages ask for -------------------------------------------------
 
-    def open_deck_file(self, path: Path) -> None:
-        """Show what importing a deck file would do."""
+    def open_deck_files(self, places: Sequence[Path]) -> None:
+        """Show what importing deck files, packages or folders of them would do, one by one."""
         if self.study is not None:
-            self.errands.deck_files.open(self.study, path)
+            self.errands.queue.add(self.study, places)
+
+    def open_deck_file(self, path: Path) -> None:
+        """Show what importing a deck file or package would do."""
+        self.open_deck_files([path])
 
     def set_text_scale(self, scale: float) -> None:
         """Set how large text is."""
@@ -319,6 +330,7 @@ class Window(QObject):
             dialog.close()
         self.shell.retell()
         retell_menus(self.shell, self.actions)
+        self.recent.retell()
         self.opening.retell()
         self.places.forget()
         before, self.session = self.session, SessionView(self._preferences)
@@ -366,7 +378,7 @@ class Window(QObject):
         self.opening.restore_asked.connect(self.actions["restore"].trigger)
         self.opening.folder_asked.connect(self.actions["folder"].trigger)
         self.shell.chosen.connect(self.go)
-        self.shell.files_dropped.connect(lambda paths: self.open_deck_file(paths[0]))
+        self.shell.files_dropped.connect(self.open_deck_files)
         self.shell.closing.connect(self._close)
         self.places.made.connect(self._join_page)
         self.sittings.begun.connect(partial(self.go, "study"))

@@ -321,6 +321,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forgotten</source>
         <translation>遗忘次数</translation>
     </message>
@@ -690,7 +694,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Decks and packages (*.yaml *.yml *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组和牌组包 (*.yaml *.yml *.zip)</translation>
     </message>
     <message>
         <source>Importing {file}</source>
@@ -745,27 +749,27 @@ What happened is in the log file, without the text of your cards:
     <name>DeckQueue</name>
     <message>
         <source>1 deck file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个牌组文件</translation>
     </message>
     <message>
         <source>Each is shown before anything is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入之前，会逐一显示每个文件。</translation>
     </message>
     <message>
         <source>Not opened, as no deck file (.yaml) or package (.nqpf.zip): {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开，因为不是牌组文件 (.yaml) 或牌组包 (.nqpf.zip)：{files}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {files} one after the other?</source>
-        <translation type="unfinished"></translation>
+        <translation>要逐一打开{files}吗？</translation>
     </message>
     <message>
         <source>{n} deck files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个牌组文件</translation>
     </message>
 </context>
 <context>
@@ -894,14 +898,84 @@ What happened is in the log file, without the text of your cards:
     <name>DropOverlay</name>
     <message>
         <source>Drop to open {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可打开 {file}</translation>
     </message>
     <message>
         <source>Drop to open {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可打开 {n} 个文件</translation>
     </message>
     <message>
         <source>Only deck files (.yaml), packages (.nqpf.zip) and folders are opened</source>
+        <translation>只能打开牌组文件 (.yaml)、牌组包 (.nqpf.zip) 和文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Close without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished">没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Passages and tags are changed in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved into {file}, note {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have changed of this note would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file of “{deck}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck files (*.yaml *.yml)</source>
+        <translation>牌组文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Looking for the deck file</source>
+        <translation type="unfinished">正在查找牌组文件</translation>
+    </message>
+    <message>
+        <source>Saved into {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving into {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the changes…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2756,6 +2830,25 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>{file} in {folder}</source>
+        <translation>{file}（{folder}）</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there</source>
+        <translation>{path} 已不存在</translation>
+    </message>
+</context>
+<context>
     <name>ResultView</name>
     <message>
         <source>By theme, the weakest first</source>
@@ -3824,7 +3917,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Ask whoever made it to pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让制作者重新打包。</translation>
     </message>
     <message>
         <source>By theme</source>
@@ -3972,11 +4065,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Nothing was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打包任何内容。</translation>
     </message>
     <message>
         <source>Nothing was unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有解包任何内容。</translation>
     </message>
     <message>
         <source>Nothing was written to it.</source>
@@ -3999,16 +4092,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>模拟测验</translation>
     </message>
     <message>
-        <source>Put a backup in its place: nqpf-study restore.</source>
-        <translation>请用备份替换它：nqpf-study restore。</translation>
-    </message>
-    <message>
         <source>Put {name} where the deck names it, and pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把 {name} 放到牌组所写的位置，再重新打包。</translation>
     </message>
     <message>
         <source>Rebuild the cards from the log: nqpf-study doctor --repair.</source>
         <translation>请根据复习记录重建卡片：nqpf-study doctor --repair。</translation>
+    </message>
+    <message>
+        <source>Restore a backup; on the command line: nqpf-study restore.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore it from one of its backups first: nqpf-study restore.</source>
@@ -4024,7 +4117,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>See whether there is room in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看 {folder} 是否还有空间。</translation>
     </message>
     <message>
         <source>Study on: until then the usual parameters are the best guess.</source>
@@ -4092,7 +4185,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The folder {folder} can&apos;t be read: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件夹 {folder}：{strerror}。</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be written: {strerror}.</source>
@@ -4101,10 +4194,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>The names of deck files end in .yaml.</source>
         <translation>牌组文件名以 .yaml 结尾。</translation>
-    </message>
-    <message>
-        <source>The names of deck files end in {endings}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The parameters could not be judged ({error}).</source>
@@ -4552,15 +4641,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>it has more than {n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的文件超过 {n} 个</translation>
     </message>
     <message>
         <source>it holds {n} deck files</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有 {n} 个牌组文件</translation>
     </message>
     <message>
         <source>it is damaged, or no ZIP file</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏，或者不是 ZIP 文件</translation>
     </message>
     <message>
         <source>it is in {other}</source>
@@ -4568,7 +4657,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>it is larger than {n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>它大于 {n} MB</translation>
     </message>
     <message>
         <source>join its words with hyphens</source>
@@ -4636,7 +4725,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>one of its sources is called like a deck file</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个来源的文件名与牌组文件相同</translation>
     </message>
     <message>
         <source>passages of other decks that quote it may be lost; take another id if that is not meant</source>
@@ -5020,7 +5109,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>there is no deck file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有牌组文件</translation>
     </message>
     <message>
         <source>there is no note “{said}”</source>
@@ -5172,15 +5261,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} can&apos;t be opened: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}：{why}。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打包 {name}。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be packed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打包 {name}：{why}。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read.</source>
@@ -5188,7 +5277,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} can&apos;t be unpacked: {strerror}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解包 {name}：{strerror}。</translation>
     </message>
     <message>
         <source>{name} has errors.</source>
@@ -5196,7 +5285,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} has errors. Nothing was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有错误。没有打包任何内容。</translation>
     </message>
     <message>
         <source>{name} holds another deck.</source>
@@ -5204,7 +5293,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} is no deck file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是牌组文件。</translation>
     </message>
     <message>
         <source>{name} may not be written to.</source>
@@ -5300,27 +5389,27 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>“{name}” is a link, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是链接，不是文件</translation>
     </message>
     <message>
         <source>“{name}” is in it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在其中出现了两次</translation>
     </message>
     <message>
         <source>“{name}” is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”设有密码</translation>
     </message>
     <message>
         <source>“{name}” is neither a deck file nor a plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”既不是牌组文件，也不是纯文本</translation>
     </message>
     <message>
         <source>“{name}” is no name that every system takes</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是所有系统都接受的文件名</translation>
     </message>
     <message>
         <source>“{name}” would not stand in the package&apos;s own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”会超出牌组包自己的文件夹</translation>
     </message>
     <message>
         <source>“{out}” could not be written: {reason}.</source>
@@ -5351,6 +5440,157 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>editing</name>
+    <message>
+        <source>A gap is written so: {{c1::hidden}} or {{c1::hidden::hint}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">答案</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Date in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">事件</translation>
+    </message>
+    <message>
+        <source>For when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it follows from the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the Chinese follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Question for member {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the first side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 2024-01-31, 2024-01 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">术语</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who pledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong answers to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年</translation>
+    </message>
+</context>
+<context>
     <name>exam</name>
     <message>
         <source>1 card stays below your aim: there are too few days.</source>
@@ -5371,6 +5611,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Extra</source>
         <translation>额外</translation>
+    </message>
+    <message>
+        <source>On {date} you would know about {expected} of the cards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5691,18 +5935,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <source>Hard</source>
         <translation>困难</translation>
     </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤销。</translation>
-    </message>
-    <message>
-        <source>Taken back: {rating}.</source>
-        <translation>已撤销：{rating}。</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
 </context>
 <context>
     <name>session keys</name>
@@ -5725,6 +5957,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Choose an answer; after the reveal Again, Hard, Good, Easy</source>
         <translation>选择答案；显示答案后为重来、困难、良好、简单</translation>
+    </message>
+    <message>
+        <source>Edit the note, of a deck of your own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the session; every grade is saved already</source>
@@ -5879,6 +6115,38 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Reading your reviews</source>
         <translation>正在读取复习记录</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the cards</source>

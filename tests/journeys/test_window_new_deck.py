@@ -81,7 +81,7 @@ def test_the_page_on_decks_opens_from_the_help(desk: Desk) -> None:
 
 
 def test_the_example_is_imported_and_studied(desk: Desk) -> None:
-    desk.open(open_file=EXAMPLE)
+    desk.open(files=[EXAMPLE])
     preview = desk.dialog(ImportDialog)
     assert preview.import_button is not None
     desk.press("Return")

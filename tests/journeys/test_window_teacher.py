@@ -167,7 +167,7 @@ def assert_progress_kept(desk: Desk) -> None:
 
 
 def test_the_same_file_again_has_nothing_to_import(desk: Desk, deck_file: Path) -> None:
-    desk.open(open_file=deck_file)
+    desk.open(files=[deck_file])
     desk.dialog(ImportDialog)
     desk.press("Return")
     desk.wait(lambda: "3 notes added" in desk.said())
@@ -183,7 +183,7 @@ def test_the_same_file_again_has_nothing_to_import(desk: Desk, deck_file: Path) 
 def test_a_deck_file_is_checked_mended_and_checked_again(
     desk: Desk, deck_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.open(open_file=deck_file)
+    desk.open(files=[deck_file])
     desk.dialog(ImportDialog)
     desk.press("Return")
     desk.wait(lambda: "3 notes added" in desk.said())
@@ -210,7 +210,7 @@ def test_a_deck_file_is_checked_mended_and_checked_again(
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 def test_a_removed_deck_comes_back_with_its_history(desk: Desk, deck_file: Path) -> None:
-    desk.open(open_file=deck_file)
+    desk.open(files=[deck_file])
     desk.dialog(ImportDialog)
     desk.press("Return")
     desk.wait(lambda: "3 notes added" in desk.said())

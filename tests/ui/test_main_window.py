@@ -393,10 +393,6 @@ def test_a_file_with_problems_is_shown_with_all_of_them(
     assert dialog.import_button is None
 
 
-def test_other_files_are_not_taken(window: Window, tmp_path: Path) -> None:
-    assert not drop(window, tmp_path / "picture.png")
-
-
 def test_a_deck_is_removed_only_when_that_is_confirmed(
     qtbot: QtBot, window: Window, study: MemoryStudy
 ) -> None:

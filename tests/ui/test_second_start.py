@@ -33,7 +33,8 @@ def test_a_request_that_nobody_takes_is_taken_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_", [Request(), Request(study=True, decks=("a", "b")), Request(file="/a/b.yaml")]
+    "request_",
+    [Request(), Request(study=True, decks=("a", "b")), Request(files=("/a/b.yaml", "/c.nqpf.zip"))],
 )
 def test_the_open_window_gets_what_was_asked(
     tmp_path: Path, window: QWidget, qtbot: QtBot, request_: Request
@@ -78,7 +79,10 @@ def test_a_closed_window_listens_no_longer(tmp_path: Path, window: QWidget) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", "[" * 5000, '{"study": 1, "file": ""}', '{"study": true, "decks": [1]}'],
+    [
+        *("", "[]", "{}", "[" * 5000, '{"study": 1, "files": []}', '{"study": true, "files": ""}'),
+        '{"study": true, "files": [], "decks": [1]}',
+    ],
 )
 def test_what_is_no_request_is_dropped(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.json").write_text(text, "utf-8")

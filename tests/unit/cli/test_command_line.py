@@ -80,13 +80,14 @@ def test_without_a_command_the_window_opens(
         return 0
 
     monkeypatch.setattr(window, "run", run)
-    deck = tmp_path / "d.yaml"
-    deck.touch()
-    assert __main__.main(["--home", str(tmp_path), str(deck), "--study"]) == 0
+    files = [tmp_path / "d.yaml", tmp_path / "p.nqpf.zip"]
+    for file in files:
+        file.touch()
+    assert __main__.main(["--home", str(tmp_path), *map(str, files), "--study"]) == 0
     assert __main__.main([f"--home={tmp_path}", "--study", "terms"]) == 0
     assert opened == [
-        (tmp_path, {"study": True, "decks": None, "open_file": deck}),
-        (tmp_path, {"study": True, "decks": ["terms"], "open_file": None}),
+        (tmp_path, {"study": True, "decks": None, "files": files}),
+        (tmp_path, {"study": True, "decks": ["terms"], "files": []}),
     ]
 
 
