@@ -15,7 +15,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.phrase import phrase
 
 SAVED = phrase("What was saved before is safe.")
-RESTORE = phrase("Put a backup in its place: nqpf-study restore.")
+RESTORE = phrase("Restore a backup; on the command line: nqpf-study restore.")
 
 _NO_TEXT = "Could not decode to UTF-8"  # the driver's own word, without a code
 _CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte

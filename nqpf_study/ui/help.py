@@ -11,7 +11,7 @@ from nqpf_study.ui.pages import Page
 from nqpf_study.ui.session.keys import keys_table
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
-from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.widgets.text import CardText, Text
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -36,7 +36,7 @@ class HelpPage(Page):
         for heading, text in self._parts():
             down.addSpacing(GAP)
             down.addWidget(Text(heading, "title"))
-            down.addWidget(Text(text, "lead", wrap=True))
+            down.addWidget(CardText(text, "lead"))
         self.guide = QPushButton(self.tr("How to write decks"))
         set_role(self.guide, "link")
         self.guide.clicked.connect(self.guide_asked)
@@ -86,6 +86,20 @@ class HelpPage(Page):
                 ),
             ),
             (
+                self.tr("Where it is written"),
+                self.tr(
+                    "Every card rests on a passage of a source. S shows it beside the card. Shown "
+                    "before the answer it is a hint, and the card can then be graded Hard at best."
+                ),
+            ),
+            (
+                self.tr("A wrong key"),
+                self.tr(
+                    "Z takes the last grade back, also after the last card and after a restart. "
+                    "Each grade is saved at once, so you can stop at any time."
+                ),
+            ),
+            (
                 self.tr("Ways of asking"),
                 self.tr(
                     "Cards can be asked from memory, by choice, by typing, as a list, in order or "
@@ -125,26 +139,12 @@ class HelpPage(Page):
                 ),
             ),
             (
-                self.tr("Where it is written"),
-                self.tr(
-                    "Every card rests on a passage of a source. S shows it beside the card. Shown "
-                    "before the answer it is a hint, and the card can then be graded Hard at best."
-                ),
-            ),
-            (
                 self.tr("The whole picture"),
                 self.tr(
                     "Explore shows what the decks say as a whole: measures, timeline, provinces "
                     "and glossary, each entry with how well you know it. Enter opens its details, "
                     "its cards and its passage. On the timeline + and - zoom, the arrows up and "
                     "down pan, left and right go from event to event."
-                ),
-            ),
-            (
-                self.tr("A wrong key"),
-                self.tr(
-                    "Z takes the last grade back, also after the last card and after a restart. "
-                    "Each grade is saved at once, so you can stop at any time."
                 ),
             ),
             (

@@ -1509,6 +1509,13 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>FlagSign</name>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlossaryList</name>
     <message>
         <source>Glossary</source>
@@ -2314,6 +2321,37 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>{known} of {n} known</source>
         <translation>已掌握 {known}/{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message>
+        <source>Choose the deck file to pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck files (*.yaml *.yml)</source>
+        <translation type="unfinished">牌组文件 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Deck packages (*.nqpf.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed into {path}. Give this file to your students.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packing was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3244,8 +3282,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>已搁置到明天。按 Z 撤销。</translation>
     </message>
     <message>
+        <source>Flagged. F takes the flag off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suspended: it is not asked until resumed. Z takes it back.</source>
         <translation>已暂停：恢复之前不再出题。按 Z 撤销。</translation>
+    </message>
+    <message>
+        <source>The flag is off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{word}, proposed: comes back in {wait}</source>
@@ -4101,7 +4147,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Restore a backup; on the command line: nqpf-study restore.</source>
-        <translation type="unfinished"></translation>
+        <translation>请恢复备份；命令行：nqpf-study restore。</translation>
     </message>
     <message>
         <source>Restore it from one of its backups first: nqpf-study restore.</source>
@@ -5614,7 +5660,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>On {date} you would know about {expected} of the cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}大约能记得 {expected} 的卡片。</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5800,6 +5846,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>打开牌组文件(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Pack a deck to share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Practice test…</source>
         <translation>模拟测验(&amp;P)…</translation>
     </message>
@@ -5973,6 +6023,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Enter, Ctrl+Enter</source>
         <translation>Enter、Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Flag the card, or take its flag off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Larger text</source>

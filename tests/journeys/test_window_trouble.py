@@ -59,10 +59,10 @@ def newer(file: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "what", "mend"),
     [
-        (empty, "is an empty file.", "Put a backup in its place"),
-        (foreign, "is not a collection of this program", "Put a backup in its place"),
-        (cut_short, "is damaged.", "Put a backup in its place"),
-        (overwritten, "is damaged.", "Put a backup in its place"),
+        (empty, "is an empty file.", "Restore a backup"),
+        (foreign, "is not a collection of this program", "Restore a backup"),
+        (cut_short, "is damaged.", "Restore a backup"),
+        (overwritten, "is damaged.", "Restore a backup"),
         (newer, "was made by a newer version of the program.", "Install the newest version."),
     ],
 )
@@ -95,7 +95,7 @@ def test_a_damaged_collection_is_replaced_by_a_backup_from_where_it_is_told(desk
     desk.close()
     overwritten(desk.home / COLLECTION)
 
-    assert_told(desk, "is damaged.", "Put a backup in its place")
+    assert_told(desk, "is damaged.", "Restore a backup")
     desk.press("Tab")
     desk.press("Space")
     dialog = desk.dialog(BackupsDialog)

@@ -142,7 +142,7 @@ class Details(QFrame):
         if note.text:
             column.addWidget(CardText(note.text, "lead"))
         for member in note.members:
-            column.addWidget(CardText(f"• {member}"))
+            column.addLayout(_point(member))
         if note.also:
             column.addWidget(CardText(self.tr("Also: {wordings}").format(wordings=_joined(note))))
         for said in (item.note.remark, item.note.derived, item.note.text("chinese_derived")):
@@ -187,6 +187,15 @@ class Details(QFrame):
         bar = self.area.verticalScrollBar().sizeHint().width()
         if inside is not None:
             self.setMinimumWidth(max(_LEAST, inside.minimumSizeHint().width() + bar))
+
+
+def _point(member: str) -> QHBoxLayout:
+    """Return a line of a list: its words stand beside the point, not below it."""
+    row = QHBoxLayout()
+    row.setSpacing(STEP)
+    row.addWidget(CardText("•", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(CardText(member), 1)
+    return row
 
 
 def _heading(said: str) -> Text:

@@ -47,10 +47,13 @@ def row_said(plan: ExamPlan, today: int) -> str:
 
 def expected_said(plan: ExamPlan, today: int) -> str:
     """Say how much would be known on the day, with extra cards and without."""
-    said = _tr(
-        "On {date} you would know about {expected} of the cards. Without extra cards it would be "
-        "{without}."
-    )
+    if words.percent(plan.expected) == words.percent(plan.without):
+        said = _tr("On {date} you would know about {expected} of the cards.")
+    else:
+        said = _tr(
+            "On {date} you would know about {expected} of the cards. Without extra cards it would "
+            "be {without}."
+        )
     return (
         said.replace("{date}", words.date_said(plan.exam.day, today))
         .replace("{expected}", words.percent(plan.expected))
