@@ -19,6 +19,7 @@ from nqpf_study.ui.deck_queue import DeckQueue
 from nqpf_study.ui.editing.editing import Editing
 from nqpf_study.ui.merging import Merging
 from nqpf_study.ui.new_deck import NewDeck
+from nqpf_study.ui.packing import Packing
 from nqpf_study.ui.practice.practising import Practising
 from nqpf_study.ui.safety import Safety
 from nqpf_study.ui.widgets.trouble import show_trouble
@@ -42,6 +43,7 @@ class Errands(QObject):
         self._log_file = log_file
         self.deck_files = DeckFiles(window)
         self.queue = DeckQueue(self.deck_files, window)
+        self.packing = Packing(window, self.deck_files)
         self.new_deck = NewDeck(window)
         self.new_deck.check_asked.connect(self.deck_files.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
@@ -57,7 +59,7 @@ class Errands(QObject):
         self.practising.message.connect(self.message)
         for part in (self.deck_files, self.deck_acts, self.safety, self.merging, self.editing):
             part.changed.connect(self.changed)
-        speakers = (self.new_deck, self.editing, self.export, self.queue)
+        speakers = (self.new_deck, self.editing, self.export, self.queue, self.packing)
         for speaker in (self.deck_files, self.deck_acts, self.safety, self.merging, *speakers):
             speaker.message.connect(self.message)
 
@@ -66,6 +68,7 @@ class Errands(QObject):
         on_study: dict[str, Callable[[Study], object]] = {
             "new": self.new_deck.ask,
             "open": self.deck_files.choose,
+            "pack": self.packing.choose,
             "export": self.export.ask,
             "practice": self.practising.ask,
             "merge": self.merging.choose,

@@ -30,7 +30,7 @@ class RecentFiles(QMenu):
 
     def retell(self) -> None:
         """Write it anew, in the language that is spoken now and with what was opened since."""
-        self.setTitle(self.tr("Open &recent"))
+        self.setTitle(self.tr("Open recen&t"))
         self.clear()
         kept = self._preferences.recent_files
         self.menuAction().setEnabled(bool(kept))

@@ -465,8 +465,20 @@
         <translation>此出处有 1 张卡片</translation>
     </message>
     <message>
+        <source>As of {date}</source>
+        <translation type="unfinished">截至 {date}</translation>
+    </message>
+    <message>
         <source>Browse</source>
         <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Card {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of the note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cards on the passage</source>
@@ -477,8 +489,28 @@
         <translation>关闭卡片列表 (Esc)</translation>
     </message>
     <message>
+        <source>How it follows: {derived}</source>
+        <translation type="unfinished">推导：{derived}</translation>
+    </message>
+    <message>
+        <source>Next note (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No longer in the source:</source>
         <translation>原文中已不存在：</translation>
+    </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">笔记</translation>
+    </message>
+    <message>
+        <source>Previous note (Alt+Left)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quotations that are not found here</source>
@@ -501,8 +533,23 @@
         <translation>学习牌组“{deck}”</translation>
     </message>
     <message>
+        <source>Wrong answers: {answers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} cards on this passage</source>
         <translation>此出处有 {n} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Import now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2327,31 +2374,31 @@ What happened is in the log file, without the text of your cards:
     <name>Packing</name>
     <message>
         <source>Choose the deck file to pack</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要打包的牌组文件</translation>
     </message>
     <message>
         <source>Deck files (*.yaml *.yml)</source>
-        <translation type="unfinished">牌组文件 (*.yaml *.yml)</translation>
+        <translation>牌组文件 (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Deck packages (*.nqpf.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组包 (*.nqpf.zip)</translation>
     </message>
     <message>
         <source>Packed into {path}. Give this file to your students.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打包为 {path}。请把这个文件交给您的学生。</translation>
     </message>
     <message>
         <source>Packing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打包 {file}</translation>
     </message>
     <message>
         <source>Save the package</source>
-        <translation type="unfinished"></translation>
+        <translation>保存牌组包</translation>
     </message>
     <message>
         <source>The packing was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>打包已停止，没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -2874,8 +2921,8 @@ What happened is in the log file, without the text of your cards:
         <translation>清空列表(&amp;C)</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>最近打开(&amp;R)</translation>
+        <source>Open recen&amp;t</source>
+        <translation>最近打开(&amp;T)</translation>
     </message>
     <message>
         <source>{file} in {folder}</source>
@@ -5846,10 +5893,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>打开牌组文件(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Pack a deck to share…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Practice test…</source>
         <translation>模拟测验(&amp;P)…</translation>
     </message>
@@ -5892,6 +5935,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>How to &amp;write decks</source>
         <translation>如何编写牌组(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Pac&amp;k a deck to share…</source>
+        <translation>打包牌组以便分享(&amp;K)…</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -6171,38 +6218,6 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>正在读取复习记录</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redone: {step}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: {step}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writing the cards</source>
         <translation>正在写入卡片</translation>
     </message>
@@ -6264,6 +6279,41 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} cards</source>
         <translation>{n} 张卡片</translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {step}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

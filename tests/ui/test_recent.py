@@ -101,4 +101,4 @@ def test_it_stands_below_what_opens_a_file(window: QMainWindow, preferences: Pre
     assert isinstance(file, QMenu)
     shown = file.actions()
     assert shown[shown.index(actions["open"]) + 1] is menu.menuAction()
-    assert menu.menuAction().text() == "Open &recent"
+    assert menu.menuAction().text() == "Open recen&t"
