@@ -123,6 +123,8 @@ QTextBrowser {
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
 QLineEdit[role="answer"]:focus { padding: 7px 11px; }
+QLineEdit[role="gap"] { font-size: $answer; padding: 0 8px; }
+QLineEdit[role="gap"]:focus { padding: 0 7px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
 QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -20,6 +21,7 @@ from nqpf_study.domain.review import Rating
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.session import question_view as module
 from nqpf_study.ui.session.parts.field import AnswerField
+from nqpf_study.ui.session.parts.gaps import GapText
 from nqpf_study.ui.session.parts.listing import ListPart
 from nqpf_study.ui.session.parts.match import MatchPart
 from nqpf_study.ui.session.parts.order import OrderPart
@@ -32,6 +34,7 @@ from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+P = TypeVar("P", bound=QWidget)
 Begin = Callable[[Deck, FormChoice], Sitting]
 
 
@@ -125,10 +128,11 @@ def commit(text: str) -> None:
 
 
 def said(part: QWidget) -> str:
-    """Return all labels of a part that are on the screen."""
+    """Return all labels and texts of a part that are on the screen."""
     QApplication.processEvents()
     labels = [label for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
-    return "\n".join(getattr(label, "said", label.text()) for label in labels)
+    texts = [text.said for text in part.findChildren(GapText) if text.isVisibleTo(part)]
+    return "\n".join([*(getattr(label, "said", label.text()) for label in labels), *texts])
 
 
 def proposed(sitting: Sitting) -> Rating:
@@ -136,7 +140,7 @@ def proposed(sitting: Sitting) -> Rating:
     return rating
 
 
-def part_of(view: SessionView, kind: type[QWidget]) -> QWidget:
+def part_of(view: SessionView, kind: type[P]) -> P:
     assert isinstance(view.card.part, kind)
     return view.card.part
 
@@ -284,12 +288,55 @@ def test_gaps_are_filled_one_after_the_other(view: SessionView, begin: Begin) ->
     assert view.card.answer == "", "both stand in their rows"
 
 
-def test_one_gap_is_filled_below_its_sentence(view: SessionView, begin: Begin) -> None:
-    begin(cloze_deck("Its core hallmark is {{c1::productivity}}."), FormChoice.TYPED)
-    assert view.card.question == "Its core hallmark is […]."
+def test_a_gap_is_filled_in_its_sentence(view: SessionView, begin: Begin) -> None:
+    begin(cloze_deck("Its core hallmark is {{c1::productivity}}, they say."), FormChoice.TYPED)
+    assert view.card.question == "Its core hallmark is […], they say."
+    text = sentence(view)
+    assert text.said == "Its core hallmark is […], they say."
+    (field,) = part_of(view, ClozePart).fields
+    assert field.parent() is text
+    assert text.rect().contains(field.geometry())
     press(view, "productivity", Key.Key_Return)
     assert view.card.verdict == "Right"
-    assert view.card.answer == "productivity"
+    assert text.said == "Its core hallmark is productivity, they say."
+    assert not field.isVisible()
+    assert view.card.answer == "", "the sentence says it"
+
+
+def test_gaps_stand_apart_in_the_text_and_grow_with_what_is_written(
+    view: SessionView, begin: Begin
+) -> None:
+    words = ("innovation", "talent", "reform", "trade")
+    long = " and ".join(f"新质生产力 is led by {{{{c1::{word}}}}}" for word in words)
+    begin(cloze_deck(long), FormChoice.TYPED)
+    text, fields = sentence(view), part_of(view, ClozePart).fields
+    assert len(fields) == 4
+    assert all(min(field.width(), field.height()) >= 24 for field in fields)
+    press(view, "a word that is far longer than the gap was at first")
+    assert fields[0].width() > fields[1].width()
+    view.resize(480, 600)
+    QApplication.processEvents()
+    places = [field.geometry() for field in fields]
+    assert all(text.rect().contains(place) for place in places)
+    apart = [(one, other) for one in places for other in places if one is not other]
+    assert not any(one.intersects(other) for one, other in apart)
+    assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_a_gap_is_told_with_its_hint_and_its_sentence(view: SessionView, begin: Begin) -> None:
+    begin(cloze_deck("Driven by {{c1::innovation::a noun}}."), FormChoice.TYPED)
+    (field,) = part_of(view, ClozePart).fields
+    known = QAccessible.queryAccessibleInterface(field)
+    assert known.text(QAccessible.Text.Name) == "The missing words"
+    assert known.text(QAccessible.Text.Description) == "a noun. Driven by [a noun]."
+    assert sentence(view).accessibleName() == "Driven by [a noun]."
+
+
+def sentence(view: SessionView) -> GapText:
+    """Return the text that stands instead of the question."""
+    text = part_of(view, ClozePart).text
+    assert isinstance(text, GapText)
+    return text
 
 
 # --- lists ------------------------------------------------------------------------------------
@@ -563,7 +610,8 @@ def test_giving_up_shows_the_answer(
     assert sitting.phase is Phase.ANSWER
     assert proposed(sitting) is Rating.AGAIN
     shown = said(view.card)
-    assert all(member in shown for member in sitting.answer.members or [sitting.answer.text])
+    members = sitting.answer.members or sitting.answer.text.split("; ")
+    assert all(member in shown for member in members)
 
 
 def test_the_menu_of_forms_asks_the_card_in_another_way(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui.preferences import Appearance, Preferences
+from nqpf_study.ui.session.parts.match import MatchPart
 from nqpf_study.ui.session.parts.rows import RowButton
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.style import Look
@@ -26,7 +27,10 @@ PLEDGES = {
 
 
 def pledge(province: str, text: str) -> Note:
-    question = f"What did {province} pledge in the work report of its provincial government?"
+    question = (
+        f"What did {province} pledge in the work report of its provincial government, as the page"
+        " of China.org.cn on new quality productive forces tells it in March 2024?"
+    )
     return Note(province, "basic", {"question": question, "answer": text})
 
 
@@ -66,6 +70,42 @@ def test_after_a_choice_the_right_answer_and_the_chosen_one_are_as_dark_as_the_q
     marked = {role for role in colours if role in ("option-right", "option-wrong")}
     assert {colours[role] for role in marked} == {LIGHT.text}
     assert colours["option-other"] == LIGHT.muted
+
+
+def test_four_long_questions_to_match_are_seen_with_their_answers_in_a_small_window(
+    view: SessionView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.resize(800, 560)
+    begin(view, tmp_path, FormChoice.MATCH)
+    part = view.card.part
+    assert isinstance(part, MatchPart)
+    seen = view.card.viewport().rect()
+
+    def whole(row: RowButton) -> bool:
+        corner = row.mapTo(view.card.viewport(), QPoint())
+        return seen.contains(QRect(corner, row.size()))
+
+    folded = [False, True, True, True]
+    qtbot.waitUntil(lambda: [shown_in_part(row) for row in part.cues] == folded, timeout=2000)
+    qtbot.waitUntil(lambda: all(map(whole, rows(view))), timeout=2000)
+    assert all("provincial government" in row.accessibleName() for row in part.cues)
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not shown_in_part(part.cues[1]) and shown_in_part(part.cues[0]))
+    qtbot.waitUntil(lambda: all(map(whole, rows(view))), timeout=2000)
+    qtbot.waitUntil(lambda: all(map(shows_all, rows(view))), timeout=2000)
+
+
+def test_questions_are_whole_where_there_is_room(
+    view: SessionView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.resize(900, 1200)
+    begin(view, tmp_path, FormChoice.MATCH)
+    qtbot.waitUntil(lambda: bool(rows(view)) and all(map(shows_all, rows(view))), timeout=2000)
+    assert not any(map(shown_in_part, rows(view)))
+
+
+def shown_in_part(row: RowButton) -> bool:
+    return row.words.text().endswith("…</p>")
 
 
 def colour_of(row: RowButton) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.forms import Match
@@ -122,25 +123,41 @@ class CardView(ColumnPage):
         self._reach(self._verdict if judged else self._answer.text)
 
     def _make_part(self, question: Question) -> None:
-        if self._part is not None:
-            self._place.removeWidget(self._part)
-            self._part.hide()
-            self._part.deleteLater()
+        for gone in filter(None, (self._part, self._part and self._part.text)):
+            self.down.removeWidget(gone)
+            self._place.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._part = part_for(question.task, question.worded)
         self._reached = None
+        text = self._part.text if self._part is not None else None
+        if self._question.isHidden() is (text is None):
+            self._question.setVisible(text is None)
+        if text is not None:
+            self.down.insertWidget(self.down.indexOf(self._question) + 1, text)
         if self._part is not None:
             self._part.answered.connect(self.answered)
             self._part.given_up.connect(self.given_up)
             self._part.edited.connect(self.edited)
             self._part.reached.connect(self._reach)
             self._place.addWidget(self._part)
+            self._laid_out.start()
 
     def _reach(self, widget: QWidget) -> None:
         """See to it that what is worked on can be seen, once it is laid out."""
         self._reached = widget
         self._laid_out.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit what takes the answer into another height."""
+        super().resizeEvent(event)
+        self._laid_out.start()
+
     def _show_reached(self) -> None:
+        ground = self.widget()
+        if ground is not None and self._part is not None and self._part.isVisible():
+            above = self._part.mapTo(ground, QPoint()).y()
+            self._part.fit(self.viewport().height() - above)
         if self._reached is not None:
             self.ensureWidgetVisible(self._reached, 0, self.viewport().height() // 3)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from nqpf_study.ui.chinese import marked_up
@@ -67,9 +68,14 @@ class CardText(QLabel):
         self.setText(f'<p style="{style}">{self.markup()}</p>')
 
     def _line_share(self) -> int:
-        """Return how much of the font's own line makes lines of LINE times its size."""
-        metrics = self.fontMetrics()
-        return round(100 * LINE * self.fontInfo().pixelSize() / max(1, metrics.lineSpacing()))
+        """Return how high lines are, in percent of the font's own."""
+        return line_share(self.font())
+
+
+def line_share(font: QFont) -> int:
+    """Return which percentage of a font's own line makes lines of LINE times its size."""
+    spacing = max(1, QFontMetrics(font).lineSpacing())
+    return round(100 * LINE * QFontInfo(font).pixelSize() / spacing)
 
 
 class Line(QFrame):

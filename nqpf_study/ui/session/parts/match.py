@@ -17,6 +17,12 @@ from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
 
+FOLDED = 2
+"""How many lines are shown of a question that is not worked on, where room is short."""
+
+SHARES = (50, 55, 60, 45, 40)
+"""The share of the width, in percent, that questions may have; the first of equals is taken."""
+
 
 def add_cap(row: RowButton) -> Text:
     """Add a place at a row's end for the mark of what it is put together with."""
@@ -72,6 +78,7 @@ class MatchPart(FormPart):
         self._worded = worded
         self._judged = False
         self._current = 0
+        self._folded = False
         self.chosen: list[int | None] = [None] * len(task.cues)
         self._ground = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ground)
@@ -119,6 +126,16 @@ class MatchPart(FormPart):
         """Take the focus in the question that is worked on."""
         self.cues[self._current].setFocus()
         return True
+
+    def fit(self, room: int) -> None:
+        """Share the width so that little height is needed; where that is still too much, fold.
+
+        Then the questions that are not worked on are shown in part.
+        """
+        if self._judged:
+            return
+        if self._need(folded=False) > room:
+            self._need(folded=True)
 
     def press(self, number: int) -> None:
         """Put the answer of this number to the question, and go on to one without an answer."""
@@ -205,9 +222,31 @@ class MatchPart(FormPart):
         if 0 <= to < len(self.cues):
             self.cues[to].setFocus()
 
+    def _fold(self) -> None:
+        for at, cue in enumerate(self.cues):
+            cue.words.fold(FOLDED if self._folded and at != self._current else 0)
+
+    def _share(self, share: int) -> None:
+        """Give the questions this share of the width, in percent."""
+        self._sides.setStretch(0, share)
+        self._sides.setStretch(1, 100 - share)
+
+    def _need(self, *, folded: bool) -> int:
+        """Take as little height as can be, with all of each question or not; return how much."""
+        self._folded = folded
+        self._fold()
+        needed = {}
+        for share in SHARES:
+            self._share(share)
+            needed[share] = self.column.heightForWidth(self.width())
+        best = min(SHARES, key=needed.__getitem__)
+        self._share(best)
+        return needed[best]
+
     def _be_at(self, current: int) -> None:
         """Mark the question that is worked on; Tab leads to it, and past the others."""
         self._current = current
+        self._fold()
         for at, cue in enumerate(self.cues):
             set_role(cue, "option-held" if at == current else "option")
             policy = Qt.FocusPolicy

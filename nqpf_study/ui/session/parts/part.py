@@ -37,6 +37,11 @@ class FormPart(QWidget):
         self.column.setSpacing(STEP)
 
     @property
+    def text(self) -> QWidget | None:
+        """Return what stands instead of the question, None where that stands as it is."""
+        return None
+
+    @property
     def given(self) -> bool:
         """Tell whether there is anything to check."""
         return True
@@ -58,6 +63,9 @@ class FormPart(QWidget):
     def take_focus(self) -> bool:
         """Take the focus where the answer is given here; tell whether."""
         return False
+
+    def fit(self, room: int) -> None:
+        """Take so many px of height, as far as that can be; does nothing by default."""
 
     def press(self, number: int) -> None:
         """Take a number key, from 1 on; does nothing by default."""

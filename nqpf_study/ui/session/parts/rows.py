@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -13,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nqpf_study.domain.script import runs
+from nqpf_study.ui.chinese import marked_up
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -33,6 +38,43 @@ def beside_words(widget: QWidget) -> QVBoxLayout:
     return made
 
 
+class FoldingText(CardText):
+    """A card's words, of which the first lines only are shown where room is short."""
+
+    def __init__(self, text: str, role: str) -> None:
+        self._most = 0
+        super().__init__(text, role)
+
+    def fold(self, most: int = 0) -> None:
+        """Show so many lines at the most, and an ellipsis where there is more; 0 for all."""
+        if most != self._most:
+            self._most = most
+            self.dress()
+
+    def markup(self) -> str:
+        """Return the words that are shown as markup."""
+        return marked_up(self._shown())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut anew for another width."""
+        super().resizeEvent(event)
+        if self._most and event.size().width() != event.oldSize().width():
+            self.dress()
+
+    def _shown(self) -> str:
+        if not self._most or self._fits(self.said):
+            return self.said
+        chinese = any(is_chinese for _, is_chinese in runs(self.said))
+        words, between = (list(self.said), "") if chinese else (self.said.split(" "), " ")
+        cut = [between.join(words[: kept + 1]).rstrip(" ,;:.") + "…" for kept in range(len(words))]
+        return cut[max(0, bisect_left(cut, x=True, key=lambda text: not self._fits(text)) - 1)]
+
+    def _fits(self, text: str) -> bool:
+        metrics, wide = self.fontMetrics(), Qt.TextFlag.TextWordWrap
+        high = metrics.boundingRect(0, 0, self.width(), 1 << 20, wide, text).height()
+        return high < (self._most + 0.5) * metrics.lineSpacing()
+
+
 class RowButton(QPushButton):
     """A button with a mark, such as its number, and a text that wraps."""
 
@@ -41,7 +83,7 @@ class RowButton(QPushButton):
         set_role(self, role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.mark = Text(mark, "key")
-        self.words = CardText(text, "option")
+        self.words = FoldingText(text, "option")
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(STEP + HALF, STEP + LEADING, GAP, STEP - LEADING)
         self.row.setSpacing(STEP + HALF)
@@ -87,7 +129,7 @@ class JudgedRow(QFrame):
         self.texts = QVBoxLayout()
         self.texts.setSpacing(0)
         across = QHBoxLayout(self)
-        across.setContentsMargins(STEP, STEP, STEP, STEP)
+        across.setContentsMargins(STEP + HALF, STEP + LEADING, GAP, STEP - LEADING)
         across.setSpacing(STEP + HALF)
         if mark:
             across.addWidget(Text(mark, "key"), 0, Qt.AlignmentFlag.AlignTop)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from nqpf_study.domain.forms import Cloze, Judgement, Part, Reason
 from nqpf_study.ui import asking
 from nqpf_study.ui.session.parts.field import AnswerField
+from nqpf_study.ui.session.parts.gaps import GapText
 from nqpf_study.ui.session.parts.letters import Letters, differs, legend, spoken
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.parts.rows import JudgedRow
+from nqpf_study.ui.style import set_role
 from nqpf_study.ui.widgets.text import CardText, Text
 
 
@@ -24,14 +26,11 @@ class WrittenPart(FormPart):
         super().__init__()
         self._judged: Judgement | None = None
         self.fields = [AnswerField(name) for name in names]
-        for at, (field, name, hint) in enumerate(zip(self.fields, names, hints, strict=True)):
-            if len(names) > 1:
-                self.column.addWidget(Text(name, "small"))
+        for at, (field, hint) in enumerate(zip(self.fields, hints, strict=True)):
             field.setPlaceholderText(hint)
             field.textChanged.connect(self.edited)
             field.entered.connect(lambda at=at: self._go_on(at))
             field.finished.connect(self.enter)
-            self.column.addWidget(field)
 
     @property
     def given(self) -> bool:
@@ -92,6 +91,7 @@ class TypedPart(WrittenPart):
 
     def __init__(self) -> None:
         super().__init__([self.tr("Your answer")], [self.tr("Type the answer")])
+        self.column.addWidget(self.fields[0])
 
     def submit(self) -> None:
         """Give what was written."""
@@ -103,19 +103,37 @@ class TypedPart(WrittenPart):
 
 
 class ClozePart(WrittenPart):
-    """A line for each gap."""
+    """A line in each gap of the sentence; afterwards the words that belong there."""
 
     def __init__(self, task: Cloze) -> None:
         self._many = len(task.gaps) > 1
-        super().__init__(
-            [self._name(number) for number in range(1, len(task.gaps) + 1)],
-            [gap.hint or self.tr("Type what is missing") for gap in task.gaps],
-        )
+        names = [self._name(number) for number in range(1, len(task.gaps) + 1)]
+        super().__init__(names, [gap.hint for gap in task.gaps])
+        for field in self.fields:
+            set_role(field, "gap")
+        self._text = GapText(task.runs, self.fields)
+        for field, gap in zip(self.fields, task.gaps, strict=True):
+            field.setAccessibleDescription(". ".join(filter(None, (gap.hint, self._text.said))))
+
+    @property
+    def text(self) -> QWidget:
+        """Return the sentence."""
+        return self._text
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Return the lines."""
+        return [*self.fields]
 
     @property
     def tells_answer(self) -> bool:
-        """Tell that each of several gaps is shown with what belongs there."""
-        return self._many and self._judged is not None
+        """Tell that the sentence stands whole."""
+        return True
+
+    def judge(self, judgement: Judgement | None) -> None:
+        """Fill the gaps; below the sentence stands what was written."""
+        self._text.fill()
+        super().judge(judgement)
 
     def submit(self) -> None:
         """Give what was written into each gap."""
