@@ -34,6 +34,7 @@ from nqpf_study.domain.source import Document
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.history import History
 from nqpf_study.study.importing import plan_import
+from nqpf_study.study.log_steps import Logbook
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
 from nqpf_study.study.overview import GUESSED_PACE, overview
 from nqpf_study.study.ports import DeckChanges, Merged, StoredCard
@@ -112,9 +113,9 @@ class Study:
     ) -> None:
         self.home = home
         self.collection = collection
-        self.history = History()
         self._now = now
         self._random_bits = random_bits
+        self.history = History(Logbook(collection, now, self.clock, random_bits).newest)
 
     @classmethod
     def open(
@@ -291,7 +292,10 @@ class Study:
         """Start a sitting over the cards of `decks` (None: all)."""
         from nqpf_study.study.session import Session
 
-        return Session(self.collection, self._now, self.clock(), self._random_bits, decks, form)
+        clock, history = self.clock(), self.history
+        return Session(
+            *(self.collection, self._now, clock, self._random_bits, decks, form), history=history
+        )
 
     def study_ahead(
         self, days: int = 1, decks: Sequence[str] | None = None, form: FormChoice | None = None
@@ -300,9 +304,10 @@ class Study:
         from nqpf_study.study.offering import ahead
         from nqpf_study.study.session import Session
 
-        clock = self.clock()
+        clock, history = self.clock(), self.history
         return Session(
-            self.collection, self._now, clock, self._random_bits, decks, form, ahead(days)
+            *(self.collection, self._now, clock, self._random_bits, decks, form, ahead(days)),
+            history=history,
         )
 
     def cram(
@@ -382,7 +387,8 @@ class Study:
 
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""
-        return set_aside(self.collection, keys, act, self._now, self.clock(), self._random_bits)
+        clock, bits = self.clock(), self._random_bits
+        return set_aside(self.collection, keys, act, self._now, clock, bits, self.history)
 
     def flag(self, keys: Sequence[int], *, on: bool | None = None) -> MarkChanges:
         """Flag cards or take their flags off; return what changed.
@@ -602,7 +608,9 @@ class Study:
         file = _collection_at(other)
         progress(0, 1, "backup")
         self.back_up("merge")
-        return merge(self.collection, file, progress)
+        merged = merge(self.collection, file, progress)
+        self.history.forget()
+        return merged
 
     def preview_merge(self, other: Path, progress: Progress = unheard) -> Merged:
         """Tell what `merge` would bring in; nothing is changed. Raises what `merge` does."""

@@ -20,13 +20,15 @@ from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Memory, Rating
 from nqpf_study.domain.scheduling import interval
+from nqpf_study.study.history import Step
+from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.session import Asked, Session, Summary
 
 _QUIT = "q"
 _KEYS = (
     "Enter shows the answer, then accepts the rating proposed; 1 to 4 choose or grade. s source, "
-    "b bury until tomorrow, ! suspend, u undo, q quit. Where the answer is typed, a stroke comes "
-    "before each of these keys: /s, /b, /!, /u, /q, /?."
+    "b bury until tomorrow, ! suspend, u undo, r redo, q quit. Where the answer is typed, a stroke "
+    "comes before each of these keys: /s, /b, /!, /u, /r, /q, /?."
 )
 
 
@@ -152,6 +154,8 @@ class Quiz:
                 print("Suspended; `nqpf-study resume` brings it back.")
             case "u":
                 self._undo()
+            case "r":
+                self._redo()
             case "q":
                 return False
             case "?":
@@ -169,11 +173,12 @@ class Quiz:
         print("\n\n".join(map(shown, passages)) or "This card quotes no source.")
 
     def _undo(self) -> None:
-        entry = self._session.undo()
-        if entry is None:
-            print("There is nothing to undo.")
-        else:
-            print(f"Undone: {entry.act.value} of {entry.card}.")
+        step = self._session.undo()
+        print("There is nothing to undo." if step is None else f"Undone: {_said_step(step)}.")
+
+    def _redo(self) -> None:
+        step = self._session.redo()
+        print("There is nothing to redo." if step is None else f"Redone: {_said_step(step)}.")
 
     def _nothing_left(self) -> bool:
         graded = self._session.summary().graded
@@ -242,6 +247,13 @@ def print_answer(asked: Asked) -> None:
     for number, member in enumerate(face.members, 1):
         mark = f"  {number}. " if face.ordered else "  -  "
         print(wrapped(member, " " * len(mark), first=mark))
+
+
+def _said_step(step: Step) -> str:
+    """Say what was done; of one card, which one."""
+    if isinstance(step, LogStep) and step.count == 1:
+        return f"{step.entry.act.value} of {step.entry.card}"
+    return step.name
 
 
 def _asides(asked: Asked) -> list[str]:

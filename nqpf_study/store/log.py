@@ -67,6 +67,17 @@ OF_CARD = Quick(_ROWS.where(log.c.card_key == bindparam("card")).order_by(log.c.
 NEWEST_STANDING = (
     _ROWS.where(log.c.act != Act.UNDO.value, STANDING).order_by(log.c.id.desc()).limit(1)
 )
+DONE_TOGETHER = select(func.min(log.c.id), func.count()).where(
+    log.c.id >= bindparam("least"),
+    log.c.at == bindparam("instant"),
+    log.c.act == bindparam("done"),
+    STANDING,
+)
+"""The first row that stands of those that were written by one act, and how many there are.
+
+An id is never older than the instant of its row: `least` keeps the search from the whole log.
+"""
+SINCE = Quick(_ROWS.where(log.c.id >= bindparam("first")).order_by(log.c.id))
 BY_CARD = Quick(_ROWS.order_by(log.c.card_key, log.c.id))
 LENGTH = select(func.count()).select_from(log)
 LAST_ID = select(log.c.id).order_by(log.c.id.desc()).limit(1)

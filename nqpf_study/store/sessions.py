@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, func, or_, select, update
 
 from nqpf_study.domain.deck import Note
+from nqpf_study.domain.entry_ids import uuid7
 from nqpf_study.domain.options import NewOrder
 from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, State
@@ -23,6 +24,7 @@ from nqpf_study.store.convert import (
     NamedRow,
     deck_options_of,
     memory_of,
+    milliseconds,
     note_of,
     status_values,
 )
@@ -42,7 +44,7 @@ from nqpf_study.store.tables import (
     log,
     notes,
 )
-from nqpf_study.study.ports import Confused, StoredCard
+from nqpf_study.study.ports import Confused, LoggedAct, StoredCard
 
 TRACE_VARIABLE = "NQPF_STUDY_TRACE_ACKS"
 
@@ -305,11 +307,31 @@ class Sessions(Part):
         with self._database.read() as connection:
             return int(connection.execute(review_log.LENGTH).scalar_one())
 
-    def last_standing_entry(self) -> LogEntry | None:
-        """Return the newest entry that is no undo and was not undone."""
+    def entries_since(self, first: UUID) -> list[LogEntry]:
+        """Return the entries of all cards from the one with id `first` on, in order."""
         with self._database.read() as connection:
+            rows = review_log.SINCE.run(driver_connection(connection), {"first": first.bytes})
+            return [review_log.entry_of(row) for row in rows]
+
+    def last_standing_act(self) -> LoggedAct | None:
+        """Return the newest act that is no undo and was not undone.
+
+        Entries of one instant that set cards aside, or bring them back, are one act.
+        """
+        with self._database.snapshot() as connection:
             row = connection.execute(review_log.NEWEST_STANDING).first()
-            return None if row is None else review_log.entry_of(row)
+            if row is None:
+                return None
+            newest = review_log.entry_of(row)
+            if newest.act is Act.GRADE:
+                return LoggedAct(newest, newest.id)
+            asked = {
+                "least": uuid7(newest.at, 0).bytes,
+                "instant": milliseconds(newest.at),
+                "done": newest.act.value,
+            }
+            first, count = connection.execute(review_log.DONE_TOGETHER, asked).one()
+            return LoggedAct(newest, UUID(bytes=first), count)
 
     def last_entry_id(self) -> UUID | None:
         """Return the greatest id in the log."""

@@ -109,6 +109,16 @@ class History:
                     self._done.insert(0, step)
                 self._tell()
 
+    def forget(self) -> None:
+        """Forget all steps of this run: the collection was changed as a whole."""
+        with self._turn:
+            with self._lists:
+                self._told += 1
+                self._done.clear()
+                self._undone.clear()
+            self._tell()
+            self.look_back()
+
     def undo(self, progress: Progress = unheard) -> Step | None:
         """Take back the newest step, and return it; None where there is none.
 

@@ -148,6 +148,18 @@ class Merged:
         return self == Merged()
 
 
+@dataclass(frozen=True, slots=True)
+class LoggedAct:
+    """One act of the learner in the log: on one card, or on many that were set aside together.
+
+    `newest` is its last entry, `first` the id of its first; there are `count` of them that stand.
+    """
+
+    newest: LogEntry
+    first: UUID
+    count: int = 1
+
+
 class SessionStore(Protocol):
     """What a session asks of the collection."""
 
@@ -208,8 +220,15 @@ class SessionStore(Protocol):
         """Return a card's whole log, undone entries and undos included, in order."""
         ...
 
-    def last_standing_entry(self) -> LogEntry | None:
-        """Return the newest entry that is no undo and was not undone."""
+    def entries_since(self, first: UUID) -> list[LogEntry]:
+        """Return the entries of all cards from the one with id `first` on, in order."""
+        ...
+
+    def last_standing_act(self) -> LoggedAct | None:
+        """Return the newest act that is no undo and was not undone.
+
+        Entries of one instant that set cards aside, or bring them back, are one act.
+        """
         ...
 
     def last_entry_id(self) -> UUID | None:

@@ -10,20 +10,24 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.forms import Answer, Confusion, Form, Judgement, judge
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.options import DeckOptions, FormChoice
-from nqpf_study.domain.replay import apply, replay
+from nqpf_study.domain.replay import apply
 from nqpf_study.domain.review import Act, CardStatus, LogEntry, Memory, Rating, State
 from nqpf_study.domain.scheduling import forecast, interval
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.agenda import Agenda
 from nqpf_study.study.asking import Asked, ask
+from nqpf_study.study.history import History, Step
+from nqpf_study.study.log_steps import Logbook, LogStep, LogStore
+from nqpf_study.study.marks import MarkStore, flag
 from nqpf_study.study.offering import Offering, todays
-from nqpf_study.study.ports import Now, SessionStore, StoredCard
+from nqpf_study.study.ports import Now, StoredCard
 
 __all__ = ["LEARN_AHEAD", "Asked", "Graded", "Remaining", "Session", "Summary"]
 
@@ -94,23 +98,31 @@ class _Reveal:
     day: int
 
 
+class SessionMarkStore(LogStore, MarkStore, Protocol):
+    """What a session asks of the collection: besides the log, where flags are kept."""
+
+
 class Session:
     """One sitting over the cards of some decks, or of all."""
 
     def __init__(
         self,
-        store: SessionStore,
+        store: SessionMarkStore,
         now: Now,
         clock: StudyClock,
         random_bits: Callable[[int], int],
         decks: Sequence[str] | None = None,
         form: FormChoice | None = None,
         offering: Offering = todays,
+        history: History | None = None,
     ) -> None:
         """Pick today's cards of `decks` (None: all), or what `offering` picks, and ask the first.
 
-        `form` overrides the learner's standing choice of form for this session.
+        `form` overrides the learner's standing choice of form for this session. `history` is told
+        what is done here; without one the session keeps its own, which begins with the log.
         """
+        self._book = Logbook(store, now, lambda: clock, random_bits)
+        self._history = History(self._book.newest) if history is None else history
         self._store = store
         self._now = now
         self._clock = clock
@@ -123,6 +135,9 @@ class Session:
         self._early = offer.early
         self._due: Counter[int] | None = None  # read when the first answer shows
         self._graded: dict[UUID, Graded] = {}
+        self._taken_back: dict[Step, Graded] = {}
+        self._passed_over: dict[int, None] = {}  # in order: cards that could not be asked
+        self._changed_elsewhere = False
         self._asked: Asked | None = None
         self._revealed: _Reveal | None = None
         self._judgement: Judgement | None = None
@@ -253,7 +268,7 @@ class Session:
             mistaken_for=said.card if said else None,
         )
         status = apply(card.status, entry)
-        self._store.record(entry, status)
+        self._record(entry, status)
         self._move_due(card.status.memory, status.memory)
         self._graded[entry.id] = Graded(
             card, asked.face, rating, duration, asked.form, self._judgement
@@ -270,31 +285,63 @@ class Session:
         """Set the card aside until it is resumed, and ask the next."""
         self._set_aside(Act.SUSPEND)
 
-    def undo(self) -> LogEntry | None:
-        """Take back the newest act, of this session or an earlier one, and ask that card again.
+    def turn_flag(self) -> None:
+        """Flag the card, or take its flag off; it stays on the screen."""
+        asked = self._need_asked()
+        card = asked.card
+        flag(self._store, self._history, self._now, [card.key], on=not card.flagged)
+        self._asked = replace(asked, card=replace(card, flagged=not card.flagged))
+
+    @property
+    def history(self) -> History:
+        """Return what can be undone and redone."""
+        return self._history
+
+    def undo(self) -> Step | None:
+        """Take back the newest step, of this session or an earlier one, and ask its card again.
 
         A card that doesn't wait for today even so, or left its deck, is not asked. Return the
-        entry that was taken back, None where there is none left.
+        step, None where there is none left.
         """
-        entry = self._store.last_standing_entry()
-        if entry is None:
-            return None
-        key = self._store.card_key(entry.card)
-        status = replay(
-            [before for before in self._store.entries(entry.card) if before.id != entry.id]
-        )
-        at = self._now()
-        day = self._clock.day(at)
-        self._catch_up()
-        taken_back = LogEntry(self._ids.next(at), entry.card, Act.UNDO, at, day, undoes=entry.id)
-        self._store.record(taken_back, status)
-        self._graded.pop(entry.id, None)
+        step = self._history.undo()
+        if step is not None:
+            self._take_up(step, self._ask_again)
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the step again that was undone last; its card is done with then.
+
+        Return the step, None where there is none.
+        """
+        step = self._history.redo()
+        if step is not None:
+            self._take_up(step, self._done_again)
+        return step
+
+    def look_around(self) -> None:
+        """Go on with what can be asked still, and again: decks or cards were changed elsewhere.
+
+        A question that stands as it was stays on the screen as it is.
+        """
         self._due = None
-        if key is not None and (_waits(status, day) or self._waits_early(key, status, day)):
-            self._ask_now(key)
-        elif key is not None:
-            self._leave_out(key)
-        return entry
+        self._changed_elsewhere = True
+        again = [ask for key in reversed(self._passed_over) if (ask := self._question(key))]
+        for asked in again:
+            del self._passed_over[asked.card.key]
+            self._agenda.put(asked.card.key, asked.card.status.memory)
+        if self._asked is None:
+            if again:
+                self._next()
+            return
+        before = self._asked.card
+        now = self._question(before.key)
+        if now is None:
+            self._passed_over[before.key] = None
+            self._next()
+        elif (now.card.note, now.card.status.memory) != (before.note, before.status.memory):
+            self._show(now)
+        elif now.card != before:
+            self._asked = replace(self._asked, card=now.card)
 
     def summary(self) -> Summary:
         """Return what the session came to so far."""
@@ -339,6 +386,36 @@ class Session:
     def _deck_options(self, card: StoredCard) -> DeckOptions:
         return self._options.get(card.id.deck, DeckOptions())
 
+    def _take_up(self, step: Step, act: Callable[[LogStep, int], None]) -> None:
+        """Go on after a step was undone or redone: with its card, where it was an act on one."""
+        self._due = None
+        if not isinstance(step, LogStep) or step.count > 1:
+            self.look_around()
+            return
+        key = self._store.card_key(step.entry.card)
+        if key is not None:
+            act(step, key)
+
+    def _ask_again(self, step: LogStep, key: int) -> None:
+        if (graded := self._graded.pop(step.entry.id, None)) is not None:
+            self._taken_back[step] = graded
+        day = self._clock.day(self._now())
+        status = self._store.card(key).status
+        if _waits(status, day) or self._waits_early(key, status, day):
+            self._ask_now(key)
+        else:
+            self._leave_out(key)
+
+    def _done_again(self, step: LogStep, key: int) -> None:
+        if (graded := self._taken_back.pop(step, None)) is not None:
+            self._graded[step.entry.id] = graded
+        self._drop(key)
+        memory = self._store.card(key).status.memory
+        if step.entry.act is Act.GRADE and memory.due_at is not None:
+            self._agenda.put(key, memory)
+        if self._asked is not None and self._asked.card.key == key:
+            self._next()
+
     def _move_due(self, before: Memory, after: Memory) -> None:
         if self._due is not None:
             self._due[before.due_day or 0] -= 1
@@ -349,8 +426,12 @@ class Session:
         card = self._as_stored(self._need_asked().card)
         day, state = self._clock.day(at), card.status.memory.state
         entry = LogEntry(self._ids.next(at), card.id, act, at, day, state)
-        self._store.record(entry, apply(card.status, entry))
+        self._record(entry, apply(card.status, entry))
         self._next()
+
+    def _record(self, entry: LogEntry, status: CardStatus) -> None:
+        self._store.record(entry, status)
+        self._history.did(self._book.entered([entry], asked=True))
 
     def _as_stored(self, card: StoredCard) -> StoredCard:
         """Return the card as it stands now: it may have been suspended in the browser."""
@@ -371,10 +452,11 @@ class Session:
         now = self._now()
         while (key := self._agenda.next(now, LEARN_AHEAD)) is not None:
             asked = self._question(key)
-            self._agenda.drop(key)
+            self._drop(key)
             if asked is not None:
                 self._show(asked)
                 return
+            self._passed_over[key] = None
 
     def _ask_now(self, key: int) -> None:
         asked = self._question(key)
@@ -382,11 +464,15 @@ class Session:
             return
         if self._asked is not None:
             self._agenda.put(self._asked.card.key, self._asked.card.status.memory)
-        self._agenda.drop(key)
+        self._drop(key)
         self._show(asked)
 
-    def _leave_out(self, key: int) -> None:
+    def _drop(self, key: int) -> None:
         self._agenda.drop(key)
+        self._passed_over.pop(key, None)
+
+    def _leave_out(self, key: int) -> None:
+        self._drop(key)
         if self._asked is not None and self._asked.card.key == key:
             self._next()
 
@@ -402,6 +488,8 @@ class Session:
         day = self._clock.day(now)
         if not (_waits(card.status, day) or self._waits_early(key, card.status, day)):
             return None
+        if self._changed_elsewhere and self._store.card_key(card.id) is None:
+            return None  # its note left the deck, or the deck was removed
         return ask(self._store, card, self._form, now)
 
     def _waits_early(self, key: int, status: CardStatus, day: int) -> bool:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from nqpf_study.domain.entry_ids import EntryIds
 from nqpf_study.domain.replay import apply
 from nqpf_study.domain.review import Act, LogEntry
 from nqpf_study.domain.study_day import StudyClock
-from nqpf_study.study.ports import BrowseStore, Now, SessionStore
-
-
-class _Store(BrowseStore, SessionStore, Protocol): ...
+from nqpf_study.study.history import History
+from nqpf_study.study.log_steps import Logbook, LogStore
+from nqpf_study.study.ports import Now
 
 
 def set_aside(
-    store: _Store,
+    store: LogStore,
     keys: Sequence[int],
     act: Act,
     now: Now,
     clock: StudyClock,
     random_bits: Callable[[int], int],
+    history: History | None = None,
 ) -> int:
-    """Bury, suspend or resume the cards with these keys, in one transaction.
+    """Bury, suspend or resume the cards with these keys, in one transaction; tell `history`.
 
     Return how many: a card that is as asked for already is left alone.
     """
@@ -46,4 +45,7 @@ def set_aside(
             acts.append((entry, status))
     if acts:
         store.record_all(acts)
+        if history is not None:
+            book = Logbook(store, now, lambda: clock, random_bits)
+            history.did(book.entered([entry for entry, _ in acts]))
     return len(acts)

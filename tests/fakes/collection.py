@@ -23,7 +23,14 @@ from nqpf_study.domain.search_query import Query
 from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.marks import MarkChanges
-from nqpf_study.study.ports import Confused, DeckChanges, DeckCounts, StoredCard, StoredNote
+from nqpf_study.study.ports import (
+    Confused,
+    DeckChanges,
+    DeckCounts,
+    LoggedAct,
+    StoredCard,
+    StoredNote,
+)
 from nqpf_study.study.statistics import (
     HARD,
     PACE_KNOWN_AFTER,
@@ -196,8 +203,19 @@ class FakeCollection:
     def whole_log(self) -> list[LogEntry]:
         return sorted(self.log, key=lambda entry: (entry.card, entry.id))
 
-    def last_standing_entry(self) -> LogEntry | None:
-        return max(standing(self.log), key=lambda entry: entry.id, default=None)
+    def entries_since(self, first: UUID) -> list[LogEntry]:
+        return sorted((one for one in self.log if one.id >= first), key=lambda entry: entry.id)
+
+    def last_standing_act(self) -> LoggedAct | None:
+        left = standing(self.log)
+        if not left:
+            return None
+        newest = left[-1]
+        if newest.act is Act.GRADE:
+            return LoggedAct(newest, newest.id)
+        done = (newest.act, newest.at)
+        together = [entry for entry in left if (entry.act, entry.at) == done]
+        return LoggedAct(newest, together[0].id, len(together))
 
     def last_entry_id(self) -> UUID | None:
         return max((entry.id for entry in self.log), default=None)

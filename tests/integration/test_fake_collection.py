@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -19,7 +19,9 @@ from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.store.collection import Collection
 from nqpf_study.study.backlog import backlog, begin, undo
+from nqpf_study.study.history import Step
 from nqpf_study.study.importing import plan_import
+from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.overview import overview
 from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
@@ -64,7 +66,7 @@ class Twins:
         self.sittings: list[Session] = []
         self.acts: tuple[Callable[[], None], ...] = (
             *[self.grade] * 8,
-            *[self.undo, self.wait] * 2,
+            *[self.undo, self.redo, self.wait] * 2,
             *(
                 self.bury,
                 self.suspend,
@@ -114,10 +116,17 @@ class Twins:
                 sitting.suspend()
 
     def undo(self) -> None:
-        fakes, reals = (sitting.undo() for sitting in self.sittings)
+        self._alike([sitting.undo() for sitting in self.sittings])
+
+    def redo(self) -> None:
+        self._alike([sitting.redo() for sitting in self.sittings])
+
+    def _alike(self, steps: Sequence[Step | None]) -> None:
+        fakes, reals = steps
         assert (fakes is None) == (reals is None)
-        if fakes is not None and reals is not None:
-            assert replace(fakes, id=reals.id) == reals
+        if isinstance(fakes, LogStep) and isinstance(reals, LogStep):
+            assert replace(fakes.entry, id=reals.entry.id) == reals.entry
+            assert fakes.name == reals.name
 
     def wait(self) -> None:
         self.clock.move(minutes=self.random.choice([1, 12, 600, 1500, 30000]))

@@ -52,7 +52,7 @@ def test_study_close_come_back_and_export(
     assert ratings(desk, *graded) == graded
     desk.press("Z", CTRL)
     desk.in_session()
-    assert desk.said() == "Taken back: Again."
+    assert desk.said() == "Undone: grade Again."
     assert desk.sitting.card.id == fourth
     assert ratings(desk, fourth) == {fourth: []}
     desk.press("Space")
@@ -114,7 +114,7 @@ def recall_and_look_at_the_source(desk: Desk) -> CardId:
 def take_back(desk: Desk, card: CardId) -> None:
     """Take the last grade back and give another."""
     desk.press("Z")
-    assert desk.said() == "Taken back: Good."
+    assert desk.said() == "Undone: grade Good."
     assert (desk.sitting.card.id, desk.phase) == (card, Phase.QUESTION)
     assert ratings(desk, card) == {card: []}
     desk.press("Space")

@@ -214,7 +214,7 @@ def test_z_takes_the_last_grade_back(qtbot: QtBot, view: SessionView, begin: Beg
     press(view, Key.Key_Space, "1")
     with qtbot.waitSignal(view.message) as told:
         press(view, "z")
-    assert told.args == ["Taken back: Again."]
+    assert told.args == ["Undone: grade Again."]
     assert view.card.question == "What plays the leading role?"
 
 

@@ -10,7 +10,7 @@ from nqpf_study.domain.forms import Choice, Form
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Act, Plan, Rating
 from nqpf_study.ui.session import sitting as module
-from nqpf_study.ui.session.sitting import Phase, Sitting, undone_said
+from nqpf_study.ui.session.sitting import Phase, Sitting
 from tests.fakes.clock import Clock
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
@@ -205,7 +205,7 @@ def test_the_last_grade_is_taken_back_and_its_card_asked_again(study: MemoryStud
     sitting.undo()
     assert sitting.card.key == first
     assert phase(sitting) is Phase.QUESTION
-    assert said == ["Taken back: Again."]
+    assert said == ["Undone: grade Again."]
     assert [entry.act for entry in store_of(study).log] == [Act.GRADE, Act.UNDO]
 
 
@@ -214,8 +214,7 @@ def test_nothing_to_take_back_is_said(study: MemoryStudy) -> None:
     said: list[str] = []
     sitting.said.connect(said.append)
     sitting.undo()
-    assert said == [undone_said(None)]
-    assert said[0]
+    assert said == ["There is nothing to undo."]
 
 
 @pytest.mark.parametrize(("act", "kept"), [("bury", Act.BURY), ("suspend", Act.SUSPEND)])

@@ -9,14 +9,16 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import FormChoice
-from nqpf_study.domain.review import LogEntry, Rating
+from nqpf_study.domain.review import Rating
 from nqpf_study.domain.scheduling import interval
+from nqpf_study.study.history import Step
 from nqpf_study.study.session import LEARN_AHEAD, Remaining, Session, Summary
 from nqpf_study.ui import words
 from nqpf_study.ui.language import told_error
 from nqpf_study.ui.session.question import Phase, Question, RatingKey
+from nqpf_study.ui.steps import redone_said, undone_said
 
-__all__ = ["Phase", "Sitting", "rating_words", "undone_said"]
+__all__ = ["Phase", "Sitting", "rating_words"]
 
 
 def rating_words() -> dict[Rating, str]:
@@ -29,14 +31,6 @@ def rating_words() -> dict[Rating, str]:
     }
 
 
-def undone_said(entry: LogEntry | None) -> str:
-    """Say which entry of the log was taken back, None if there was none left."""
-    if entry is None:
-        return QCoreApplication.translate("ratings", "There is nothing to take back.")
-    if entry.rating is None:
-        return QCoreApplication.translate("ratings", "Taken back.")
-    said = QCoreApplication.translate("ratings", "Taken back: {rating}.")
-    return said.replace("{rating}", rating_words()[entry.rating])
 
 
 class Sitting(Question):
@@ -48,6 +42,9 @@ class Sitting(Question):
 
     failed = Signal(object)
     """A StudyError: what could not be saved, and what to do."""
+
+    flag_turned = Signal(bool)
+    """The card on the screen has a flag now, or has none any more."""
 
     said = Signal(str)
     """What an act came to, where the screen alone doesn't tell."""
@@ -137,11 +134,33 @@ class Sitting(Question):
         if self.phase is not Phase.END and self._act(self._session.suspend):
             self.said.emit(self.tr("Suspended: it is not asked until resumed. Z takes it back."))
 
+    def turn_flag(self) -> None:
+        """Flag the card, or take its flag off."""
+        if self.phase is Phase.END:
+            return
+        try:
+            self._session.turn_flag()
+        except StudyError as error:
+            self.failed.emit(told_error(error))
+            return
+        self.flag_turned.emit(self.card.flagged)
+        self.said.emit(
+            self.tr("Flagged. F takes the flag off.")
+            if self.card.flagged
+            else self.tr("The flag is off.")
+        )
+
     def undo(self) -> None:
         """Take back the newest act, of this session or an earlier one."""
-        undone: list[LogEntry | None] = []
+        undone: list[Step | None] = []
         if self._act(lambda: undone.append(self._session.undo())):
             self.said.emit(undone_said(undone[0]))
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        redone: list[Step | None] = []
+        if self._act(lambda: redone.append(self._session.redo())):
+            self.said.emit(redone_said(redone[0]))
 
     def look_again(self) -> None:
         """Ask a card whose learning step has ended meanwhile."""

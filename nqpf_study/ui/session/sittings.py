@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from nqpf_study.ui import words
-from nqpf_study.ui.session.sitting import undone_said
 from nqpf_study.ui.session.view import SessionView
+from nqpf_study.ui.steps import undone_said
 from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class Sittings(QObject):
 
         def taken_back() -> tuple[Session | None, str]:
             session = study.session()
-            entry = session.undo()
-            return (session if entry else None), undone_said(entry)
+            step = session.undo()
+            return (session if step else None), undone_said(step)
 
         self._begin(study, taken_back)
 

@@ -13,6 +13,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nqpf_study.app import Study
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, Exam, FormChoice, NewOrder, StudyOptions
 from nqpf_study.domain.queue import scattered
@@ -30,7 +31,9 @@ from nqpf_study.domain.review import (
 from nqpf_study.domain.scheduling import grade
 from nqpf_study.store.convert import study_options_of
 from nqpf_study.store.doctor import examine
+from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.ports import Confused
+from tests.fakes.dice import dice
 from tests.integration.store.learner import Learner, answer_of, basic, deck, numbered, pair
 
 PLAN = Plan(
@@ -129,12 +132,56 @@ def test_undo_takes_back_the_newest_act_also_after_a_restart(learner: Learner) -
     learner.reopen()
     for card in (answer_of("n2"), second, first):
         undone = learner.session().undo()
-        assert undone is not None
-        assert undone.card == card
+        assert isinstance(undone, LogStep)
+        assert undone.entry.card == card
         assert learner.status(card) == CardStatus()
     assert learner.session().undo() is None
     assert len(learner.collection.entries(first)) == 2
-    assert learner.collection.last_standing_entry() is None
+    assert learner.collection.last_standing_act() is None
+
+
+def test_cards_that_were_set_aside_together_are_one_act_also_after_a_restart(
+    learner: Learner,
+) -> None:
+    learner.load(numbered(5))
+    together = [answer_of(f"n{at}") for at in (0, 2, 3)]
+    learner.clock.move(microseconds=123_456)
+    learner.set_aside(Act.SUSPEND, *together)
+    learner.clock.move(seconds=1)
+    learner.set_aside(Act.SUSPEND, answer_of("n4"))
+    learner.reopen()
+    sitting = learner.session()
+    assert [step and step.name for step in (sitting.undo(), sitting.undo(), sitting.undo())] == [
+        "suspend 1 card",
+        "suspend 3 cards",
+        None,
+    ]
+    assert not any(learner.status(card).suspended for card in together)
+    sitting.redo()
+    assert [card for card in map(learner.card, together) if not card.status.suspended] == []
+    assert not learner.status(answer_of("n4")).suspended
+    assert sitting.undo() is not None
+    assert not any(learner.status(card).suspended for card in together)
+    report = examine(learner.collection)
+    assert report.fine, report.problems
+
+
+def test_what_was_redone_is_undone_after_a_restart(learner: Learner) -> None:
+    learner.load(numbered(2))
+    learner.study(1, Rating.HARD)
+    sitting = learner.session()
+    sitting.undo()
+    sitting.redo()
+    graded = learner.status(answer_of("n0"))
+    assert graded.memory.reps == 1
+    learner.reopen()
+    step = learner.session().undo()
+    assert step is not None
+    assert step.name == "grade Hard"
+    assert learner.status(answer_of("n0")) == CardStatus()
+    assert [entry.act for entry in learner.collection.entries(answer_of("n0"))] == [
+        *(Act.GRADE, Act.UNDO, Act.GRADE, Act.UNDO)
+    ]
 
 
 def test_undone_grades_do_not_count_for_today(learner: Learner) -> None:
@@ -319,7 +366,9 @@ def test_acknowledged_reviews_are_traced_if_asked_for(
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["grade", "grade", "grade", "undo", "bury", "suspend", "resume"]),
+            st.sampled_from(
+                ["grade", "grade", "grade", "undo", "undo", "redo", "bury", "suspend", "resume"]
+            ),
             st.sampled_from(Rating),
             st.floats(0, 20),
         ),
@@ -331,18 +380,25 @@ def test_whatever_is_done_the_log_yields_the_cards(
 ) -> None:
     learner = Learner(tmp_path_factory.mktemp("any"))
     learner.load(deck(pair("p"), basic("a"), basic("b"), pair("q")))
+    study = Study(learner.path.parent, learner.collection, learner.clock, dice(3).getrandbits)
+    log: list[LogEntry] = []
     for act, rating, days in done:
         learner.clock.move(days=days if days > 10 else days / 1000)
-        sitting = learner.session()
+        sitting = study.session()
         if act == "undo":
             sitting.undo()
+        elif act == "redo":
+            sitting.redo()
         elif act in ("suspend", "resume"):
-            learner.set_aside(Act(act), answer_of("a"), CardId("terms", "p", "backward"))
+            cards = (answer_of("a"), CardId("terms", "p", "backward"))
+            study.set_aside([learner.card(card).key for card in cards], Act(act))
         elif sitting.asked is not None and act == "bury":
             sitting.bury()
         elif sitting.asked is not None:
             sitting.reveal()
             sitting.grade(rating)
+        before, log = log, learner.collection.entries_since(UUID(int=0))
+        assert log[: len(before)] == before, "nothing ever leaves the log"
     report = examine(learner.collection)
     learner.collection.close()
     assert report.fine, report.problems

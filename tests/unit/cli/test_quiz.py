@@ -115,6 +115,14 @@ def test_bury_suspend_and_undo(table: Table) -> None:
     assert status.buried_day is None
 
 
+def test_what_was_undone_is_redone(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    table.types("", "4", "u", "r", "r", "q")
+    assert table.acts()[-1] == ("france", Act.GRADE, Rating.EASY)
+    said = capsys.readouterr().out
+    assert "Redone: grade of capitals/france/answer." in said
+    assert "There is nothing to redo." in said
+
+
 def test_undo_works_after_the_last_card_and_asks_it_again(
     table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -16,6 +16,8 @@ from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
 from nqpf_study.domain.scheduling import interval
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.history import History
+from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.study.session import LONGEST_ANSWER, Asked, Remaining, Session
 from nqpf_study.study.setting_aside import set_aside
@@ -539,6 +541,12 @@ def test_a_card_that_its_note_lost_meanwhile_is_passed_over(clock: Clock) -> Non
 # --- undo -------------------------------------------------------------------------------------
 
 
+def taken_back(sitting: Session) -> LogEntry:
+    step = sitting.undo()
+    assert isinstance(step, LogStep)
+    return step.entry
+
+
 def test_nothing_to_undo(clock: Clock) -> None:
     store = collection(basic("a"))
     sitting = session(store, clock)
@@ -551,8 +559,7 @@ def test_undo_of_a_grade_asks_the_card_again_as_it_was(clock: Clock) -> None:
     store = collection(basic("a"), basic("b"), basic("c"))
     sitting = session(store, clock)
     answer(sitting, Rating.AGAIN)
-    entry = sitting.undo()
-    assert entry is not None
+    entry = taken_back(sitting)
     assert entry.rating is Rating.AGAIN
     assert store.status(card("a")) == CardStatus()
     assert name(sitting) == "a"
@@ -572,8 +579,7 @@ def test_undo_of_a_card_set_aside_asks_it_again(clock: Clock, act: Act) -> None:
         sitting.bury()
     else:
         sitting.suspend()
-    entry = sitting.undo()
-    assert entry is not None
+    entry = taken_back(sitting)
     assert entry.act is act
     assert name(sitting) == "a"
     assert store.status(card("a")) == CardStatus()
@@ -596,12 +602,14 @@ def test_undo_goes_back_act_by_act_across_sessions(clock: Clock) -> None:
     clock.move(hours=1)
     sitting = session(store, clock)
     answer(sitting, Rating.EASY)
-    taken_back = []
-    while (entry := sitting.undo()) is not None:
-        taken_back.append((entry.card.note, entry.act))
+    undone = []
+    while (step := sitting.undo()) is not None:
+        assert isinstance(step, LogStep)
+        entry = step.entry
+        undone.append((entry.card.note, entry.act))
         assert name(sitting) == entry.card.note
         assert store.status(entry.card) == CardStatus()
-    assert taken_back == [("c", Act.GRADE), ("b", Act.BURY), ("a", Act.GRADE)]
+    assert undone == [("c", Act.GRADE), ("b", Act.BURY), ("a", Act.GRADE)]
     assert sitting.remaining == Remaining(new=3)
     assert sitting.summary().graded == ()
 
@@ -652,8 +660,7 @@ def test_undo_of_a_note_that_left_its_deck_is_recorded_and_asks_nothing(clock: C
     answer(sitting, Rating.EASY)
     store.add(deck_of(basic("b")), clock())
     sitting.look_at_source()
-    entry = sitting.undo()
-    assert entry is not None
+    entry = taken_back(sitting)
     assert entry.card == card("a")
     assert store.status(card("a")) == CardStatus()
     assert name(sitting) == "b"
@@ -668,8 +675,7 @@ def test_undo_of_a_resumption_asks_nothing(clock: Clock) -> None:
         set_aside(store, keys, act, clock, DAYS, dice(2).getrandbits)
     sitting = session(store, clock)
     assert name(sitting) == "a"
-    entry = sitting.undo()
-    assert entry is not None
+    entry = taken_back(sitting)
     assert entry.act is Act.RESUME
     assert store.status(card("a")).suspended
     assert name(sitting) == "b", "a suspended card is not asked"
@@ -709,8 +715,7 @@ def test_undo_takes_back_the_newest_act_though_the_clock_was_set_back(clock: Clo
     clock.move(days=-2)
     sitting = session(store, clock)
     answer(sitting, Rating.EASY)
-    entry = sitting.undo()
-    assert entry is not None
+    entry = taken_back(sitting)
     assert entry.card == card("b")
 
 
@@ -738,6 +743,170 @@ def test_ids_go_on_from_the_log(clock: Clock) -> None:
     ids: list[UUID] = [entry.id for entry in store.log]
     assert ids == sorted(set(ids))
     assert EntryIds(dice(1).getrandbits, ids[-1]).next(clock()) > ids[-1]
+
+
+# --- redo -------------------------------------------------------------------------------------
+
+
+def test_redo_grades_the_card_again_as_it_was_and_goes_on(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"), basic("c"))
+    sitting = session(store, clock)
+    answer(sitting, Rating.AGAIN)
+    graded, summary = store.log[0], sitting.summary()
+    after = store.status(card("a"))
+    sitting.undo()
+    clock.move(seconds=3)
+    step = sitting.redo()
+    assert isinstance(step, LogStep)
+    assert step.name == "grade Again"
+    assert replace(store.log[-1], id=graded.id) == graded
+    assert store.status(card("a")) == after == replay(store.entries(card("a")))
+    assert [entry.act for entry in store.log] == [Act.GRADE, Act.UNDO, Act.GRADE]
+    assert sitting.summary() == summary
+    assert name(sitting) == "b"
+    assert sitting.remaining == Remaining(new=2, learning=1)
+    assert sitting.redo() is None
+
+
+def test_the_answer_that_shows_is_put_away_by_a_redo(clock: Clock) -> None:
+    sitting = session(collection(basic("a"), basic("b")), clock)
+    answer(sitting)
+    sitting.undo()
+    sitting.reveal()
+    sitting.redo()
+    assert name(sitting) == "b"
+    assert not sitting.revealed
+
+
+@pytest.mark.parametrize("act", [Act.BURY, Act.SUSPEND])
+def test_redo_sets_a_card_aside_again(clock: Clock, act: Act) -> None:
+    store = collection(basic("a"), basic("b"))
+    sitting = session(store, clock)
+    set_it_aside = sitting.bury if act is Act.BURY else sitting.suspend
+    set_it_aside()
+    after = store.status(card("a"))
+    sitting.undo()
+    sitting.redo()
+    assert store.status(card("a")) == after
+    assert name(sitting) == "b"
+    assert sitting.remaining == Remaining(new=1)
+
+
+def test_acts_are_redone_in_the_order_in_which_they_were_done(clock: Clock) -> None:
+    store = collection(*(basic(letter) for letter in "abc"))
+    sitting = session(store, clock)
+    for rating in (Rating.AGAIN, Rating.EASY, Rating.HARD):
+        answer(sitting, rating)
+    for _ in range(3):
+        sitting.undo()
+    assert name(sitting) == "a"
+    redone = []
+    while (step := sitting.redo()) is not None:
+        redone.append(step.name)
+    assert redone == ["grade Again", "grade Easy", "grade Hard"]
+    assert sitting.remaining == Remaining(learning=2)
+    assert len(sitting.summary().graded) == 3
+
+
+def test_a_grade_leaves_nothing_to_redo(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"))
+    sitting = session(store, clock)
+    answer(sitting, Rating.AGAIN)
+    sitting.undo()
+    answer(sitting, Rating.EASY)
+    assert sitting.redo() is None
+    assert [entry.rating for entry in store.log] == [Rating.AGAIN, None, Rating.EASY]
+
+
+def test_a_redo_in_a_later_session_counts_on_the_day_of_the_grade(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"))
+    history = History()
+
+    def begun() -> Session:
+        return Session(store, clock, DAYS, dice(3).getrandbits, history=history)
+
+    answer(begun(), Rating.EASY)
+    day = store.log[0].day
+    begun().undo()
+    clock.move(days=2)
+    sitting = begun()
+    sitting.redo()
+    assert store.log[-1].day == day
+    assert name(sitting) == "b"
+    assert sitting.summary().graded == (), "it was graded in another session"
+
+
+def test_redo_that_cannot_be_saved_changes_nothing(clock: Clock) -> None:
+    class Full(FakeCollection):
+        full = False
+
+        def record_all(self, acts: Sequence[tuple[LogEntry, CardStatus]]) -> None:
+            if self.full:
+                raise StudyError("The disk is full.")
+            super().record_all(acts)
+
+    store = Full()
+    store.add(deck_of(basic("a"), basic("b")), clock())
+    sitting = session(store, clock)
+    answer(sitting)
+    sitting.undo()
+    store.full = True
+    with pytest.raises(StudyError):
+        sitting.redo()
+    assert name(sitting) == "a"
+    store.full = False
+    sitting.redo()
+    assert name(sitting) == "b"
+
+
+# --- what is changed elsewhere ----------------------------------------------------------------
+
+
+def test_cards_set_aside_elsewhere_are_passed_over_and_come_back_when_that_is_undone(
+    clock: Clock,
+) -> None:
+    store = collection(*(basic(letter) for letter in "abcd"))
+    history = History()
+    sitting = Session(store, clock, DAYS, dice(3).getrandbits, history=history)
+    keys = [key for key, row in store.rows.items() if row.id.note in "bc"]
+    set_aside(store, keys, Act.SUSPEND, clock, DAYS, dice(2).getrandbits, history)
+    answer(sitting, Rating.EASY)
+    assert name(sitting) == "d"
+    assert taken_back(sitting).rating is Rating.EASY
+    step = sitting.undo()
+    assert step is not None
+    assert step.name == "suspend 2 cards"
+    asked_for = []
+    while sitting.asked is not None:
+        asked_for.append(name(sitting))
+        answer(sitting, Rating.EASY)
+    assert asked_for == ["a", "b", "c", "d"]
+
+
+def test_a_card_that_left_its_deck_is_not_asked_after_a_look_around(clock: Clock) -> None:
+    store = collection(*(basic(letter) for letter in "abc"))
+    sitting = session(store, clock)
+    sitting.reveal()
+    store.add(deck_of(basic("c")), clock())
+    sitting.look_around()
+    assert name(sitting) == "c"
+    assert not sitting.revealed
+    store.add(deck_of(*(basic(letter) for letter in "abc")), clock())
+    sitting.look_around()
+    assert name(sitting) == "c", "what stands as it was stays on the screen"
+    answer(sitting, Rating.EASY)
+    assert {name(sitting)} < {"a", "b"}
+
+
+def test_a_question_that_reads_otherwise_now_is_asked_anew(clock: Clock) -> None:
+    store = collection(basic("a"), basic("b"))
+    sitting = session(store, clock)
+    sitting.reveal()
+    other = replace(basic("a"), remark="Now said otherwise.")
+    store.add(deck_of(other, basic("b")), clock())
+    sitting.look_around()
+    assert asked(sitting).card.note == other
+    assert not sitting.revealed
 
 
 # --- the end ----------------------------------------------------------------------------------

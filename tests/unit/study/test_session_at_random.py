@@ -1,4 +1,4 @@
-"""Whatever a learner does in a session, its counts, the log and the cards agree."""
+"""Whatever a learner does, undoes and redoes, the session's counts, the log and the cards agree."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.replay import replay, standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.history import History
+from nqpf_study.study.log_steps import Logbook, LogStep
 from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
 from tests.fakes.clock import Clock
@@ -23,6 +25,7 @@ from tests.fakes.collection import FakeCollection
 from tests.fakes.dice import dice
 
 DAYS = StudyClock(UTC)
+Statuses = dict[CardId, CardStatus]
 PLANS = (
     Plan(),
     Plan(learning_steps=(), relearning_steps=()),
@@ -44,8 +47,15 @@ class Sittings(RuleBasedStateMachine):
         self.random = dice(5)
         self.store = FakeCollection()
         self.sitting: Session
-        self.acts: list[tuple[LogEntry, CardStatus]] = []
-        """Each standing act of this run, with the card's status before it."""
+        self.book = Logbook(self.store, self.clock, lambda: DAYS, self.random.getrandbits)
+        self.history = History(self.book.newest)
+        self.past: list[tuple[list[LogEntry], Statuses]] = []
+        """The standing acts, each with its entries and all cards' statuses before it."""
+        self.future: list[tuple[int, Statuses]] = []
+        """What was undone, newest last: of how many entries, and the statuses they had led to."""
+        self.longest: list[LogEntry] = []
+        self.changed_elsewhere = False
+        """Whether cards still to come may have been set aside, which shows when they would come."""
 
     @initialize(
         notes=st.lists(st.integers(1, 4), min_size=1, max_size=3),
@@ -64,7 +74,17 @@ class Sittings(RuleBasedStateMachine):
 
     @rule(decks=st.sampled_from([None, ["deck0"]]), form=st.sampled_from(FormChoice))
     def sit_down(self, decks: list[str] | None, form: FormChoice) -> None:
-        self.sitting = Session(self.store, self.clock, DAYS, self.random.getrandbits, decks, form)
+        self.sitting = Session(
+            *(self.store, self.clock, DAYS, self.random.getrandbits, decks, form),
+            history=self.history,
+        )
+        self.changed_elsewhere = False
+
+    @rule()
+    def start_the_program_again(self) -> None:
+        self.history = History(self.book.newest)
+        self.future.clear()
+        self.sit_down(None, FormChoice.RECALL)
 
     @rule(minutes=st.sampled_from([0.05, 1, 9, 30, 600, 1500, 20000]))
     def wait(self, minutes: float) -> None:
@@ -107,22 +127,48 @@ class Sittings(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         graded = len(self.sitting.summary().graded)
-        entry = self.sitting.undo()
-        if not self.acts:
-            assert entry is None
+        after = self._statuses()
+        step = self.sitting.undo()
+        if not self.past:
+            assert step is None
             return
-        last, before = self.acts.pop()
-        assert entry == last, "the newest standing act is taken back"
-        assert self.store.status(last.card) == before
+        entries, before = self.past.pop()
+        assert isinstance(step, LogStep)
+        assert (step.entry, step.count) == (entries[-1], len(entries)), "the newest act"
+        assert self._statuses() == before
+        self.changed_elsewhere |= step.count > 1
         assert graded - len(self.sitting.summary().graded) in (0, 1)
+        self.future.append((len(entries), after))
 
-    @rule(act=st.sampled_from([Act.BURY, Act.SUSPEND, Act.RESUME]), place=st.integers(0, 99))
-    def set_aside_in_the_browser(self, act: Act, place: int) -> None:
-        row = list(self.store.rows.values())[place % len(self.store.rows)]
-        before = row.status
-        if set_aside(self.store, [row.key], act, self.clock, DAYS, self.random.getrandbits):
-            self.acts.append((self.store.log[-1], before))
-        self.sit_down(None, FormChoice.RECALL)
+    @rule()
+    def redo(self) -> None:
+        graded = len(self.sitting.summary().graded)
+        before = self._statuses()
+        step = self.sitting.redo()
+        if not self.future:
+            assert step is None
+            return
+        count, after = self.future.pop()
+        assert self._statuses() == after
+        self.changed_elsewhere |= count > 1
+        self.past.append((self.store.log[-count:], before))
+        assert len(self.sitting.summary().graded) - graded in (0, 1)
+
+    @rule(
+        act=st.sampled_from([Act.BURY, Act.SUSPEND, Act.RESUME]),
+        places=st.sets(st.integers(0, 99), min_size=1, max_size=4),
+    )
+    def set_aside_in_the_browser(self, act: Act, places: set[int]) -> None:
+        rows = list(self.store.rows.values())
+        keys = list({rows[place % len(rows)].key for place in places})
+        before, bits = self._statuses(), self.random.getrandbits
+        count = set_aside(self.store, keys, act, self.clock, DAYS, bits, self.history)
+        self.clock.move(minutes=0.01)
+        if count:
+            self.past.append((self.store.log[-count:], before))
+            self.future.clear()
+        self.sitting.look_around()
+        self.changed_elsewhere = True
 
     # --- what holds ---------------------------------------------------------------------------
 
@@ -135,7 +181,12 @@ class Sittings(RuleBasedStateMachine):
     def the_log_is_in_order(self) -> None:
         ids = [entry.id for entry in self.store.log]
         assert ids == sorted(set(ids))
-        assert standing(self.store.log) == [entry for entry, _ in self.acts]
+        assert standing(self.store.log) == [entry for act, _ in self.past for entry in act]
+
+    @invariant()
+    def nothing_ever_leaves_the_log(self) -> None:
+        assert self.store.log[: len(self.longest)] == self.longest
+        self.longest = list(self.store.log)
 
     @invariant()
     def no_card_is_asked_that_is_set_aside(self) -> None:
@@ -147,7 +198,7 @@ class Sittings(RuleBasedStateMachine):
     @invariant()
     def as_many_cards_come_as_are_counted(self) -> None:
         """In a copy of the world, answer all that comes with Easy."""
-        sitting, clock = deepcopy((self.sitting, self.clock))
+        sitting, clock = deepcopy((self.sitting, self.clock), {id(self.history): History()})
         counted = sitting.remaining
         assert min(counted.new, counted.learning, counted.due) >= 0
         came = 0
@@ -159,16 +210,21 @@ class Sittings(RuleBasedStateMachine):
             sitting.reveal()
             sitting.grade(Rating.EASY)
             came += 1
-        assert came == counted.total
+        assert came == counted.total or (self.changed_elsewhere and came < counted.total)
 
     def _asked(self) -> CardId:
         assert self.sitting.asked is not None
         return self.sitting.asked.card.id
 
+    def _statuses(self) -> Statuses:
+        return {row.id: row.status for row in self.store.rows.values()}
+
     def _noted(self, card: CardId, act: Callable[[], None]) -> None:
-        before = self.store.status(card)
+        before = self._statuses()
         act()
-        self.acts.append((self.store.log[-1], before))
+        self.clock.move(minutes=0.01)  # what one does after the other has another instant
+        self.past.append((self.store.log[-1:], before))
+        self.future.clear()
         assert self.store.log[-1].card == card
 
 

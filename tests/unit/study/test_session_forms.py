@@ -24,6 +24,7 @@ from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Act, CardId, Rating
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.asking import Asked
+from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.session import Session
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
@@ -102,8 +103,9 @@ def test_the_right_answer_is_judged_graded_saved_and_taken_back(
     assert (graded.form, graded.judgement) == (form, judgement)
     assert graded.confused_with is None
 
-    entry = session.undo()
-    assert entry is not None
+    step = session.undo()
+    assert isinstance(step, LogStep)
+    entry = step.entry
     assert (entry.act, entry.form) == (Act.GRADE, form.value)
     assert session.summary().graded == ()
     again = asked(session)
