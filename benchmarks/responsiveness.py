@@ -105,8 +105,10 @@ class Drive:
         self._application = application
         self._folder, self._notes = folder, notes
         preferences = Preferences(home)
-        self._look = Look(application, preferences.appearance, preferences.text_scale)
+        appearance, scale = preferences.appearance, preferences.text_scale
+        self._look = Look(application, appearance, scale, by_window=True)
         self.shell = Shell()
+        self._look.dress(self.shell)
         self.shell.resize(1100, 720)
         self.window = Window(
             self.shell, home, preferences, self._look, CrashHandler(), home / "window.log"

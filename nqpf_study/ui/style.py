@@ -50,12 +50,23 @@ def set_role(widget: QWidget, role: str) -> None:
 class Look(QObject):
     """Dresses an application, and follows the system's light and dark where it is to.
 
-    The application is to have the Fusion style, and the system's palette still.
+    The application is to have the Fusion style, and the system's palette still. The style sheet is
+    the application's or, where the look is `by_window`, that of the window given to `dress` and of
+    its dialogs. The latter is two to three times quicker: a part is styled when it comes into the
+    window, not anew at each step by which it is put together before.
     """
 
-    def __init__(self, application: QApplication, appearance: Appearance, scale: float) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        appearance: Appearance,
+        scale: float,
+        *,
+        by_window: bool = False,
+    ) -> None:
         super().__init__(application)
         self._application = application
+        self._wearer: QApplication | QWidget | None = None if by_window else application
         self._appearance = appearance
         self._scale = scale
         system = application.font()
@@ -65,6 +76,15 @@ class Look(QObject):
         QDir.addSearchPath("icons", str(paths.resources() / "icons"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self._dress()
+
+    def dress(self, window: QWidget) -> None:
+        """Put the style sheet on `window`, of a look that is `by_window`."""
+        self._wearer = window
+        window.destroyed.connect(self._forget)
+        window.setStyleSheet(sheet(colours(), self._scale))
+
+    def _forget(self) -> None:
+        self._wearer = None
 
     def choose(self, appearance: Appearance, scale: float) -> None:
         """Change appearance or text scale; every open window follows."""
@@ -92,7 +112,8 @@ class Look(QObject):
         font.setPixelSize(scaled(tokens.BODY, self._scale))
         self._application.setFont(font)
         self._application.setPalette(palette(colours()))
-        self._application.setStyleSheet(sheet(colours(), self._scale))
+        if self._wearer is not None:
+            self._wearer.setStyleSheet(sheet(colours(), self._scale))
         for window in self._application.topLevelWidgets():
             QCoreApplication.postEvent(window, QEvent(QEvent.Type.PaletteChange))
 

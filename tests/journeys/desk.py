@@ -70,8 +70,10 @@ class Desk:
         """Start the program as `nqpf_study.ui.start` does, and wait until the window is filled."""
         preferences = Preferences(self.home)
         speak(preferences.language)
-        look = Look(self.application, preferences.appearance, preferences.text_scale)
+        appearance, scale = preferences.appearance, preferences.text_scale
+        look = Look(self.application, appearance, scale, by_window=True)
         shell = Shell()
+        look.dress(shell)
 
         def fill() -> None:
             log_file = self.home / "logs" / "nqpf-study.log"
