@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
+from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.browse.acts_bar import ActsBar
 from nqpf_study.ui.browse.empty import EmptyResult
 from nqpf_study.ui.browse.filters import FilterMenu, Known, with_filter
@@ -23,17 +25,20 @@ from nqpf_study.ui.browse.model import CardsModel
 from nqpf_study.ui.browse.preview import Preview
 from nqpf_study.ui.browse.rows import Row
 from nqpf_study.ui.browse.table import CardTable
-from nqpf_study.ui.icons import beside_words, icon
+from nqpf_study.ui.browse.tag_dialog import TagDialog
+from nqpf_study.ui.icons import icon
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.turning_split import TurningSplit
 from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.growing import grow_beside_words
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.study.marks import MarkChanges, TagsThere
 
 _TYPING_PAUSE = 120
 """Milliseconds without a key after which a search starts."""
@@ -61,13 +66,14 @@ class BrowsePage(Page):
         self.acts = ActsBar(self.table)
         self.empty = EmptyResult()
         self.preview = Preview()
+        self.exporting = AnkiExport(self)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
-        filters.setIconSize(beside_words(GAP))
+        grow_beside_words(filters, GAP)
         filters.setMenu(self.filters)
         filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
         head = QHBoxLayout()
@@ -101,6 +107,10 @@ class BrowsePage(Page):
         self.model.rows_changed.connect(self._show_card)
         self.table.card_changed.connect(self._show_card)
         self.table.act_requested.connect(self._set_aside)
+        self.table.flag_requested.connect(self._flag)
+        self.table.tag_requested.connect(self._ask_tags)
+        self.table.export_requested.connect(self._export)
+        self.exporting.message.connect(self.message)
         self.table.study_requested.connect(self._study_deck)
         self.empty.clear_requested.connect(self.field.clear)
         self.preview.pane.source_requested.connect(self.source_requested)
@@ -205,6 +215,55 @@ class BrowsePage(Page):
         self._search()
         self.changed.emit()
 
+    def _flag(self) -> None:
+        study, keys = self._study, self.table.chosen()
+        if study is not None and keys:
+            self._mark(lambda: study.flag(keys))
+
+    def _ask_tags(self) -> None:
+        study, keys = self._study, self.table.chosen()
+        if study is not None and keys:
+            self._latest.run(
+                "tags",
+                lambda: study.tags_there(keys),
+                lambda there: self._offer_tags(study, keys, there),
+            )
+
+    def _offer_tags(self, study: Study, keys: list[int], there: TagsThere) -> None:
+        dialog = TagDialog(there, self.window())
+        dialog.accepted.connect(lambda: self._tag(study, keys, dialog.added, dialog.removed))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tag(
+        self, study: Study, keys: list[int], add: tuple[str, ...], remove: tuple[str, ...]
+    ) -> None:
+        if add or remove:
+            self._mark(lambda: study.tag(keys, add=add, remove=remove))
+
+    def _mark(self, act: Callable[[], MarkChanges]) -> None:
+        self.acts.setEnabled(False)
+        self._latest.run("act", act, self._marked)
+
+    def _marked(self, changes: MarkChanges) -> None:
+        self.acts.setEnabled(True)
+        cards = counted(changes.cards, self.tr("1 card"), self.tr("{n} cards"))
+        notes = counted(changes.notes, self.tr("1 note"), self.tr("{n} notes"))
+        if changes.flag:
+            said = self.tr("{cards} flagged.").replace("{cards}", cards)
+        elif changes.unflag:
+            said = self.tr("{cards} without a flag now.").replace("{cards}", cards)
+        else:
+            said = self.tr("{notes} tagged anew.").replace("{notes}", notes)
+        self.message.emit(said)
+        self._search()
+        self.changed.emit()
+
+    def _export(self) -> None:
+        study, keys = self._study, self.table.chosen()
+        if study is not None and keys:
+            self.exporting.ask_cards(study, keys)
+
     def _add_filter(self, filter_: str) -> None:
         self.field.setText(with_filter(self.field.text(), filter_))
         self.field.setFocus()
@@ -224,4 +283,5 @@ def _known(study: Study) -> Known:
     return Known(
         decks={deck.id: deck.title for deck in study.overview().decks},
         sources={doc.source.id: doc.source.title for doc in study.documents()},
+        tags=study.own_tags(),
     )

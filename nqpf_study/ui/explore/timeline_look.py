@@ -12,9 +12,10 @@ from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.explore.looking import Looking
 from nqpf_study.ui.explore.timeline_hand import Timeline
 from nqpf_study.ui.explore.timeline_key import timeline_key
-from nqpf_study.ui.icons import beside_words, icon
+from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import quiet, tool
 from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.growing import grow_beside_words
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
 
@@ -100,7 +101,7 @@ class TimelineLook(Looking):
         self.nearer.clicked.connect(lambda: self.timeline.zoom(2))
         self.as_list = quiet(QPushButton(icon("list"), self.tr("List")))
         self.as_list.setCheckable(True)
-        self.as_list.setIconSize(beside_words(GAP))
+        grow_beside_words(self.as_list, GAP)
         self.as_list.setAccessibleDescription(self.tr("Shows the events as a list"))
         self.as_list.toggled.connect(self._show_list)
         for widget in (self.out, self.nearer, self.as_list):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from nqpf_study.ui.home.ahead import AheadMenu
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
+from nqpf_study.ui.widgets.growing import grow_alone
 from nqpf_study.ui.widgets.text import CardText, Text
 
 LARGE = 1.5
@@ -32,7 +33,8 @@ class DeckRow(QFrame):
     asked = Signal(str, str)
     """Do this with the deck, and the deck's id.
 
-    What: study, ahead-1, ahead-3, ahead-7, cram, browse, exam, limits, export, check or remove.
+    What: study, ahead-1, ahead-3, ahead-7, cram, browse, exam, limits, export, check,
+    file or remove.
     """
 
     def __init__(
@@ -102,6 +104,7 @@ class DeckRow(QFrame):
             ("limits", self.tr("Limits and learning steps…"), "sliders-horizontal"),
             ("export", self.tr("Export to Anki…"), "upload"),
             ("check", self.tr("Check the deck file"), "circle-check"),
+            ("file", self.tr("Show the file"), "folder-open"),
             ("", "", ""),
             ("remove", self.tr("Remove…"), "trash-2"),
         ):
@@ -118,8 +121,7 @@ class DeckRow(QFrame):
             action.triggered.connect(lambda _=False, what=what: self.asked.emit(what, self._id))
         button = QToolButton()
         button.setIcon(icon("ellipsis-vertical"))
-        button.setIconSize(QSize(18, 18))
-        button.setFixedSize(HIT, HIT)
+        grow_alone(button, 18, HIT)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.menu)
         set_role(button, "flat")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from nqpf_study.ui.icons import beside_words, icon
+from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
 
 
 def tool(name: str, what: str) -> QToolButton:
     """Return a flat button with an icon that says what it does in its tooltip and to readers."""
     made = QToolButton()
     made.setIcon(icon(name))
-    made.setIconSize(QSize(GAP, GAP))
-    made.setFixedSize(HIT, HIT)
+    grow_alone(made, GAP, HIT)
     made.setToolTip(what)
     made.setAccessibleName(what)
     set_role(made, "flat")
@@ -35,7 +35,7 @@ def tool(name: str, what: str) -> QToolButton:
 def quiet(button: QPushButton) -> QPushButton:
     """Take a button's outline and half of its padding away; return it."""
     set_role(button, "flat")
-    button.setIconSize(beside_words(GAP))
+    grow_beside_words(button, GAP)
     button.setStyleSheet("padding-left: 7px; padding-right: 7px;")
     return button
 

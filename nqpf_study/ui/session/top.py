@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from nqpf_study.study.session import Remaining
 from nqpf_study.ui import words
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
+from nqpf_study.ui.widgets.growing import grow_alone
 from nqpf_study.ui.widgets.text import Text
 
 
@@ -91,7 +92,6 @@ class TopLine(QWidget):
     def _dress(button: QToolButton, what: str) -> None:
         set_role(button, "flat")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(18, 18))
-        button.setFixedSize(HIT + STEP // 2, HIT + STEP // 2)
+        grow_alone(button, 18, HIT + HALF)
         button.setToolTip(what)
         button.setAccessibleName(what)
