@@ -30,10 +30,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nqpf_study.ui.icons import beside_words, icon
+from nqpf_study.ui.icons import icon
 from nqpf_study.ui.message_bar import Pages
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.growing import grow_beside_words
 
 if TYPE_CHECKING:
     from nqpf_study.ui.drop_overlay import DropOverlay
@@ -181,7 +182,7 @@ class Shell(QMainWindow):
 
     def _place(self, place: str, name: str, picture: str) -> QPushButton:
         button = QPushButton(icon(picture), name)
-        button.setIconSize(beside_words(20))
+        grow_beside_words(button, 20)
         button.setCheckable(True)
         button.setAutoExclusive(True)
         set_role(button, "place")
