@@ -145,7 +145,7 @@ class Gallery:
         self._application = application
         self._collections = collections
         self._folder = folder
-        self._look = Look(application, Appearance.LIGHT, 1.0)
+        self._look = Look(application, Appearance.LIGHT, 1.0, by_window=True)
         self._scenes = {scene.name: scene for scene in scenes()}
 
     def draw(self, shot: Shot) -> Iterator[tuple[Appearance, QImage, list[Fault]]]:
@@ -173,6 +173,7 @@ class Gallery:
         preferences.appearance, preferences.text_scale = shot.looks[0], shot.text
         preferences.language = shot.language
         shell = Shell()
+        self._look.dress(shell)
         log_file = home / "logs" / "nqpf-study.log"
         window = Window(
             shell, home, preferences, self._look, CrashHandler(), log_file, learner.open
