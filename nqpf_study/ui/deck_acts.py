@@ -1,4 +1,4 @@
-"""What can be done with one deck: exam, limits, export, check, remove."""
+"""What can be done with one deck: exam, limits, export, its file, remove."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.anki_export import AnkiExport
+from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.widgets.trouble import show_trouble
@@ -28,14 +29,17 @@ class DeckActs(QObject):
 
     message = Signal(str)
 
-    def __init__(self, window: QWidget, files: DeckFiles, export: AnkiExport) -> None:
+    def __init__(
+        self, window: QWidget, files: DeckFiles, checking: DeckChecking, export: AnkiExport
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._files = files
+        self._checking = checking
         self._export = export
 
     def do(self, study: Study, what: str, deck_id: str) -> None:
-        """Do `what` (exam, limits, export, check or remove) with a deck."""
+        """Do `what` (exam, limits, export, check, file or remove) with a deck."""
 
         def read() -> tuple[str, DeckOptions]:
             titles = {deck.id: deck.title for deck in study.overview().decks}
@@ -50,7 +54,9 @@ class DeckActs(QObject):
             elif what == "export":
                 self._export.ask(study, deck_id, title)
             elif what == "check":
-                self._files.check(study, deck_id)
+                self._checking.check(study, deck_id)
+            elif what == "file":
+                self._checking.show_file(study, deck_id)
             elif what == "remove":
                 self._files.remove(study, deck_id, title)
 

@@ -1,4 +1,4 @@
-"""Deck files: opened with a preview, imported, checked, and decks removed."""
+"""Deck files: opened with a preview, imported, and decks removed."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from nqpf_study import paths
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
 
 if TYPE_CHECKING:
-    from nqpf_study.app import Checked, Preview, Study
+    from nqpf_study.app import Preview, Study
     from nqpf_study.domain.errors import StudyError
     from nqpf_study.study.ports import DeckChanges
-    from nqpf_study.ui.importing.check import CheckDialog
 
 
 class DeckFiles(QObject):
@@ -24,6 +22,9 @@ class DeckFiles(QObject):
 
     changed = Signal()
     """The collection was changed."""
+
+    check_asked = Signal(object, object)
+    """Check a deck file (a Path), against the sources of a collection (a Study)."""
 
     message = Signal(str)
 
@@ -63,32 +64,9 @@ class DeckFiles(QObject):
             on_cancelled=self.left.emit,
         )
 
-    def check(self, study: Study, deck_id: str) -> None:
-        """Check the file of a shipped deck; for any other deck, ask for its file."""
-        wait_for(
-            self.tr("Looking for the deck file"),
-            lambda _progress: _shipped(study, deck_id),
-            lambda path: self.check_file(study, path or self._chosen(self.tr("Check a deck file"))),
-            self._fail,
-            self._window,
-        )
-
-    def check_file(
-        self, study: Study, path: Path | None, dialog: CheckDialog | None = None
-    ) -> None:
-        """Check a deck file, what makes good cards included, and show it in `dialog` or a new one.
-
-        Nothing is done without a path, as where none was chosen.
-        """
-        if path is None:
-            return
-        wait_for(
-            self.tr("Checking {file}").replace("{file}", path.name),
-            lambda progress: study.check([path], progress, lint=True)[0],
-            lambda checked: self._checked(study, checked, dialog),
-            self._fail,
-            dialog or self._window,
-        )
+    def check_file(self, study: Study, path: Path) -> None:
+        """Have a deck file checked."""
+        self.check_asked.emit(study, path)
 
     def remove(self, study: Study, deck_id: str, title: str) -> None:
         """Remove a deck when the learner has confirmed it."""
@@ -116,11 +94,12 @@ class DeckFiles(QObject):
         from nqpf_study.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when first shown
 
         dialog = ImportDialog(preview, self._window)
-        dialog.accepted.connect(lambda: self._import(study, preview))
+        dialog.accepted.connect(lambda: self.import_preview(study, preview))
         dialog.rejected.connect(self.left)
         dialog.open()
 
-    def _import(self, study: Study, preview: Preview) -> None:
+    def import_preview(self, study: Study, preview: Preview) -> None:
+        """Import what a preview showed."""
         wait_for(
             self.tr("Importing {file}").replace("{file}", preview.checked.path.name),
             lambda progress: study.import_deck(preview, progress),
@@ -148,30 +127,9 @@ class DeckFiles(QObject):
         )
         self.left.emit()
 
-    def _checked(self, study: Study, checked: Checked, dialog: CheckDialog | None) -> None:
-        from nqpf_study.ui.importing.check import CheckDialog  # noqa: PLC0415 - as above
-
-        if dialog is not None:
-            dialog.show_result(checked)
-        elif checked.problems or checked.waived:
-            shown = CheckDialog(checked, self._window)
-            shown.again.connect(lambda: self.check_file(study, checked.path, shown))
-            shown.open()
-        else:
-            fine = self.tr("{file}: no problems.")
-            self.message.emit(fine.replace("{file}", checked.path.name))
-
     def _done(self, said: str) -> None:
         self.message.emit(said)
         self.changed.emit()
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)
-
-
-def _shipped(study: Study, deck_id: str) -> Path | None:
-    """Return the shipped file of a deck, None where no shipped file holds it."""
-    for checked in study.check(paths.decks()):
-        if checked.deck is not None and checked.deck.id == deck_id:
-            return checked.path
-    return None

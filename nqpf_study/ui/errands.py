@@ -14,6 +14,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_acts import DeckActs
+from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.deck_queue import DeckQueue
 from nqpf_study.ui.editing.editing import Editing
@@ -44,22 +45,25 @@ class Errands(QObject):
         self.deck_files = DeckFiles(window)
         self.queue = DeckQueue(self.deck_files, window)
         self.packing = Packing(window, self.deck_files)
+        self.checking = DeckChecking(window, self.deck_files)
+        self.deck_files.check_asked.connect(self.checking.check_file)
         self.new_deck = NewDeck(window)
-        self.new_deck.check_asked.connect(self.deck_files.check_file)
+        self.new_deck.check_asked.connect(self.checking.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
         self.new_deck.guide_asked.connect(self._show_guide)
         self.editing = Editing(window)
-        self.editing.check_asked.connect(self.deck_files.check_file)
+        self.editing.check_asked.connect(self.checking.check_file)
         self.editing.preview_asked.connect(self.deck_files.open)
         self.export = AnkiExport(window)
-        self.deck_acts = DeckActs(window, self.deck_files, self.export)
+        self.deck_acts = DeckActs(window, self.deck_files, self.checking, self.export)
         self.safety = Safety(window, home)
         self.merging = Merging(window)
         self.practising = Practising(window, home)
         self.practising.message.connect(self.message)
         for part in (self.deck_files, self.deck_acts, self.safety, self.merging, self.editing):
             part.changed.connect(self.changed)
-        speakers = (self.new_deck, self.editing, self.export, self.queue, self.packing)
+        parts = (self.checking, self.new_deck, self.editing)
+        speakers = (*parts, self.export, self.queue, self.packing)
         for speaker in (self.deck_files, self.deck_acts, self.safety, self.merging, *speakers):
             speaker.message.connect(self.message)
 
@@ -68,6 +72,7 @@ class Errands(QObject):
         on_study: dict[str, Callable[[Study], object]] = {
             "new": self.new_deck.ask,
             "open": self.deck_files.choose,
+            "check": self.checking.choose,
             "pack": self.packing.choose,
             "export": self.export.ask,
             "practice": self.practising.ask,

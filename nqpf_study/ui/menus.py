@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 ERRANDS = (
-    *("new", "open", "pack", "export", "practice", "merge"),
+    *("new", "open", "check", "pack", "export", "practice", "merge"),
     *("fit", "backup", "restore", "folder", "examine", "guide", "about"),
 )
 """The entries that `nqpf_study.ui.errands` runs."""
@@ -66,6 +66,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
             (
                 ("new", _tr("&New deck file…"), "Ctrl+N"),
                 ("open", _tr("&Open a deck file…"), "Ctrl+O"),
+                ("check", _tr("&Check a deck file…")),
                 ("pack", _tr("Pac&k a deck to share…")),
                 ("export", _tr("&Export to Anki…"), "Ctrl+E"),
                 ("practice", _tr("&Practice test…"), "Ctrl+T"),

@@ -96,6 +96,7 @@ class Window(QObject):
 
         made = Errands(self.shell, self._home, self._log_file)
         made.changed.connect(self._show_changed)
+        made.checking.source_requested.connect(self.read_source)
         made.message.connect(self.say)
         made.deck_files.opened.connect(self.recent.remember)
         made.safety.restored.connect(self._restore)
@@ -189,6 +190,7 @@ class Window(QObject):
         self.session.leave()
         if "errands" in self.__dict__:  # made when first asked
             self.errands.queue.clear()
+            self.errands.checking.close()
         self._drop_test()
         self._days.watch(None)
         end_all_jobs()
@@ -250,6 +252,7 @@ class Window(QObject):
     def _show_changed(self) -> None:
         """Have the page and the session show what was just changed."""
         self.refresh()
+        self.errands.checking.renew()
         if self.sittings.on:
             self.session.read_again()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from nqpf_study.app import read_checked
 from nqpf_study.domain.review import CardId, State
-from nqpf_study.ui.importing.check import CheckDialog
+from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.importing.dialog import ImportDialog
 from nqpf_study.ui.importing.problems import ProblemsPanel
 from tests.journeys.desk import CTRL, Desk, choose_file, words_on
@@ -188,23 +188,23 @@ def test_a_deck_file_is_checked_mended_and_checked_again(
     desk.press("Return")
     desk.wait(lambda: "3 notes added" in desk.said())
     slip = FINE.replace("answer: In May 1883", "answer: In May 1884")
-    deck_file.write_text(slip + "    waive: {given-away: It is a joke.}\n", encoding="utf-8")
-    asked = choose_file(monkeypatch, deck_file)
+    mended = deck_file.with_name("mended.yaml")
+    mended.write_text(slip + "    waive: {given-away: It is a joke.}\n", encoding="utf-8")
+    deck_file.unlink()
+    asked = choose_file(monkeypatch, mended)
     home = desk.at_home()
     desk.wait(lambda: len(home.rows) == 5)
     desk.menu(home.rows[-1].menu, "Check the deck file")
-    dialog = desk.dialog(CheckDialog)
+    check = desk.dialog(DeckCheck)
     assert asked == ["Check a deck file"]
-    (panel,) = dialog.findChildren(ProblemsPanel)
-    shown = panel.text.toPlainText()
-    assert "harbour.yaml:15:13  unsupported\n“1884” in the answer" in shown
+    shown = check.problems.text.toPlainText()
+    assert "mended.yaml:15:13  unsupported\n“1884” in the answer" in shown
     assert "unused-waiver" in shown
 
-    deck_file.write_text(FINE, encoding="utf-8")
-    desk.press("Return")
-    desk.wait(lambda: "No problems" in words_on(dialog))
+    mended.write_text(FINE, encoding="utf-8")
+    desk.wait(lambda: "No problems" in words_on(check))
     desk.press("Escape")
-    assert not dialog.isVisible()
+    assert not check.isVisible()
     desk.close()
 
 

@@ -10,26 +10,28 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from nqpf_study.ui.importing.model import Group, ImportPlan, NotesModel, errors_and_warnings
+from nqpf_study.ui.importing.model import (
+    Group,
+    ImportPlan,
+    NotesModel,
+    errors_and_warnings,
+    notes_table,
+)
 from nqpf_study.ui.importing.problems import ProblemsPanel
-from nqpf_study.ui.reader.controls import dress_table
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview
 
 _LARGE, _SMALL = QSize(760, 520), QSize(520, 200)
-_ID_WIDTH, _KIND_WIDTH = 184, 88
 
 
 class ImportDialog(QDialog):
@@ -41,7 +43,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Import {file}").format(file=self.plan.file.name))
         self.resize(_LARGE)
         self.model = NotesModel()
-        self.table = self._table()
+        self.table = notes_table(self.model)
         self.meaning = Text("", "muted", wrap=True)
         self.parts = QStackedWidget()
         self.choices = QButtonGroup(self)
@@ -116,17 +118,6 @@ class ImportDialog(QDialog):
         self.model.show_notes(group.notes)
         self.table.setAccessibleName(group.title)
         self.parts.setCurrentIndex(0)
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        dress_table(table)
-        table.setModel(self.model)
-        columns = table.horizontalHeader()
-        columns.setStretchLastSection(True)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(0, scaled(_ID_WIDTH, text_scale()))
-        table.setColumnWidth(1, scaled(_KIND_WIDTH, text_scale()))
-        return table
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()

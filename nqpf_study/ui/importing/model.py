@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -13,14 +14,21 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.errors import Level, Problem, Waived
 from nqpf_study.domain.kinds import cards_of
+from nqpf_study.ui.reader.controls import dress_table
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import scaled
 from nqpf_study.ui.words import counted, listed, running
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview
+
+_ID_WIDTH, _KIND_WIDTH = 184, 88
+_NONE_KNOWN: Mapping[str, Note] = MappingProxyType({})
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -120,13 +128,23 @@ class NotesModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._notes: Sequence[Note | str] = ()
+        self._known: Mapping[str, Note] = {}
         self._titles = (_tr("Note"), _tr("Kind"), _tr("First question"))
 
-    def show_notes(self, notes: Sequence[Note | str]) -> None:
-        """List these notes."""
+    def show_notes(
+        self, notes: Sequence[Note | str], known: Mapping[str, Note] = _NONE_KNOWN
+    ) -> None:
+        """List these notes; `known` tells by id what those say that are named alone."""
         self.beginResetModel()
-        self._notes = notes
+        self._notes, self._known = notes, known
         self.endResetModel()
+
+    def note(self, row: int) -> Note | None:
+        """Return the note of a row, None where there is none or only its id is known."""
+        if not 0 <= row < len(self._notes):
+            return None
+        note = self._notes[row]
+        return self._known.get(note) if isinstance(note, str) else note
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many notes there are."""
@@ -154,12 +172,25 @@ class NotesModel(QAbstractTableModel):
         """Return what a cell says."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        note = self._notes[index.row()]
-        if isinstance(note, str):
-            return (note, "", "")[index.column()]
+        note = self.note(index.row())
+        if note is None:
+            return (self._notes[index.row()], "", "")[index.column()]
         if index.column() == 2:
             return " ".join(cards_of(note)[0].question.split())
         return note.id if index.column() == 0 else note.kind
+
+
+def notes_table(model: NotesModel) -> QTableView:
+    """Return a table of notes."""
+    table = QTableView()
+    dress_table(table)
+    table.setModel(model)
+    columns = table.horizontalHeader()
+    columns.setStretchLastSection(True)
+    columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    table.setColumnWidth(0, scaled(_ID_WIDTH, text_scale()))
+    table.setColumnWidth(1, scaled(_KIND_WIDTH, text_scale()))
+    return table
 
 
 def _groups(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,12 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import Level, Problem, Waived
-from nqpf_study.ui.icons import beside_words, icon
+from nqpf_study.ui.icons import icon
 from nqpf_study.ui.importing.model import found_by_check
 from nqpf_study.ui.language import told, told_problem
 from nqpf_study.ui.reader.formats import write
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.widgets.growing import grow_beside_words
 from nqpf_study.ui.widgets.text import Text
 
 _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
@@ -44,6 +46,7 @@ class ProblemsPanel(QWidget):
         super().__init__(parent)
         self._problems = problems
         self._waived = waived
+        self._starts: list[int] = []
         self._dress = (colours(), text_scale())
         self.text = QTextEdit()
         self.text.setReadOnly(True)
@@ -57,12 +60,13 @@ class ProblemsPanel(QWidget):
         self.text.document().setDocumentMargin(STEP)
         self.text.setAccessibleName(self.tr("Problems"))
         self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
-        self.copy_all.setIconSize(beside_words(GAP))
+        grow_beside_words(self.copy_all, GAP)
         self.copy_all.setAccessibleDescription(self.tr("Copies a line for each problem"))
         self.copy_all.setAutoDefault(False)
         self.copy_all.clicked.connect(self._copy)
+        self._count = Text(found_by_check(problems, waived))
         head = QHBoxLayout()
-        head.addWidget(Text(found_by_check(problems, waived)), 1)
+        head.addWidget(self._count, 1)
         head.addWidget(self.copy_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +74,44 @@ class ProblemsPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.text, 1)
         self._set()
+
+    @property
+    def count(self) -> str:
+        """Return what is said of how many problems there are."""
+        return self._count.text()
+
+    def show_problems(self, problems: Sequence[Problem], waived: Sequence[Waived]) -> None:
+        """List other problems; the one at the top stays there, as far as it is among them."""
+        if (problems, waived) == (self._problems, self._waived):
+            return
+        top, moved = self._top()
+        before, self._problems, self._waived = self._all(), problems, waived
+        self._count.setText(found_by_check(problems, waived))
+        self._set()
+        if before and self._starts:
+            at, known = _again(before[top], self._all())
+            self._scroll_to(at, moved if known else 0)
+
+    def _all(self) -> list[Problem]:
+        return [*self._problems, *(waived.problem for waived in self._waived)]
+
+    def _top(self) -> tuple[int, int]:
+        """Return which problem is at the top, and how many px of it are above."""
+        here = self.text.cursorForPosition(QPoint(0, 0)).position()
+        at = max(0, bisect_right(self._starts, here) - 1)
+        return at, self._height_above(at) if self._starts else 0
+
+    def _height_above(self, at: int) -> int:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._starts[at])
+        return -self.text.cursorRect(cursor).top()
+
+    def _scroll_to(self, at: int, moved: int) -> None:
+        bar = self.text.verticalScrollBar()
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._starts[at])
+        self.text.setTextCursor(cursor)
+        bar.setValue(bar.value() - self._height_above(at) + moved)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Write the text anew when the appearance or the text size changed."""
@@ -84,6 +126,7 @@ class ProblemsPanel(QWidget):
 
     def _set(self) -> None:
         self.text.clear()
+        self._starts = []
         cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
         shades = colours()
@@ -111,6 +154,7 @@ class ProblemsPanel(QWidget):
             apart = QTextBlockFormat()
             apart.setTopMargin(GAP)
             cursor.insertBlock(apart)
+        self._starts.append(cursor.position())
 
     def _write(self, cursor: QTextCursor, level: str, colour: str, problem: Problem) -> None:
         write(cursor, level, _said(colour, bold=True))
@@ -122,6 +166,17 @@ class ProblemsPanel(QWidget):
         together.setTopMargin(HALF)
         cursor.insertBlock(together)
         write(cursor, text, _said(colour))
+
+
+def _again(problem: Problem, among: Sequence[Problem]) -> tuple[int, bool]:
+    """Return which of other problems is this one, and that it is; else which stands nearest."""
+    same = [at for at, one in enumerate(among) if _what(one) == _what(problem)]
+    at = min(same or range(len(among)), key=lambda at: abs(among[at].line - problem.line))
+    return at, bool(same)
+
+
+def _what(problem: Problem) -> tuple[str, str]:
+    return problem.code, problem.message
 
 
 def _place(problem: Problem) -> str:
