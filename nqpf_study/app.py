@@ -32,10 +32,17 @@ from nqpf_study.domain.review import Act
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.deck_steps import DeckKeeping, carried_out
 from nqpf_study.study.history import History
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.log_steps import Logbook
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.option_steps import (
+    backlog_choice,
+    noted,
+    parameters_in_use,
+    set_deck_options,
+)
 from nqpf_study.study.overview import GUESSED_PACE, overview
 from nqpf_study.study.ports import DeckChanges, Merged, StoredCard
 from nqpf_study.study.setting_aside import set_aside
@@ -211,6 +218,19 @@ class Study:
         Raises BadInput where errors keep the deck out, Cancelled where `progress` does; the
         collection is as before then.
         """
+        changes = preview.changes
+        if changes is None or changes.nothing:
+            return self._bring_in(preview, progress)
+        return carried_out(
+            *(self.history, self._keeping()),
+            phrase("import of “{deck}”", deck=changes.deck.title),
+            changes.deck.id,
+            lambda: self._bring_in(preview, progress),
+            changed=changes.changed,
+            documents=preview.checked.documents,
+        )
+
+    def _bring_in(self, preview: Preview, progress: Progress) -> DeckChanges:
         if preview.changes is not None and not preview.changes.nothing:
             progress(0, 1, "backup")
             self.back_up("import")
@@ -228,8 +248,17 @@ class Study:
 
     def remove_deck(self, deck_id: str) -> None:
         """Take a deck out of use, after a backup; its history is kept and comes back with it."""
-        self.back_up("removal")
-        self.collection.remove_deck(deck_id, self._now())
+
+        def remove() -> None:
+            self.back_up("removal")
+            self.collection.remove_deck(deck_id, self._now())
+
+        about = self.collection.stored_deck(deck_id)
+        name = phrase("removal of “{deck}”", deck=about.title if about else deck_id)
+        carried_out(self.history, self._keeping(), name, deck_id, remove)
+
+    def _keeping(self) -> DeckKeeping:
+        return DeckKeeping(self.collection, self._now, lambda: self.back_up("undo"))
 
     def deck_file(self, deck_id: str) -> Path | None:
         """Return the file that a deck was imported from or shipped in, None where that isn't known.
@@ -268,7 +297,7 @@ class Study:
 
         keeping = Keeping(
             lambda file, data: save_file(file.resolve(), data),
-            lambda file, progress: self.import_deck(self.preview(file, progress), progress),
+            lambda file, progress: self._bring_in(self.preview(file, progress), progress),
         )
         edit = save_note(opened, wanted, keeping, progress)
         if edit is not None:
@@ -457,7 +486,8 @@ class Study:
         """Schedule all decks by these parameters from now on; empty are the usual ones."""
         from nqpf_study.study.fitting import keep
 
-        keep(self.collection, parameters)
+        name, setting = phrase("fit to your memory"), parameters_in_use(self.collection)
+        noted(self.history, name, setting, lambda: keep(self.collection, parameters))
 
     def forecast(self, deck: str, days: int = 365, progress: Progress = unheard) -> list[Workload]:
         """Return what several desired retentions would cost and bring for a deck. For a worker."""
@@ -488,13 +518,18 @@ class Study:
         """
         from nqpf_study.study.backlog import begin
 
-        return begin(self.collection, self.today(), days)
+        return noted(
+            *(self.history, phrase("choice for the backlog"), backlog_choice(self.collection)),
+            lambda: begin(self.collection, self.today(), days),
+        )
 
     def undo_backlog(self) -> bool:
         """Take the choice for the backlog back; tell whether there was one."""
         from nqpf_study.study.backlog import undo
 
-        return undo(self.collection)
+        name = phrase("taking back the choice for the backlog")
+        setting = backlog_choice(self.collection)
+        return noted(self.history, name, setting, lambda: undo(self.collection))
 
     def study_options(self) -> StudyOptions:
         """Return how all decks are studied."""
@@ -511,7 +546,7 @@ class Study:
 
     def set_deck_options(self, deck_id: str, options: DeckOptions) -> None:
         """Keep how a deck is studied, from the next session on."""
-        self.collection.set_deck_options(deck_id, options)
+        set_deck_options(self.history, self.collection, deck_id, options)
 
     # --- looking ------------------------------------------------------------------------------
 

@@ -42,6 +42,18 @@ _NOTE_IDS = (
     .where(cards.c.key.in_(listed("cards")))
 )
 
+_HASHES = (
+    select(notes.c.id, notes.c.hash)
+    .join(decks, decks.c.key == notes.c.deck_key)
+    .where(decks.c.id == bindparam("deck"), notes.c.retired.is_(False))
+    .order_by(notes.c.position)
+)
+_NAMED = (
+    select(notes.c.id, notes.c.kind, notes.c.content)
+    .join(decks, decks.c.key == notes.c.deck_key)
+    .where(decks.c.id == bindparam("deck"), notes.c.id.in_(listed("ids")))
+)
+
 
 class Decks(Part):
     """The decks and their notes, as an import and an export see them."""
@@ -79,6 +91,20 @@ class Decks(Part):
             rows = connection.execute(asked, {"deck": deck_id})
             return [(note_of(row[0], row[1], row[2]), instant(row[3])) for row in rows]
 
+    def notes_named(self, deck_id: str, ids: Iterable[str]) -> Mapping[str, Note]:
+        """Return the deck's notes with these ids by id, retired ones included."""
+        asked = {"deck": deck_id, "ids": json.dumps(list(ids))}
+        with self._database.read() as connection:
+            return {row[0]: note_of(*row) for row in connection.execute(_NAMED, asked)}
+
+    def notes_digest(self, deck_id: str) -> bytes:
+        """Return what is the same as long as the deck's notes in use and their order are."""
+        digest = hashlib.blake2b(digest_size=16)
+        with self._database.read() as connection:
+            for row in connection.execute(_HASHES, {"deck": deck_id}):
+                digest.update(f"{row.id}\n".encode() + row.hash)
+        return digest.digest()
+
     def note_ids(self, keys: Sequence[int]) -> Mapping[str, frozenset[str]]:
         """Return the ids of the notes of cards, by deck id."""
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -101,12 +127,13 @@ class Decks(Part):
             rows = NoteRows(connection, key, milliseconds(at), progress)
             rows.write(changes)
 
-    def remove_deck(self, deck_id: str, at: datetime) -> None:
-        """Take a deck out of use: its notes are retired, its history is kept.
+    def remove_deck(self, deck_id: str, at: datetime, documents: Iterable[Document] = ()) -> None:
+        """Take a deck out of use: its notes are retired, its history is kept; so are `documents`.
 
         Raises StudyError where there is no such deck.
         """
         with self._database.write() as connection:
+            keep_documents(connection, documents)
             row = connection.execute(_DECK, {"deck": deck_id}).first()
             if row is None or not row.in_use:
                 raise StudyError(

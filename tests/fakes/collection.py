@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from statistics import median
 from uuid import UUID
 
@@ -78,6 +79,7 @@ class FakeCollection:
         self.study = StudyOptions()
         self.backlog: BacklogPlan | None = None
         self.fitting = FitOptions()
+        self.files: dict[str, Path] = {}
         self.flags: dict[int, bool] = {}
         self.given_tags: dict[tuple[str, int], bool] = {}
         self._keys = count(1)
@@ -162,7 +164,7 @@ class FakeCollection:
 
     def card(self, key: int) -> StoredCard:
         row = self.rows[key]
-        deck = self.decks[row.id.deck]
+        deck = self.decks.get(row.id.deck, Deck(row.id.deck, row.id.deck))
         note = self.notes[row.note_key].note
         return StoredCard(
             row.key,
@@ -231,6 +233,32 @@ class FakeCollection:
             row.note.id: StoredNote(row.key, note_hash(row.note), row.retired)
             for row in sorted(rows, key=lambda row: (row.retired, row.place))
         }
+
+    def notes_named(self, deck_id: str, ids: Iterable[str]) -> Mapping[str, Note]:
+        known = {row.note.id: row.note for row in self.notes.values() if row.deck == deck_id}
+        return {id_: known[id_] for id_ in ids if id_ in known}
+
+    def notes_digest(self, deck_id: str) -> bytes:
+        stored = self.stored_notes(deck_id)
+        return repr([(id_, n.hash) for id_, n in stored.items() if not n.retired]).encode()
+
+    def deck_file(self, deck_id: str) -> Path | None:
+        return self.files.get(deck_id)
+
+    def set_deck_file(self, deck_id: str, path: Path) -> None:
+        self.files[deck_id] = path
+
+    def remove_deck(
+        self,
+        deck_id: str,
+        at: datetime,  # noqa: ARG002 - part of the port
+        documents: Iterable[Document] = (),
+    ) -> None:
+        del self.decks[deck_id]
+        self.kept_documents |= {document.source.id: document for document in documents}
+        for row in self._notes_in_use(deck_id):
+            row.retired = True
+            self._write_cards(row)
 
     def write_changes(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -43,11 +42,6 @@ class MemoryCollection(FakeCollection):
 
     def set_deck_options(self, deck_id: str, options: DeckOptions) -> None:
         self.options[deck_id] = options
-
-    def remove_deck(self, deck_id: str, at: datetime) -> None:  # noqa: ARG002 - the store's
-        del self.decks[deck_id]
-        for row in self.rows.values():
-            row.used = row.used and row.id.deck != deck_id
 
     def file_is_loaded(self, path: Path) -> bool:  # noqa: ARG002 - the store's
         return True
