@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.ahead import import_ahead
 from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
 from nqpf_study.ui.language import speak
@@ -179,6 +180,7 @@ class Window(QObject):
         self.opener.bring_up_to_date()
         self._memory.look(self.study)
         self._days.watch(self.study)
+        import_ahead(self)
 
     def _restore(self, backup: Path) -> None:
         self._let_go()
