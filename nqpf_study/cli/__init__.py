@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "doctor": "Check the collection and hold every card against its log.",
         "backup": "Copy the collection to the backups folder.",
         "restore": "Put a backup in the collection's place.",
+        "associate": "Let deck files and packages open with this program.",
         "merge": "Bring in what another machine's collection has besides.",
     }
 )

@@ -6,12 +6,14 @@ import argparse
 import os
 import sys
 import tempfile
-import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from nqpf_study import __version__, paths
+from nqpf_study import __version__, faults, paths
 from nqpf_study.cli import (
+    COMMANDS,
+    associate,
     backlog,
     check,
     coverage,
@@ -57,8 +59,8 @@ _GROUPS = (
     options,
     fitting,
     safety,
+    associate,
 )
-_LOG = "nqpf-study.log"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -88,7 +90,8 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place that can keep a traceback off
         complain(f"The program has a fault ({type(error).__name__}: {error}).")
-        complain(f"What you had done before is safe. The details are in {_logged(args.home)}.")
+        log = _logged(error, args.home, arguments)
+        complain(f"What you had done before is safe. The details are in {log}.")
         return AT_FAULT
     return code
 
@@ -103,14 +106,11 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-def _logged(home: Path) -> Path:
-    """Append the traceback of the present exception to a log, in the data folder if it may."""
+def _logged(error: Exception, home: Path, arguments: Sequence[str]) -> Path:
+    """Append an error to the log, in the data folder if it may; return the log's path."""
+    command = next((word for word in arguments if word in COMMANDS), "")
+    said = f"NQPF Study {__version__}, Python {sys.version}\n{command}\n{faults.described(error)}\n"
     for folder in (home / "logs", Path(tempfile.gettempdir())):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with (folder / _LOG).open("a", encoding="utf-8") as log:
-                log.write(f"{__version__} {sys.version}\n{sys.argv}\n{traceback.format_exc()}\n")
-        except OSError:
-            continue
-        return folder / _LOG
+        with suppress(OSError):
+            return faults.write(folder, said)
     return Path(os.devnull)

@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +17,8 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
+
+from nqpf_study import faults
 
 LOG = logging.getLogger("nqpf_study")
 HARMLESS = ("This plugin does not support propagateSizeHints()",)
@@ -35,7 +38,7 @@ class CrashHandler(QObject):
     """
 
     crashed = Signal(str)
-    """An error to show, with its traceback. Emitted in the thread that failed."""
+    """An error to show, with its traceback and its words. Emitted in the thread that failed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,9 +68,8 @@ class CrashHandler(QObject):
         if place in self._seen:
             return
         self._seen.add(place)
-        said = "".join(traceback.format_exception(kind, error, trace))
-        LOG.error("not caught: %s", said)
-        self.crashed.emit(said)
+        LOG.error("not caught: %s", faults.described(error.with_traceback(trace)))
+        self.crashed.emit("".join(traceback.format_exception(kind, error, trace)))
 
     def on_qt_message(self, kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
         """Take a message of Qt's own into the log, once."""
@@ -81,24 +83,23 @@ class CrashHandler(QObject):
             self.on_error(failed.exc_type, failed.exc_value, failed.exc_traceback)
 
 
-def open_log(folder: Path) -> Path:
-    """Write the log to a file in `folder`, the last but one kept beside it; return its path.
+class _FaultLog(logging.Handler):
+    """Writes to the log in a folder; `logging.handlers` would load sockets."""
 
-    Where the folder can't be written to there is no log; opening the collection tells of it.
-    """
-    path = folder / "nqpf-study.log"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > LARGEST_LOG:
-            path.replace(path.with_suffix(".log.1"))
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    except OSError:
-        return path
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record; where that fails, as on a full disk, there is nobody left to tell."""
+        with suppress(OSError):
+            faults.write(self._folder, self.format(record) + "\n")
+
+
+def open_log(folder: Path) -> Path:
+    """Write the log to a file in `folder`, see `nqpf_study.faults`; return its path."""
+    handler = _FaultLog(folder)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     LOG.addHandler(handler)
     LOG.setLevel(logging.INFO)
-    return path
-
-
-LARGEST_LOG = 512 * 1024
-"""Bytes; rotated at the start only, a sitting writes little. (`logging.handlers` loads sockets.)"""
+    return folder / faults.NAME

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import logging
 import sys
 import threading
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from nqpf_study.ui.crash import HARMLESS, LARGEST_LOG, LOG, CrashHandler, open_log
+from nqpf_study.ui.crash import HARMLESS, LOG, CrashHandler, open_log
 from nqpf_study.ui.crash_dialog import CrashDialog, CrashTeller
 
 
@@ -102,27 +101,43 @@ def test_one_dialog_says_that_the_data_is_safe(
 
 
 @pytest.mark.logs("not caught")
-def test_the_log_has_what_happened(crashes: CrashHandler, log_file: Path) -> None:
+def test_the_log_has_what_failed_and_where(crashes: CrashHandler, log_file: Path) -> None:
     fail(crashes)
     said = log_file.read_text(encoding="utf-8")
     assert "ERROR nqpf_study: not caught" in said
-    assert "ValueError: boom" in said
+    assert "builtins.ValueError" in said
 
 
-def test_a_large_log_makes_room(tmp_path: Path) -> None:
-    folder = tmp_path / "logs"
-    folder.mkdir()
-    large = folder / "nqpf-study.log"
-    large.write_bytes(b"x" * (LARGEST_LOG + 1))
-    open_log(folder)
-    LOG.removeHandler(LOG.handlers[-1])
-    assert not large.exists()
-    assert (folder / "nqpf-study.log.1").stat().st_size == LARGEST_LOG + 1
+@pytest.mark.logs("not caught")
+def test_the_text_of_a_card_is_in_the_dialog_but_not_in_the_log(
+    crashes: CrashHandler, log_file: Path
+) -> None:
+    told: list[str] = []
+    crashes.crashed.connect(told.append)
+    card = {"question": "新质生产力 means?", "answer": "Innovation leads"}
+    try:
+        try:
+            int(card["answer"])
+        except ValueError as error:
+            raise KeyError(card["question"]) from error
+    except KeyError as error:
+        crashes.on_error(KeyError, error, error.__traceback__)
+    said = log_file.read_text(encoding="utf-8")
+    assert "builtins.ValueError" in said
+    assert "caused" in said
+    assert "builtins.KeyError" in said
+    assert "test_crash.py" in said
+    for words in card.values():
+        assert words not in said
+        assert words in told[0]
 
 
-def test_a_folder_that_cannot_be_written_to_is_no_trouble(tmp_path: Path) -> None:
+@pytest.mark.logs("not caught")
+def test_a_folder_that_cannot_be_written_to_is_no_trouble(
+    crashes: CrashHandler, tmp_path: Path
+) -> None:
     (tmp_path / "file").touch()
-    before = list(LOG.handlers)
-    open_log(tmp_path / "file" / "logs")
-    assert LOG.handlers == before
-    assert logging.getLogger("nqpf_study") is LOG
+    path = open_log(tmp_path / "file" / "logs")
+    fail(crashes)
+    assert not path.exists()
+    LOG.removeHandler(LOG.handlers[-1])

@@ -110,13 +110,16 @@ def test_bad_input_lists_its_problems(
 def test_a_fault_of_the_program_goes_into_a_log(
     failing: argparse.Namespace, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    failing.error = ZeroDivisionError("x")
-    assert command_line.run(["due"]) == 1
+    failing.error = ZeroDivisionError("what the learner wrote")
+    assert command_line.run(["due", "--json"]) == 1
     said = capsys.readouterr().err
     assert "Traceback" not in said
     log = tmp_path / "home" / "logs" / "nqpf-study.log"
     assert str(log) in said
-    assert "ZeroDivisionError" in log.read_text("utf-8")
+    logged = log.read_text("utf-8")
+    assert "ZeroDivisionError" in logged
+    assert "\ndue\n" in logged
+    assert "the learner wrote" not in logged
 
 
 def test_the_world_failing_is_said_plainly(
