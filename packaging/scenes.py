@@ -14,6 +14,7 @@ from explore_scenes import EXPLORE
 from planning_scenes import planning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from teacher_scenes import teaching
 
 from nqpf_study.app import COLLECTION, Study
 from nqpf_study.domain.forms import Choice, Cloze, Listing, Match, Order, Task, Typed
@@ -89,6 +90,9 @@ def scenes() -> Iterator[Scene]:
         yield Scene(name, collection, show, prepare)
     for name, collection, show in everywhere():
         yield Scene(name, collection, show)
+
+    for name, collection, show, prepare in teaching():
+        yield Scene(name, collection, show, prepare)
 
     yield Scene("session-question", FRESH, question)
     yield Scene("session-answer", FRESH, answer)

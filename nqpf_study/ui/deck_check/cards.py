@@ -26,7 +26,7 @@ from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
-_BESIDE, _PANE_WIDTH = 860, 340
+_BESIDE, _PANE_WIDTH = 700, 300
 _READING = " · "
 """What stands between Chinese and its pinyin in an answer."""
 

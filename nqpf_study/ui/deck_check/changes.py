@@ -44,7 +44,7 @@ class ChangesPanel(QWidget):
         self.table: QTableView = notes_table(self.model)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
         self.words = CardText("", "")
-        self._choices = QButtonGroup(self)
+        self.choices = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(STEP)
         said = QVBoxLayout()
@@ -76,8 +76,8 @@ class ChangesPanel(QWidget):
         self.headline.setText(plan.headline())
         self.explanation.setText(plan.explanation())
         self.import_button.setVisible(plan.importable)
-        for button in self._choices.buttons():
-            self._choices.removeButton(button)
+        for button in self.choices.buttons():
+            self.choices.removeButton(button)
             button.deleteLater()
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -88,7 +88,7 @@ class ChangesPanel(QWidget):
             button.setAutoDefault(False)
             set_role(button, "flat")
             button.clicked.connect(lambda _=False, group=group: self._show(group))
-            self._choices.addButton(button)
+            self.choices.addButton(button)
             self._row.addWidget(button)
         self._row.addStretch(1)
         there = bool(plan.groups)
@@ -97,7 +97,7 @@ class ChangesPanel(QWidget):
         self.words.hide()
         if there:
             at = next((n for n, group in enumerate(plan.groups) if group.meaning == self._group), 0)
-            self._choices.buttons()[at].setChecked(True)
+            self.choices.buttons()[at].setChecked(True)
             self._show(plan.groups[at])
 
     def _show(self, group: Group) -> None:

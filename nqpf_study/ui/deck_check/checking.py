@@ -53,7 +53,8 @@ class DeckChecking(QObject):
         """Check a deck file, what makes good cards included, in a window of its own."""
         for check in self._checks:
             if check.path == path:
-                self._raise(check)
+                check.raise_()
+                check.activateWindow()
                 check.check_again()
                 return
         wait_for(
@@ -84,10 +85,6 @@ class DeckChecking(QObject):
         check.source_requested.connect(self.source_requested)
         check.import_asked.connect(lambda preview: self._files.import_preview(study, preview))
         check.show()
-        self._raise(check)
-
-    def _raise(self, check: DeckCheck) -> None:
-        check.raise_()
         check.activateWindow()
 
     def _with_file(self, study: Study, deck_id: str, go_on: Callable[[Path], object]) -> None:

@@ -59,7 +59,8 @@ class DeckCheck(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
         scale = text_scale()
         size = QSize(scaled(SIZE.width(), scale), scaled(SIZE.height(), scale))
-        self.resize(size.boundedTo(self.screen().availableSize()))
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(size.boundedTo(room))
         self.title = CardText("", "title")
         self.state = Text("", "small", wrap=True)
         self.problems = ProblemsPanel((), ())
@@ -75,7 +76,9 @@ class DeckCheck(QDialog):
         self.changes.import_asked.connect(lambda: self.import_asked.emit(self.preview))
         self.show_checkup(first)
         grave = not first.preview.checked.importable
-        self.choices.button(0 if grave or first.preview.checked.problems else 1).click()
+        begin = self.choices.button(0 if grave or first.preview.checked.problems else 1)
+        begin.click()
+        begin.setFocus()
 
     @property
     def path(self) -> Path:

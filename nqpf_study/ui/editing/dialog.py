@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class EditDialog(TallDialog):
-    """Edits a note; `save` is called with it and the changed texts, and has it `saved` or `fail`."""
+    """Edits a note; `save` gets it and the changed texts, and tells it `saved` or `fail`."""
 
     def __init__(
         self,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from nqpf_study.ui.editing.words import SHORT, hint, label
-from nqpf_study.ui.tokens import HALF, STEP
+from nqpf_study.ui.tokens import HALF
 from nqpf_study.ui.widgets.text import Text
 
 MOST_LINES = 8
@@ -43,11 +43,16 @@ class GrowingEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _grow(self) -> None:
-        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
-        around = self.contentsMargins().top() + self.contentsMargins().bottom()
-        margin = 2 * round(self.document().documentMargin())
-        wanted = lines * self.fontMetrics().lineSpacing() + around + margin + 2 * STEP
-        if self.height() != wanted or self.minimumHeight() != wanted:
+        """Be as high as the lines are: Chinese ones are higher than others."""
+        block, height = self.document().firstBlock(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        line = self.fontMetrics().lineSpacing()
+        margins, inside = self.contentsMargins(), 2 * self.document().documentMargin()
+        around = margins.top() + margins.bottom() + inside + 2
+        wanted = round(max(line, min(height, MOST_LINES * line)) + around)
+        if self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
 
 
