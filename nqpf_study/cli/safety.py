@@ -76,6 +76,7 @@ def _merge(args: argparse.Namespace) -> int:
         (merged.notes_added, "new note"),
         (merged.notes_changed, "newer note"),
         (merged.reviews, "review"),
+        (merged.marks, "newer mark"),
     )
     said = ", ".join(counted(number, noun) for number, noun in came if number)
     print(f"Merged: {said or 'acts without a review'}. {counted(merged.cards, 'card')} rebuilt.")

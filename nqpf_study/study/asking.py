@@ -42,6 +42,12 @@ class Asked:
         """Return the form that the card is asked in."""
         return self.fit.form
 
+    def is_still(self, before: Asked | None) -> bool:
+        """Tell whether this is the question `before`, of a card that was only marked since."""
+        if before is None or self.task is not before.task:
+            return False
+        return (self.card.id, self.face, self.since) == (before.card.id, before.face, before.since)
+
 
 def ask(store: AskingStore, card: StoredCard, form: FormChoice, at: datetime) -> Asked | None:
     """Ask a card in the form that the learner's choice comes to.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from nqpf_study.ui.widgets.waiting import wait_for
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
-    from nqpf_study.domain.errors import StudyError
+    from nqpf_study.domain.errors import Progress, StudyError
 
 ANKI = ".apkg"
 
@@ -30,6 +31,21 @@ class AnkiExport(QObject):
 
     def ask(self, study: Study, deck_id: str | None = None, title: str = "NQPF Study") -> None:
         """Ask where to, and write an Anki package of one deck, or of all."""
+        if out := self._place(title):
+            self.export(study, out, deck_id)
+
+    def ask_cards(self, study: Study, keys: Sequence[int], title: str = "NQPF Study") -> None:
+        """Ask where to, and write an Anki package of the notes of cards."""
+        if out := self._place(title):
+            self._write(out, lambda progress: study.export_cards(out, keys, progress))
+
+    def export(self, study: Study, out: Path, deck_id: str | None) -> None:
+        """Write an Anki package of one deck, or of all, to `out`."""
+        decks = None if deck_id is None else [deck_id]
+        self._write(out, lambda progress: study.export_anki(out, decks, progress))
+
+    def _place(self, title: str) -> Path | None:
+        """Ask where a package is to be written, None where nowhere."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         suggested = Path(folder) / (file_name(title) + ANKI)
         name, _ = QFileDialog.getSaveFileName(
@@ -38,17 +54,15 @@ class AnkiExport(QObject):
             str(suggested),
             self.tr("Anki packages (*.apkg)"),
         )
-        if name:
-            out = Path(name)
-            self.export(study, out if out.suffix.lower() == ANKI else Path(name + ANKI), deck_id)
+        if not name:
+            return None
+        return Path(name) if name.lower().endswith(ANKI) else Path(name + ANKI)
 
-    def export(self, study: Study, out: Path, deck_id: str | None) -> None:
-        """Write an Anki package of one deck, or of all, to `out`."""
-        decks = None if deck_id is None else [deck_id]
+    def _write(self, out: Path, work: Callable[[Progress], int]) -> None:
         stopped = self.tr("The export was stopped. Nothing was written.")
         wait_for(
             self.tr("Exporting to {file}").replace("{file}", out.name),
-            lambda progress: study.export_anki(out, decks, progress),
+            work,
             lambda notes: self._exported(notes, out),
             self._fail,
             self._window,

@@ -211,6 +211,10 @@
         <translation>每个词和每个筛选条件都必须符合：请减少条件，或用更短的词。</translation>
     </message>
     <message>
+        <source>Flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>学习中</translation>
     </message>
@@ -266,6 +270,10 @@
         <translation>1 张卡片</translation>
     </message>
     <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
         <source>Adds a filter such as is:due to the search</source>
         <translation>在搜索中加入筛选条件，如 is:due</translation>
     </message>
@@ -290,12 +298,28 @@
         <translation>已将 {cards}搁置到明天。</translation>
     </message>
     <message>
+        <source>{cards} flagged.</source>
+        <translation>已标记{cards}。</translation>
+    </message>
+    <message>
         <source>{cards} suspended, until you resume them.</source>
         <translation>已暂停 {cards}，直到您恢复。</translation>
     </message>
     <message>
+        <source>{cards} without a flag now.</source>
+        <translation>已取消{cards}的标记。</translation>
+    </message>
+    <message>
+        <source>{notes} tagged anew.</source>
+        <translation>已更改{notes}的标签。</translation>
+    </message>
+    <message>
         <source>{n} cards</source>
         <translation>{n} 张卡片</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条笔记</translation>
     </message>
 </context>
 <context>
@@ -322,7 +346,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Forgotten</source>
@@ -369,6 +393,10 @@
         <translation>这张卡片的信息</translation>
     </message>
     <message>
+        <source>Your tags</source>
+        <translation>您的标签</translation>
+    </message>
+    <message>
         <source>once</source>
         <translation>1 次</translation>
     </message>
@@ -396,6 +424,22 @@
         <translation>卡片</translation>
     </message>
     <message>
+        <source>Export to Anki…</source>
+        <translation>导出到 Anki…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Flag, or take the flag off</source>
+        <translation>标记，或取消标记</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
@@ -406,6 +450,10 @@
     <message>
         <source>Suspend</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
     </message>
 </context>
 <context>
@@ -421,6 +469,14 @@
     <message>
         <source>Choose a card to see it here.</source>
         <translation>选择一张卡片，在此查看。</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Your tags: {tags}</source>
+        <translation>您的标签：{tags}</translation>
     </message>
     <message>
         <source>due {when}</source>
@@ -440,6 +496,10 @@
     <message>
         <source>Due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -466,7 +526,7 @@
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished">截至 {date}</translation>
+        <translation>截至 {date}</translation>
     </message>
     <message>
         <source>Browse</source>
@@ -474,11 +534,11 @@
     </message>
     <message>
         <source>Card {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 张卡片，共 {all} 张</translation>
     </message>
     <message>
         <source>Cards of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>这条笔记的卡片</translation>
     </message>
     <message>
         <source>Cards on the passage</source>
@@ -490,11 +550,11 @@
     </message>
     <message>
         <source>How it follows: {derived}</source>
-        <translation type="unfinished">推导：{derived}</translation>
+        <translation>如何得出：{derived}</translation>
     </message>
     <message>
         <source>Next note (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条笔记 (Alt+右)</translation>
     </message>
     <message>
         <source>No longer in the source:</source>
@@ -502,15 +562,15 @@
     </message>
     <message>
         <source>No notes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有笔记</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Previous note (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条笔记 (Alt+左)</translation>
     </message>
     <message>
         <source>Quotations that are not found here</source>
@@ -534,11 +594,11 @@
     </message>
     <message>
         <source>Wrong answers: {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>错误答案：{answers}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at} 条，共 {all} 条</translation>
     </message>
     <message>
         <source>{n} cards on this passage</source>
@@ -549,7 +609,7 @@
     <name>ChangesPanel</name>
     <message>
         <source>Import now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即导入</translation>
     </message>
 </context>
 <context>
@@ -565,21 +625,6 @@
     <message>
         <source>{title} as a table</source>
         <translation>{title}（表格）</translation>
-    </message>
-</context>
-<context>
-    <name>CheckDialog</name>
-    <message>
-        <source>Check again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>Check of {file}</source>
-        <translation>检查 {file}</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -730,7 +775,70 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
-    <name>DeckFiles</name>
+    <name>DeckCheck</name>
+    <message>
+        <source>1 note</source>
+        <translation>1 条笔记</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check of {file}</source>
+        <translation>检查 {file}</translation>
+    </message>
+    <message>
+        <source>Checks the file even if it was not saved (F5)</source>
+        <translation>即使没有保存也检查文件 (F5)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit the file</source>
+        <translation>编辑文件</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>No import</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Notes with an error are left out here.</source>
+        <translation>有错误的笔记没有列在这里。</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>显示文件所在位置</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read as it is now: these are its cards of before.</source>
+        <translation>文件现在的内容无法读取：这里是它之前的卡片。</translation>
+    </message>
+    <message>
+        <source>The system can&apos;t open it. It is here: {path}</source>
+        <translation>系统无法打开它。它在这里：{path}</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} 条笔记</translation>
+    </message>
+    <message>
+        <source>{path} · checked at {time}, and again whenever it is saved</source>
+        <translation>{path} · {time} 检查过，每次保存后都会重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>DeckChecking</name>
     <message>
         <source>Check a deck file</source>
         <translation>检查牌组文件</translation>
@@ -744,16 +852,27 @@ What happened is in the log file, without the text of your cards:
         <translation>牌组和牌组包 (*.yaml *.yml *.zip)</translation>
     </message>
     <message>
+        <source>Looking for the deck file</source>
+        <translation>正在查找牌组文件</translation>
+    </message>
+    <message>
+        <source>The system can&apos;t open it. It is here: {path}</source>
+        <translation>系统无法打开它。它在这里：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>DeckFiles</name>
+    <message>
+        <source>Decks and packages (*.yaml *.yml *.zip)</source>
+        <translation>牌组和牌组包 (*.yaml *.yml *.zip)</translation>
+    </message>
+    <message>
         <source>Importing {file}</source>
         <translation>正在导入 {file}</translation>
     </message>
     <message>
         <source>Its cards are no longer asked. A backup is made first, and the deck&apos;s history is kept: import its file again, and you go on where you were.</source>
         <translation>它的卡片不再出题。移除前会先备份，牌组的学习记录也会保留：重新导入文件即可接着学。</translation>
-    </message>
-    <message>
-        <source>Looking for the deck file</source>
-        <translation>正在查找牌组文件</translation>
     </message>
     <message>
         <source>Open a deck file</source>
@@ -778,10 +897,6 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>The import was stopped. Nothing was changed.</source>
         <translation>导入已停止，没有任何改动。</translation>
-    </message>
-    <message>
-        <source>{file}: no problems.</source>
-        <translation>{file}：没有问题。</translation>
     </message>
     <message>
         <source>“{deck}” was removed.</source>
@@ -860,6 +975,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Remove…</source>
         <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>显示文件所在位置</translation>
     </message>
     <message>
         <source>Study</source>
@@ -960,50 +1079,50 @@ What happened is in the log file, without the text of your cards:
     <name>EditDialog</name>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存就关闭？</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Edit the note</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑笔记</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多字段</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished">没有写入任何内容。</translation>
+        <translation>没有写入任何内容。</translation>
     </message>
     <message>
         <source>Passages and tags are changed in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>出处和标签请在文件中修改。</translation>
     </message>
     <message>
         <source>Saved into {file}, note {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到 {file}，笔记 {note}</translation>
     </message>
     <message>
         <source>What you have changed of this note would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对这条笔记所作的修改将会丢失。</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Check the file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Choose the file of “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>选择“{deck}”的文件</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Deck files (*.yaml *.yml)</source>
@@ -1011,19 +1130,19 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Looking for the deck file</source>
-        <translation type="unfinished">正在查找牌组文件</translation>
+        <translation>正在查找牌组文件</translation>
     </message>
     <message>
         <source>Saved into {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {file}。</translation>
     </message>
     <message>
         <source>Saving into {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存到 {file}</translation>
     </message>
     <message>
         <source>See the changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看更改…</translation>
     </message>
 </context>
 <context>
@@ -1097,10 +1216,6 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Nothing to ask now</source>
         <translation>现在没有要学的卡片</translation>
-    </message>
-    <message>
-        <source>Take back the last</source>
-        <translation>撤销上一次</translation>
     </message>
     <message>
         <source>{n} cards</source>
@@ -1405,6 +1520,10 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>FilterMenu</name>
     <message>
+        <source>Any tag, to be typed</source>
+        <translation>任意标签，自行输入</translation>
+    </message>
+    <message>
         <source>Buried until tomorrow</source>
         <translation>已搁置到明天</translation>
     </message>
@@ -1419,6 +1538,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Forgotten more than 3 times</source>
@@ -1457,8 +1580,8 @@ What happened is in the log file, without the text of your cards:
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>Tag, to be typed</source>
-        <translation>标签（需输入）</translation>
+        <source>Your tags</source>
+        <translation>您的标签</translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1682,7 @@ What happened is in the log file, without the text of your cards:
     <name>FlagSign</name>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1767,14 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Explore shows what the decks say as a whole: measures, timeline, provinces and glossary, each entry with how well you know it. Enter opens its details, its cards and its passage. On the timeline + and - zoom, the arrows up and down pan, left and right go from event to event.</source>
         <translation>“探索”从整体上展示牌组的内容：措施、时间线、各省和术语表，每一条都标明您的掌握程度。按 Enter 打开它的详情、卡片和出处。在时间线上，+ 和 - 缩放，上下方向键移动，左右方向键在事件之间切换。</translation>
+    </message>
+    <message>
+        <source>F flags a card, in a session and in Browse, so that you find it again: search for is:flagged. In Browse, T puts tags of your own on the notes of the chosen cards; tag:exam finds them, and a practice test can be about them. Flags and tags stay when a deck is updated, and leave with an export to Anki.</source>
+        <translation>在学习或浏览时按 F 可以标记卡片，方便以后找到：搜索 is:flagged。在浏览页按 T，可以给所选卡片的笔记加上您自己的标签；搜索 tag:考试 就能找到它们，也可以用来做模拟测验。牌组更新后，标记和标签仍会保留，导出到 Anki 时也会一起带上。</translation>
+    </message>
+    <message>
+        <source>Flags and tags</source>
+        <translation>标记和标签</translation>
     </message>
     <message>
         <source>Help</source>
@@ -3330,7 +3461,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Flagged. F takes the flag off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记。按 F 取消标记。</translation>
     </message>
     <message>
         <source>Suspended: it is not asked until resumed. Z takes it back.</source>
@@ -3338,7 +3469,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The flag is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>标记已取消。</translation>
     </message>
     <message>
         <source>{word}, proposed: comes back in {wait}</source>
@@ -3509,6 +3640,41 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>TagDialog</name>
+    <message>
+        <source>A tag is on a note, with all of its cards. The tags of the deck file stay as they are.</source>
+        <translation>标签属于笔记，对它的所有卡片都有效。牌组文件自带的标签不会改变。</translation>
+    </message>
+    <message>
+        <source>Enter adds them to the list</source>
+        <translation>按回车键加入列表</translation>
+    </message>
+    <message>
+        <source>New tags, apart by spaces</source>
+        <translation>新标签，用空格隔开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags are words of your own, such as exam. Searching for tag:exam finds them.</source>
+        <translation>标签是您自己的词，例如“考试”。搜索 tag:考试 就能找到它们。</translation>
+    </message>
+    <message>
+        <source>Tags of 1 note</source>
+        <translation>1 条笔记的标签</translation>
+    </message>
+    <message>
+        <source>Tags of {n} notes</source>
+        <translation>{n} 条笔记的标签</translation>
+    </message>
+    <message>
+        <source>Your tags</source>
+        <translation>您的标签</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>Also: {wordings}</source>
@@ -3638,6 +3804,21 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Stopping</source>
@@ -3694,6 +3875,13 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>How it follows: {derived}</source>
         <translation>推导：{derived}</translation>
+    </message>
+</context>
+<context>
+    <name>accessible</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3990,7 +4178,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Add and take out members in the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中增删成员。</translation>
     </message>
     <message>
         <source>Allow writing to its folder, or choose another data folder with --home.</source>
@@ -4022,11 +4210,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Change it in the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件中修改。</translation>
     </message>
     <message>
         <source>Change its permissions, or edit a copy of it and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更改文件权限，或者编辑它的副本并导入副本。</translation>
     </message>
     <message>
         <source>Check the disk and the data folder, then try again.</source>
@@ -4054,15 +4242,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Choose its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择它的文件。</translation>
     </message>
     <message>
         <source>Choose the file of “{deck}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“{deck}”的文件。</translation>
     </message>
     <message>
         <source>Choose the file where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件现在的位置。</translation>
     </message>
     <message>
         <source>Close the other one, then try again.</source>
@@ -4098,7 +4286,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Import the file as it is now; then edit the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入文件现在的内容，再编辑卡片。</translation>
     </message>
     <message>
         <source>Install it beside the program: pip install &apos;nqpf-study[fit]&apos;.</source>
@@ -4114,7 +4302,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>It is not known which file “{deck}” came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道“{deck}”来自哪个文件。</translation>
     </message>
     <message>
         <source>Its review log tells what it was.</source>
@@ -4126,11 +4314,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Members of `{name}` have cards of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{name}` 的成员有自己的卡片。</translation>
     </message>
     <message>
         <source>Mend the file first; a check lists what is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先改正文件；检查会列出其中的问题。</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -4218,11 +4406,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Such decks are not edited here: the next version would bring its own text again. Write what you miss into a deck of your own (File &gt; New deck file).</source>
-        <translation type="unfinished"></translation>
+        <translation>这样的牌组不在这里编辑：下一个版本会再次带来它自己的文字。请把缺少的内容写进自己的牌组（文件 &gt; 新建牌组文件）。</translation>
     </message>
     <message>
         <source>Tag “{tag}” of note {id} is not as tags are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记 {id} 的标签“{tag}”写法不对。</translation>
     </message>
     <message>
         <source>The cards of a deck are not counted right.</source>
@@ -4254,7 +4442,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The deck would have errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组会出现错误。</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full.</source>
@@ -4266,15 +4454,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The file of “{deck}” is not where it was: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{deck}”的文件不在原来的位置：{path}</translation>
     </message>
     <message>
         <source>The file would not say exactly this.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法原样表达这些内容。</translation>
     </message>
     <message>
         <source>The flag of card {id} is not as flags are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片 {id} 的标记写法不对。</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be read: {strerror}.</source>
@@ -4302,7 +4490,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>The text holds a character that can&apos;t be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字中有无法写入的字符。</translation>
     </message>
     <message>
         <source>The two collections tell differently of log entry {id}.</source>
@@ -4346,7 +4534,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>There is no note “{note}” in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有笔记“{note}”。</translation>
     </message>
     <message>
         <source>There is no source “{source_id}” in the collection.</source>
@@ -4410,7 +4598,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>`{name}` is written in a way that can&apos;t be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>`{name}` 的写法无法在这里修改。</translation>
     </message>
     <message>
         <source>`{name}` must be a date, not “{value}”</source>
@@ -4637,6 +4825,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请检查本行及之前各行的缩进和引号</translation>
     </message>
     <message>
+        <source>choice for the backlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>close it, or put text that begins with [ or { in quotes</source>
         <translation>请补上括号；以 [ 或 { 开头的文本请加引号</translation>
     </message>
@@ -4662,6 +4854,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>edit of “{note}”</source>
+        <translation>编辑“{note}”</translation>
+    </message>
+    <message>
+        <source>exam of “{deck}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4669,12 +4865,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请填写组成它的字段</translation>
     </message>
     <message>
-        <source>flag 1 card</source>
+        <source>fit to your memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>flag 1 card</source>
+        <translation>标记 1 张卡片</translation>
+    </message>
+    <message>
         <source>flag {n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {n} 张卡片</translation>
     </message>
     <message>
         <source>for the card {names} there is too little to choose from</source>
@@ -4706,6 +4906,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>grade Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import of “{deck}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4779,6 +4983,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>leave the waiver out</source>
         <translation>请删去此豁免</translation>
+    </message>
+    <message>
+        <source>limits of “{deck}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {line} of the source&apos;s file is no UTF-8</source>
@@ -4905,6 +5113,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请引用相应的原文，或在 `derived` 中说明答案如何得出</translation>
     </message>
     <message>
+        <source>removal of “{deck}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resume 1 card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4950,15 +5162,19 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>tag 1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 1 条笔记的标签</translation>
     </message>
     <message>
         <source>tag {n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 {n} 条笔记的标签</translation>
     </message>
     <message>
         <source>take the entry away</source>
         <translation>请删去此条目</translation>
+    </message>
+    <message>
+        <source>taking back the choice for the backlog</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
@@ -5238,11 +5454,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>unflag 1 card</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 1 张卡片的标记</translation>
     </message>
     <message>
         <source>unflag {n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {n} 张卡片的标记</translation>
     </message>
     <message>
         <source>unknown field `{name}`</source>
@@ -5262,11 +5478,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>untag 1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 1 条笔记的标签</translation>
     </message>
     <message>
         <source>untag {n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {n} 条笔记的标签</translation>
     </message>
     <message>
         <source>update the program</source>
@@ -5366,7 +5582,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}。</translation>
     </message>
     <message>
         <source>{name} can&apos;t be unpacked: {strerror}.</source>
@@ -5382,7 +5598,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} holds another deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中是另一个牌组。</translation>
     </message>
     <message>
         <source>{name} is no deck file.</source>
@@ -5390,15 +5606,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{name} may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入 {name} 的权限。</translation>
     </message>
     <message>
         <source>{name} was changed by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已被其他程序更改。</translation>
     </message>
     <message>
         <source>{name} was changed since it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在导入之后被更改过。</translation>
     </message>
     <message>
         <source>{number}. {said}</source>
@@ -5474,6 +5690,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>“{deck}” came with the program.</source>
+        <translation>“{deck}”是程序自带的。</translation>
+    </message>
+    <message>
+        <source>“{deck}” was changed since by something else, and is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5536,151 +5756,151 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>editing</name>
     <message>
         <source>A gap is written so: {{c1::hidden}} or {{c1::hidden::hint}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格这样写：{{c1::隐藏的内容}} 或 {{c1::隐藏的内容::提示}}。</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">答案</translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Date in words</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的说法</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">事件</translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>For when</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
     <message>
         <source>How it follows from the source</source>
-        <translation type="unfinished"></translation>
+        <translation>如何从原文得出</translation>
     </message>
     <message>
         <source>How the Chinese follows</source>
-        <translation type="unfinished"></translation>
+        <translation>中文如何得出</translation>
     </message>
     <message>
         <source>In Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Member {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 {n}</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>One on each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个。</translation>
     </message>
     <message>
         <source>One side</source>
-        <translation type="unfinished"></translation>
+        <translation>一面</translation>
     </message>
     <message>
         <source>Other side</source>
-        <translation type="unfinished"></translation>
+        <translation>另一面</translation>
     </message>
     <message>
         <source>Other wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>其他说法</translation>
     </message>
     <message>
         <source>Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组成部分</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Question for member {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>成员 {n} 的问题</translation>
     </message>
     <message>
         <source>Question for the Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>中文的问题</translation>
     </message>
     <message>
         <source>Question for the first side</source>
-        <translation type="unfinished"></translation>
+        <translation>问第一面的问题</translation>
     </message>
     <message>
         <source>Question for the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>问组成部分的问题</translation>
     </message>
     <message>
         <source>Question the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>反向的问题</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Sentence with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>带空格的句子</translation>
     </message>
     <message>
         <source>Such as 2024-01-31, 2024-01 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 2024-01-31、2024-01 或 2024。</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">术语</translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Who pledged</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺者</translation>
     </message>
     <message>
         <source>Wrong answers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>供选择的错误答案</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年</translation>
+        <translation>年份</translation>
     </message>
 </context>
 <context>
@@ -5841,6 +6061,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>浏览(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Check a deck file…</source>
+        <translation>检查牌组文件(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -5964,6 +6188,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>您没有的牌组</translation>
     </message>
     <message>
+        <source>Flags and tags that were last changed there</source>
+        <translation>那边后来更改的标记和标签</translation>
+    </message>
+    <message>
         <source>Notes that you don&apos;t have</source>
         <translation>您没有的笔记</translation>
     </message>
@@ -6057,7 +6285,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Edit the note, of a deck of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑笔记（限自己的牌组）</translation>
     </message>
     <message>
         <source>End the session; every grade is saved already</source>
@@ -6073,7 +6301,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Flag the card, or take its flag off</source>
-        <translation type="unfinished"></translation>
+        <translation>标记卡片，或取消标记</translation>
     </message>
     <message>
         <source>Larger text</source>

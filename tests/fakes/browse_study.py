@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from nqpf_study.domain.deck import Deck, Note
@@ -17,6 +19,7 @@ from nqpf_study.domain.search_query import Query, parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.marks import MarkChanges, TagsThere
 from nqpf_study.study.ports import DeckChanges, StoredCard
 from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
 
@@ -106,6 +109,43 @@ class BrowseStudy:
             }[act]
             self.set_status(card.key, status)
         return len(keys)
+
+    def flag(self, keys: Sequence[int], *, on: bool | None = None) -> MarkChanges:
+        self.asked.append(("flag", tuple(keys), on))
+        with_flag = {card.key for card in self._cards if card.flagged}
+        on = not with_flag.issuperset(keys) if on is None else on
+        changed = tuple(key for key in keys if (key in with_flag) != on)
+        self._cards = [
+            replace(card, flagged=on) if card.key in changed else card for card in self._cards
+        ]
+        return MarkChanges(flag=changed) if on else MarkChanges(unflag=changed)
+
+    def tag(
+        self, keys: Sequence[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> MarkChanges:
+        self.asked.append(("tag", tuple(keys), tuple(add), tuple(remove)))
+        notes = {card.note_key for card in self._cards if card.key in keys}
+        self._cards = [
+            replace(card, own_tags=tuple(sorted({*card.own_tags, *add} - set(remove))))
+            if card.note_key in notes
+            else card
+            for card in self._cards
+        ]
+        put, taken = (dict.fromkeys(tags, tuple(notes)) for tags in (add, remove))
+        return MarkChanges(tag=put, untag=taken)
+
+    def tags_there(self, keys: Sequence[int]) -> TagsThere:
+        notes = {card.note_key: card.own_tags for card in self._cards if card.key in keys}
+        counts = Counter(tag for tags in notes.values() for tag in tags)
+        return TagsThere(len(notes), counts, tuple(self.own_tags()))
+
+    def own_tags(self) -> list[str]:
+        return sorted({tag for card in self._cards for tag in card.own_tags})
+
+    def export_cards(self, out: Path, keys: Sequence[int], progress: Progress = unheard) -> int:
+        self.asked.append(("export_cards", out, tuple(keys)))
+        progress(0, 1, "writing")
+        return len({card.note_key for card in self._cards if card.key in keys})
 
     def set_status(self, key: int, status: CardStatus) -> None:
         self._cards = [

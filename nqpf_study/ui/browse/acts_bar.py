@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from nqpf_study.ui.accessible import call
 from nqpf_study.ui.browse.table import CardTable
+from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.tokens import STEP
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
@@ -22,17 +24,19 @@ class ActsBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(STEP)
         row.addWidget(self._chosen, 1)
-        self.buttons = [self._button(action) for action in table.acts.values()]
+        self.buttons = [self._button(action) for action in table.offered]
+        acts = QWidget()
+        lines = Flow(acts, spacing=STEP)
         for button in self.buttons:
-            row.addWidget(button)
+            lines.addWidget(button)
+        row.addWidget(acts)
         table.choice_changed.connect(self._tell)
         self._tell()
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.iconText())
-        button.setAccessibleName(action.text())
-        key = action.shortcut().toString()
-        button.setToolTip(f"{action.text()} ({key})")
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        call(button, f"{action.text()} ({key})")
         button.clicked.connect(action.trigger)
         return button
 

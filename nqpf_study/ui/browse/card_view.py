@@ -44,10 +44,14 @@ class CardView(QScrollArea):
         parts += [CardText(said, "muted") for said in told if said]
         if note.as_of:
             parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small", wrap=True))
-        facts = [row.deck, row.kind, row.state, self._due(row)]
+        flagged = self.tr("Flagged") if row.flagged else ""
+        facts = [flagged, row.deck, row.kind, row.state, self._due(row)]
         parts.append(Text(" · ".join(filter(None, facts)), "small", wrap=True))
         if note.tags:
-            parts.append(Text(" ".join(f"#{tag}" for tag in note.tags), "small", wrap=True))
+            parts.append(Text(_tags(note.tags), "small", wrap=True))
+        if row.card.own_tags:
+            own = self.tr("Your tags: {tags}").replace("{tags}", _tags(row.card.own_tags))
+            parts.append(Text(own, "small", wrap=True))
         self._fill(parts)
 
     def _due(self, row: Row) -> str:
@@ -66,6 +70,10 @@ class CardView(QScrollArea):
         self.setWidget(inside)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(inside.minimumSizeHint().width() + bar)  # its longest word fits
+
+
+def _tags(tags: tuple[str, ...]) -> str:
+    return " ".join(f"#{tag}" for tag in tags)
 
 
 def _listed(members: tuple[str, ...], *, ordered: bool) -> list[str]:

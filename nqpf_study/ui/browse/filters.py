@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -14,10 +14,11 @@ from nqpf_study.domain.search_query import STATES
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What filters may name: the titles of decks and sources, by their ids."""
+    """What filters may name: titles of decks and sources, by their ids, and the learner's tags."""
 
     decks: Mapping[str, str]
     sources: Mapping[str, str]
+    tags: Sequence[str] = ()
 
 
 class FilterMenu(QMenu):
@@ -38,8 +39,9 @@ class FilterMenu(QMenu):
         self._names("source", self.tr("Source"), known.sources.items())
         self._names("is", self.tr("State"), ((state, self._state(state)) for state in STATES))
         self._names("kind", self.tr("Kind"), ((kind.name, kind.purpose) for kind in KINDS.values()))
+        self._names("tag", self.tr("Your tags"), ((tag, tag) for tag in known.tags))
         self.addSeparator()
-        self._offer(self, "tag:", self.tr("Tag, to be typed"))
+        self._offer(self, "tag:", self.tr("Any tag, to be typed"))
         self._offer(self, "lapses>3", self.tr("Forgotten more than 3 times"))
 
     def _names(self, filter_: str, title: str, names: Iterable[tuple[str, str]]) -> None:
@@ -62,6 +64,7 @@ class FilterMenu(QMenu):
             "due": self.tr("Due today"),
             "suspended": self.tr("Suspended"),
             "buried": self.tr("Buried until tomorrow"),
+            "flagged": self.tr("Flagged"),
             "leech": self.tr("Keeps slipping"),
         }.get(state, state)
 

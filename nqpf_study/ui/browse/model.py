@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.browse.rows import Row, row_of
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.widgets.flag import COLOUR
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -29,7 +31,7 @@ KEPT = 30
 QUEUED = 4
 """How many windows wait to be fetched; what was scrolled past is asked for when it shows again."""
 
-QUESTION, ANSWER, DECK, KIND, STATE, DUE, LAPSES = range(7)
+QUESTION, ANSWER, DECK, KIND, STATE, DUE, LAPSES, FLAG = range(8)
 
 
 class CardsModel(QAbstractTableModel):
@@ -59,7 +61,10 @@ class CardsModel(QAbstractTableModel):
             self.tr("State"),
             self.tr("Due"),
             self.tr("Lapses"),
+            self.tr("Flag"),
         )
+        self._flag = icon("flag", COLOUR)
+        self._flag_of_title = icon("flag", "muted")
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -132,7 +137,7 @@ class CardsModel(QAbstractTableModel):
 
     def _tell(self, first: int, last: int) -> None:
         if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, LAPSES))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, FLAG))
 
     # --- Qt's questions -----------------------------------------------------------------------
 
@@ -151,11 +156,15 @@ class CardsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Return a column's title."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[section]
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(section)
-        return None
+        if section == FLAG and role == Qt.ItemDataRole.DecorationRole:
+            return self._flag_of_title
+        if section == FLAG and role == Qt.ItemDataRole.DisplayRole:
+            return ""
+        return self._titles[section] if role in _TITLED else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says; an ellipsis while its row is being fetched."""
@@ -164,13 +173,23 @@ class CardsModel(QAbstractTableModel):
         if role not in _SAID:
             return None
         row = self.row(index.row())
+        if role == Qt.ItemDataRole.DecorationRole:
+            flagged = row is not None and row.flagged
+            return self._flag if flagged and index.column() == FLAG else None
         if row is None:
             return "…" if index.column() == QUESTION else ""
-        said = (row.question, row.answer, row.deck, row.kind, row.state, row.due, row.lapses)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == QUESTION:
+            return row.spoken
+        said = (row.question, row.answer, row.deck, row.kind, row.state, row.due, row.lapses, "")
         return said[index.column()]
 
 
-_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_TITLED = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+_SAID = (*_TITLED, Qt.ItemDataRole.DecorationRole)
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag:

@@ -26,6 +26,16 @@ class Row:
     due: str
     lapses: str
 
+    @property
+    def flagged(self) -> bool:
+        """Tell whether the card has a flag."""
+        return self.card.flagged
+
+    @property
+    def spoken(self) -> str:
+        """Return the question as a screen reader says it, a flag first."""
+        return f"{_tr('Flagged')}: {self.question}" if self.flagged else self.question
+
 
 def row_of(card: StoredCard, today: int) -> Row:
     """Return the row of a card on study day `today`."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -18,6 +21,7 @@ from nqpf_study.ui.browse.model import (
     ANSWER,
     DECK,
     DUE,
+    FLAG,
     KIND,
     LAPSES,
     QUESTION,
@@ -28,7 +32,7 @@ from nqpf_study.ui.reader.controls import dress_table
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import HIT, scaled
 
-_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 68}
+_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 68, FLAG: 28}
 """The widths of the columns that don't stretch, in px at a text scale of 1."""
 
 _ROOM_FOR_ALL = 720
@@ -40,10 +44,22 @@ _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class CardTable(QTableView):
-    """Rows of cards. B buries those that are chosen, ! suspends them, R resumes them."""
+    """Rows of cards. B buries those that are chosen, ! suspends them, R resumes them.
+
+    F flags them, T tags their notes, Ctrl+Shift+E exports these.
+    """
 
     act_requested = Signal(object)
     """Do this Act to the chosen cards."""
+
+    flag_requested = Signal()
+    """Flag the chosen cards, or take their flags off."""
+
+    tag_requested = Signal()
+    """Ask for tags of the chosen cards' notes."""
+
+    export_requested = Signal()
+    """Export the chosen cards' notes to Anki."""
 
     study_requested = Signal()
     """Study the deck of the present card."""
@@ -69,7 +85,9 @@ class CardTable(QTableView):
         # The titles would ask of each row whether it is chosen: seconds for a hundred thousand.
         columns.setSelectionModel(QItemSelectionModel(model, columns))
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.moveSection(FLAG, 0)  # last in the model: a reader begins with the question
         self.acts = self._acts()
+        self.offered = [*self.acts.values(), *self._marking()]
         self._pause = QTimer(self, singleShot=True, interval=60)
         self._pause.timeout.connect(self.card_changed)
         self.selectionModel().currentRowChanged.connect(self._pause.start)
@@ -116,14 +134,28 @@ class CardTable(QTableView):
             (Act.BURY, self.tr("Bury until tomorrow"), "B"),
             (Act.RESUME, self.tr("Resume"), "R"),
         ):
-            action = QAction(name, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, act=act: self.act_requested.emit(act))
-            self.addAction(action)
-            acts[act] = action
+            acts[act] = self._action(name, key, partial(self.act_requested.emit, act))
         acts[Act.BURY].setIconText(self.tr("Bury"))  # for a button with little room
         return acts
+
+    def _marking(self) -> list[QAction]:
+        flag = self._action(self.tr("Flag, or take the flag off"), "F", self.flag_requested.emit)
+        flag.setIconText(self.tr("Flag"))
+        tag = self._action(self.tr("Tag…"), "T", self.tag_requested.emit)
+        export = self._action(
+            self.tr("Export to Anki…"), "Ctrl+Shift+E", self.export_requested.emit
+        )
+        export.setIconText(self.tr("Export…"))
+        return [flag, tag, export]
+
+    def _action(self, name: str, key: str, does: Callable[[], object]) -> QAction:
+        action = QAction(name, self)
+        action.setIconText(name)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: does())
+        self.addAction(action)
+        return action
 
     def _choice_changed(self, _new: QItemSelection, _old: QItemSelection) -> None:
         self.choice_changed.emit()
@@ -138,7 +170,7 @@ class CardTable(QTableView):
         everything = room >= _ROOM_FOR_ALL * text_scale()
         left = room
         for column, width in _WIDTHS.items():
-            shown = everything or column in (STATE, DUE)
+            shown = everything or column in (STATE, DUE, FLAG)
             self.setColumnHidden(column, not shown)
             self.setColumnWidth(column, scaled(width, text_scale()))
             left -= scaled(width, text_scale()) if shown else 0
@@ -159,7 +191,7 @@ class CardTable(QTableView):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.acts.values()))
+        menu.addActions(self.offered)
         menu.addSeparator()
         menu.addAction(self.tr("Study this deck")).triggered.connect(self.study_requested)
         menu.popup(event.globalPos())

@@ -51,6 +51,7 @@ def acts() -> tuple[Act, ...]:
         Act("source", ("S", "Ctrl+S"), _tr("Show or hide the source beside the card")),
         Act("undo", ("Z",), _tr("Take back the last grade or act"), "Z, Ctrl+Z"),
         Act("bury", ("B", "Ctrl+B"), _tr("Bury the card until tomorrow")),
+        Act("flag", ("F",), _tr("Flag the card, or take its flag off")),
         Act("suspend", ("!",), _tr("Suspend the card until it is resumed")),
         Act("edit", ("E",), _tr("Edit the note, of a deck of your own")),
         Act("info", ("I", "Ctrl+I"), _tr("What is known of this card")),

@@ -20,6 +20,7 @@ from nqpf_study.ui.session.parts.rows import empty
 from nqpf_study.ui.session.question import Answer, Phase, Question
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, WIDE
+from nqpf_study.ui.widgets.flag import FlagSign
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 
@@ -37,16 +38,21 @@ class CardView(ColumnPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(WIDE, ROOM, parent)
-        self._asked: object = None
+        self._asked: Asked | None = None
         self._part: FormPart | None = None
         self._deck = Text("", "small", wrap=True)
+        self._flag = FlagSign()
         self._question = CardText("", "question")
         self._verdict = Text("", "good", wrap=True)
         self._place = QVBoxLayout()
         self._answer = _AnswerPart()
         for text in (self._question, self._answer.text):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.down.addWidget(self._deck)
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(self._flag)
+        head.addWidget(self._deck, 1)
+        self.down.addLayout(head)
         self.down.addWidget(self._question)
         self.down.addWidget(self._verdict)
         self.down.addLayout(self._place)
@@ -81,6 +87,11 @@ class CardView(ColumnPage):
         return self._deck.text()
 
     @property
+    def flagged(self) -> bool:
+        """Tell whether the card is shown to be flagged."""
+        return self._flag.isVisibleTo(self)
+
+    @property
     def part(self) -> FormPart | None:
         """Return what takes the answer, None where it is given from memory."""
         return self._part
@@ -92,9 +103,10 @@ class CardView(ColumnPage):
         self._deck.setText(" · ".join(filter(None, (question.card.deck_title, question.fit))))
         self._question.say(question.question)
         set_role(self._question, "lead" if isinstance(question.task, Match) else "question")
-        if self._asked is not asked:
-            self._asked = asked
+        self.show_flag(flagged=question.card.flagged)
+        if not asked.is_still(self._asked):
             self._make_part(question)
+        self._asked = asked
         part = self._part
         if part is not None:
             part.say_again()
@@ -112,6 +124,10 @@ class CardView(ColumnPage):
         else:
             self.origin.hide()
             self.verticalScrollBar().setValue(0)
+
+    def show_flag(self, *, flagged: bool) -> None:
+        """Show whether the card is flagged."""
+        self._flag.setVisible(flagged)
 
     def clear(self) -> None:
         """Forget the card: it is made anew when it is shown again."""

@@ -72,6 +72,8 @@ class CardInfo(QDialog):
             rows.append((self.tr("Difficulty"), f"{memory.difficulty:.1f} / 10"))
         if card.note.tags:
             rows.append((self.tr("Tags"), ", ".join(card.note.tags)))
+        if card.own_tags:
+            rows.append((self.tr("Your tags"), ", ".join(card.own_tags)))
         return [*rows, (self.tr("Id"), str(card.id))]
 
     def _days(self, days: float) -> str:

@@ -159,7 +159,7 @@ class Question(QObject):
     @property
     def proposed(self) -> Rating:
         """Return the rating that one key accepts: Again for who did not know."""
-        given_up = self._quiz.asked is not None and self._given_up is self._quiz.asked
+        given_up = self._quiz.asked is not None and self._quiz.asked.is_still(self._given_up)
         return Rating.AGAIN if given_up else self._quiz.proposed
 
     @property

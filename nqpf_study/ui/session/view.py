@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.options import FormChoice
     from nqpf_study.domain.source import Document
+    from nqpf_study.study.asking import Asked
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
 
 
-_MORE = ("bury", "suspend", "edit", "info", "pinyin", "keys")
+_MORE = ("flag", "bury", "suspend", "edit", "info", "pinyin", "keys")
 
 
 class SessionView(QuestionView):
@@ -63,7 +64,7 @@ class SessionView(QuestionView):
         self._study: Study | None = None
         self._sitting: Sitting | None = None
         self._job: Job | None = None
-        self._card_shown: object = None
+        self._card_shown: Asked | None = None
         self._seen = False
         self.top = TopLine()
         self.end = EndView()
@@ -103,6 +104,7 @@ class SessionView(QuestionView):
         self._sitting.setParent(self)
         self._sitting.changed.connect(self.refresh)
         self._sitting.failed.connect(self._fail)
+        self._sitting.flag_turned.connect(self._show_flag)
         self._sitting.said.connect(self.message)
         self.bottom.clear()
         self.refresh()
@@ -111,7 +113,7 @@ class SessionView(QuestionView):
         """Let another view, in another language, go on with what this one shows."""
         study, sitting, self._sitting = self._study, self._sitting, None
         if study is not None and sitting is not None:
-            for signal in (sitting.changed, sitting.failed, sitting.said):
+            for signal in (sitting.changed, sitting.failed, sitting.flag_turned, sitting.said):
                 signal.disconnect()
             other.take(study, sitting)
 
@@ -147,6 +149,7 @@ class SessionView(QuestionView):
             "give-up": self.give_up,
             "source": self._toggle_source,
             "undo": self.undo,
+            "flag": lambda: self._do(Sitting.turn_flag),
             "bury": lambda: self._do(Sitting.bury),
             "suspend": lambda: self._do(Sitting.suspend),
             "edit": self._edit,
@@ -190,13 +193,13 @@ class SessionView(QuestionView):
         self.top.show_state(sitting.done, sitting.remaining)
         self._forms.show_form(sitting.form)
         over = sitting.phase is Phase.END
-        for name in ("source", "bury", "suspend", "edit", "info", "pinyin"):
+        for name in ("source", "flag", "bury", "suspend", "edit", "info", "pinyin"):
             self.actions_by_name[name].setEnabled(not over)
         if over:
             self._show_end(sitting)
             return
         self.end.rest()
-        if self._card_shown is not sitting.asked:
+        if not sitting.asked.is_still(self._card_shown):
             self._close_source()
             self.bottom.clear()
         self._card_shown = sitting.asked
@@ -204,6 +207,11 @@ class SessionView(QuestionView):
         self.show_question(sitting)
         if sitting.phase is Phase.ANSWER and self.card.origin.sources is None:
             self._read_sources()
+
+    def _show_flag(self, flagged: bool) -> None:  # noqa: FBT001 - a signal calls it
+        self.card.show_flag(flagged=flagged)
+        if self._sitting is not None:
+            self._card_shown = self._sitting.asked
 
     def show_state(self, question: Question) -> None:
         """Show what can be pressed now, and what has to be known."""

@@ -22,9 +22,10 @@ def actions(menu: QMenu) -> dict[str, QAction]:
 def test_the_menu_offers_the_collections_own_names(qtbot: QtBot) -> None:
     menu = FilterMenu()
     qtbot.addWidget(menu)
-    menu.know(Known({"nqpf-terms": "Terms & more"}, {"my source": "A source"}))
+    menu.know(Known({"nqpf-terms": "Terms & more"}, {"my source": "A source"}, ["exam", "难"]))
     offered = actions(menu)
     assert offered["deck:nqpf-terms"].text() == "Terms && more\tdeck:nqpf-terms"
+    assert {"is:flagged", "tag:exam", "tag:难"} <= set(offered)
     assert {"is:due", "kind:term", "tag:", "lapses>3", 'source:"my source"'} <= set(offered)
     with qtbot.waitSignal(menu.chosen) as chosen:
         offered["is:due"].trigger()
@@ -34,9 +35,9 @@ def test_the_menu_offers_the_collections_own_names(qtbot: QtBot) -> None:
 def test_every_offer_is_a_filter_that_the_search_knows(qtbot: QtBot) -> None:
     menu = FilterMenu()
     qtbot.addWidget(menu)
-    menu.know(Known({"d": "D"}, {"s t": "S"}))
+    menu.know(Known({"d": "D"}, {"s t": "S"}, ["exam"]))
     for filter_ in actions(menu):
-        query = parse_query(filter_.replace("tag:", "tag:x"))
+        query = parse_query("tag:x" if filter_ == "tag:" else filter_)
         assert query.words == query.phrases == ()
 
 

@@ -3,11 +3,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.review import CardStatus
-from nqpf_study.ui.browse.model import KEPT, QUESTION, QUEUED, STATE, WINDOW, CardsModel
+from nqpf_study.ui.browse.model import (
+    FLAG,
+    KEPT,
+    QUESTION,
+    QUEUED,
+    STATE,
+    WINDOW,
+    CardsModel,
+)
 from tests.fakes.browse_study import BrowseStudy, basic
 
 TODAY = 738_000
@@ -118,4 +127,20 @@ def test_the_columns_have_names() -> None:
     titles = [
         model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
     ]
-    assert titles == ["Question", "Answer", "Deck", "Kind", "State", "Due", "Lapses"]
+    assert titles == ["Question", "Answer", "Deck", "Kind", "State", "Due", "Lapses", ""]
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert model.headerData(FLAG, Qt.Orientation.Horizontal, role) == "Flag"
+
+
+def test_a_flagged_card_has_a_sign_and_says_so(qtbot: QtBot) -> None:
+    model = CardsModel()
+    shelf = Shelf(model)
+    shelf.fake.flag([2], on=True)
+    model.show_keys([1, 2], TODAY)
+    qtbot.waitUntil(lambda: said(model, 0) != "…")
+    sign, spoken = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.AccessibleTextRole
+    shown = [model.data(model.index(row, FLAG), sign) for row in range(2)]
+    assert [isinstance(each, QIcon) for each in shown] == [False, True]
+    assert model.data(model.index(1, QUESTION), sign) is None
+    heard = [model.data(model.index(row, QUESTION), spoken) for row in range(2)]
+    assert heard == [said(model, 0), f"Flagged: {said(model, 1)}"]
