@@ -23,7 +23,6 @@ from nqpf_study.ui.widgets.text import Text
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.errors import StudyError
-    from nqpf_study.domain.source import Document
     from nqpf_study.study.asking import Asked
     from nqpf_study.study.cramming import Cram
     from nqpf_study.study.lookup import LookedUp
@@ -84,8 +83,8 @@ class CramView(QuestionView):
         self._shown = self.round.asked
         self._stack.setCurrentIndex(0)
         self.show_question(self.round)
-        if self.round.phase is Phase.ANSWER and self.card.origin.sources is None:
-            self._latest.run("sources", self._study.documents, self._show_origin)
+        if self.wants_sources:
+            self._latest.run("sources", self._study.documents, self.name_sources)
 
     def show_state(self, question: Question) -> None:
         """Show what can be pressed now."""
@@ -135,12 +134,6 @@ class CramView(QuestionView):
     def _show_source(self, passages: tuple[LookedUp, ...]) -> None:
         if self.round.phase is not Phase.END and not self.end.isVisible():
             self._beside.show_passages(passages)
-
-    def _show_origin(self, documents: list[Document]) -> None:
-        origin = self.card.origin
-        origin.sources = {document.source.id: document.source for document in documents}
-        if self.round.phase is Phase.ANSWER:
-            origin.show_note(self.round.card.note)
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))

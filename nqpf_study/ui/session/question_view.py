@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nqpf_study.domain.source import Document
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.column import Column
@@ -121,6 +122,20 @@ class QuestionView(QWidget):
             said = (question.verdict, parts, question.asked.face.answer)
             self.card.show_answer_part()
         announce(self, ". ".join(filter(None, said)))
+
+    @property
+    def wants_sources(self) -> bool:
+        """Tell whether an answer shows whose sources are not known yet."""
+        asked = self.question
+        answered = asked is not None and asked.phase is Phase.ANSWER
+        return answered and self.card.origin.sources is None
+
+    def name_sources(self, documents: Sequence[Document]) -> None:
+        """Name the sources of this answer and of those to come."""
+        origin, asked = self.card.origin, self.question
+        origin.sources = {document.source.id: document.source for document in documents}
+        if asked is not None and asked.phase is Phase.ANSWER:
+            origin.show_note(asked.card.note)
 
     def show_state(self, question: Question) -> None:
         """Show what can be pressed now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ class TopLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._counts = Text("", "small")
+        self.menu: QMenu | None = None
+        """The menu of further actions, where there is one."""
         self.kind = Text("", "small", wrap=True)
         self.kind.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.kind.hide()
@@ -61,11 +63,21 @@ class TopLine(QWidget):
         button = QToolButton()
         button.setIcon(icon("ellipsis-vertical"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addActions(actions)
-        button.setMenu(menu)
+        self.menu = QMenu(button)
+        self.menu.addActions(actions)
+        button.setMenu(self.menu)
         self._dress(button, name)
         self._row.addWidget(button)
+
+    def open_menu_over(self, card: QWidget) -> None:
+        """Have a right click on the card open the menu too."""
+
+        def popup(at: QPoint) -> None:
+            if self.menu is not None:
+                self.menu.popup(card.mapToGlobal(at))
+
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        card.customContextMenuRequested.connect(popup)
 
     def show_state(self, done: int, remaining: Remaining) -> None:
         """Show how many cards were graded and what is still to come."""

@@ -28,7 +28,6 @@ from nqpf_study.ui.work import Job, run_job
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.options import FormChoice
-    from nqpf_study.domain.source import Document
     from nqpf_study.study.asking import Asked
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
@@ -172,6 +171,7 @@ class SessionView(QuestionView):
     def _join(self) -> None:
         self.top.ended.connect(self.leave)
         self.card.origin.asked.connect(self._toggle_source)
+        self.top.open_menu_over(self.card)
         self.end.left.connect(self.leave)
         self.end.continued.connect(lambda: self._do(Sitting.look_again))
         self.end.undo_asked.connect(self.undo)
@@ -205,8 +205,9 @@ class SessionView(QuestionView):
         self._card_shown = sitting.asked
         self._stack.setCurrentWidget(self._beside)
         self.show_question(sitting)
-        if sitting.phase is Phase.ANSWER and self.card.origin.sources is None:
-            self._read_sources()
+        study = self._study
+        if study is not None and self.wants_sources:
+            run_job(lambda _progress: study.documents(), self.name_sources, self._fail, owner=self)
 
     def _show_flag(self, flagged: bool) -> None:  # noqa: FBT001 - a signal calls it
         self.card.show_flag(flagged=flagged)
@@ -274,19 +275,6 @@ class SessionView(QuestionView):
     def _close_source(self) -> None:
         self.actions_by_name["source"].setChecked(False)
         self._beside.close_source()
-
-    def _read_sources(self) -> None:
-        """Name the answer's source, from the first answer of a session on."""
-        study, sitting, origin = self._study, self._sitting, self.card.origin
-        if study is None:
-            return
-
-        def show(documents: list[Document]) -> None:
-            origin.sources = {document.source.id: document.source for document in documents}
-            if sitting is not None and sitting is self._sitting and sitting.phase is Phase.ANSWER:
-                origin.show_note(sitting.card.note)
-
-        run_job(lambda _progress: study.documents(), show, self._fail, owner=self)
 
     def _toggle_pinyin(self) -> None:
         if self._sitting is not None:
