@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -130,6 +130,24 @@ def test_a_deck_is_studied_alone(qtbot: QtBot, page: HomePage, tmp_path: Path) -
     with qtbot.waitSignal(page.study_requested) as asked:
         QTest.mouseClick(row.study, Qt.MouseButton.LeftButton)
     assert asked.args == [["terms"]]
+
+
+def test_a_deck_is_studied_by_a_double_click(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    with qtbot.waitSignal(page.study_requested) as asked:
+        QTest.mouseDClick(page.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert asked.args == [["terms"]]
+
+
+@pytest.mark.qt_log_ignore("does not support")  # a menu without a screen
+def test_a_right_click_opens_a_decks_menu(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:
+    shown(qtbot, page, memory_study(tmp_path, terms()))
+    (row,) = page.rows
+    at = QPoint(20, 20)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, row.mapToGlobal(at))
+    QApplication.sendEvent(row, event)
+    assert row.menu.isVisible()
+    row.menu.close()
 
 
 def test_a_decks_menu_asks_for_what_it_says(qtbot: QtBot, page: HomePage, tmp_path: Path) -> None:

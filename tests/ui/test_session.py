@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from nqpf_study.ui.session.parts.rows import RowButton
 from nqpf_study.ui.session.sitting import Phase, Sitting
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.style import Look
+from nqpf_study.ui.widgets.text import CardText
 from nqpf_study.ui.work import end_all_jobs
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
@@ -166,6 +167,53 @@ def test_s_shows_the_passage_beside_the_card(qtbot: QtBot, view: SessionView, be
     assert view.bottom.hint == ""
     press(view, "s")
     assert view.pane is None
+
+
+def test_an_answer_names_its_source_and_leads_to_it(
+    qtbot: QtBot, view: SessionView, begin: Begin
+) -> None:
+    begin()
+    origin = view.card.origin
+    assert not origin.isVisible()
+    press(view, Key.Key_Space)
+    qtbot.waitUntil(origin.isVisible)
+    assert origin.said.startswith("Source: ")
+    assert "s1" not in origin.said, "a reader wants the publisher, not an id"
+    origin.linkActivated.emit("#")
+    qtbot.waitUntil(lambda: view.pane is not None)
+    press(view, "3")
+    assert not origin.isVisible(), "a question does not say where its answer stands"
+    press(view, Key.Key_Space)
+    assert origin.isVisible(), "known by now, it is there with the answer"
+
+
+def test_a_question_stays_where_it_is_when_its_answer_makes_the_page_long(
+    qtbot: QtBot, view: SessionView, begin: Begin
+) -> None:
+    view.resize(700, 330)
+    begin()
+    label = view.card.findChildren(CardText)[0]
+    bar = view.card.verticalScrollBar()
+    assert bar.maximum() == 0
+    before = label.mapTo(view, QPoint()).x(), label.width()
+    press(view, Key.Key_Space)
+    view.resize(700, 250)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QApplication.processEvents()
+    assert (label.mapTo(view, QPoint()).x(), label.width()) == before
+
+
+@pytest.mark.qt_log_ignore("does not support")  # a menu without a screen
+def test_a_right_click_opens_the_cards_menu(view: SessionView, begin: Begin) -> None:
+    begin()
+    at = QPoint(300, 200)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(
+        view.card.viewport(), QContextMenuEvent(reason, at, view.mapToGlobal(at))
+    )
+    assert view.top.menu is not None
+    assert view.top.menu.isVisible()
+    view.top.menu.close()
 
 
 def test_the_source_before_the_answer_is_a_hint_and_is_said_to_be(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -90,6 +91,16 @@ class DeckRow(QFrame):
             across.addWidget(self.counts)
         across.addWidget(self.study)
         across.addWidget(self._menu_button(deck.title))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the deck's menu under the pointer."""
+        self.menu.popup(event.globalPos())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Study the deck."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.study.click()
 
     def _menu_button(self, title: str) -> QToolButton:
         self.menu = QMenu(self)
