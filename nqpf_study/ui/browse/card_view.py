@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.ui.browse.rows import Row, face
+from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
 
 
 class CardView(QScrollArea):
     """Shows one card, or a word on how to see one."""
+
+    edit_requested = Signal()
+    """Edit the note of the card that shows."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +56,15 @@ class CardView(QScrollArea):
         if row.card.own_tags:
             own = self.tr("Your tags: {tags}").replace("{tags}", _tags(row.card.own_tags))
             parts.append(Text(own, "small", wrap=True))
-        self._fill(parts)
+        edit = quiet(QPushButton(self.tr("Edit…")))
+        edit.setToolTip(self.tr("Edit the note, of a deck of your own (E)"))
+        edit.clicked.connect(self.edit_requested)
+        self._fill(parts, edit)
 
     def _due(self, row: Row) -> str:
         return self.tr("due {when}").format(when=row.due) if row.due else ""
 
-    def _fill(self, parts: list[QWidget]) -> None:
+    def _fill(self, parts: list[QWidget], button: QPushButton | None = None) -> None:
         inside = QWidget()
         inside.setObjectName("card")
         inside.setStyleSheet("#card { background: transparent; }")
@@ -66,6 +73,8 @@ class CardView(QScrollArea):
         column.setSpacing(STEP + HALF)
         for part in parts:
             column.addWidget(part)
+        if button is not None:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.setWidget(inside)
         bar = self.verticalScrollBar().sizeHint().width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -51,6 +51,9 @@ _PREVIEW_WIDTH = 400
 
 class BrowsePage(Page):
     """Finds cards, shows them, and sets them aside."""
+
+    edit_requested = Signal(object)
+    """Edit the note of a card (a StoredCard)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +115,8 @@ class BrowsePage(Page):
         self.table.export_requested.connect(self._export)
         self.exporting.message.connect(self.message)
         self.table.study_requested.connect(self._study_deck)
+        self.table.edit_requested.connect(self._edit)
+        self.preview.card.edit_requested.connect(self._edit)
         self.empty.clear_requested.connect(self.field.clear)
         self.preview.pane.source_requested.connect(self.source_requested)
         for keys, act in (
@@ -267,6 +272,11 @@ class BrowsePage(Page):
     def _add_filter(self, filter_: str) -> None:
         self.field.setText(with_filter(self.field.text(), filter_))
         self.field.setFocus()
+
+    def _edit(self) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        if row is not None:
+            self.edit_requested.emit(row.card)
 
     def _study_deck(self) -> None:
         row = self.model.row(self.table.currentIndex().row())

@@ -46,7 +46,7 @@ _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 class CardTable(QTableView):
     """Rows of cards. B buries those that are chosen, ! suspends them, R resumes them.
 
-    F flags them, T tags their notes, Ctrl+Shift+E exports these.
+    F flags them, T tags their notes, Ctrl+Shift+E exports these. E edits the present one's note.
     """
 
     act_requested = Signal(object)
@@ -60,6 +60,9 @@ class CardTable(QTableView):
 
     export_requested = Signal()
     """Export the chosen cards' notes to Anki."""
+
+    edit_requested = Signal()
+    """Edit the present card's note."""
 
     study_requested = Signal()
     """Study the deck of the present card."""
@@ -88,6 +91,7 @@ class CardTable(QTableView):
         columns.moveSection(FLAG, 0)  # last in the model: a reader begins with the question
         self.acts = self._acts()
         self.offered = [*self.acts.values(), *self._marking()]
+        self.edit_note = self._action(self.tr("Edit the note…"), "E", self.edit_requested.emit)
         self._pause = QTimer(self, singleShot=True, interval=60)
         self._pause.timeout.connect(self.card_changed)
         self.selectionModel().currentRowChanged.connect(self._pause.start)
@@ -193,5 +197,6 @@ class CardTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.offered)
         menu.addSeparator()
+        menu.addAction(self.edit_note)
         menu.addAction(self.tr("Study this deck")).triggered.connect(self.study_requested)
         menu.popup(event.globalPos())
