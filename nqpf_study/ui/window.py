@@ -412,6 +412,8 @@ class Window(QObject):
             home.deck_asked.connect(self._ask_deck)
             home.ahead_asked.connect(self.study_ahead)
             home.cram_asked.connect(self.cram)
+        elif place == "browse":
+            cast("BrowsePage", page).edit_requested.connect(self.edit_note)
         elif place == "explore":
             cast("ExplorePage", page).remember(self._preferences)
         elif place == "settings":
