@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.session.keys import keys_table
 from nqpf_study.ui.style import set_role
@@ -36,7 +37,7 @@ class HelpPage(Page):
         for heading, text in self._parts():
             down.addSpacing(GAP)
             down.addWidget(Text(heading, "title"))
-            down.addWidget(CardText(text, "lead"))
+            down.addWidget(CardText(native(text), "lead"))
         self.guide = QPushButton(self.tr("How to write decks"))
         set_role(self.guide, "link")
         self.guide.clicked.connect(self.guide_asked)

@@ -15,6 +15,9 @@ ERRANDS = (
 """The entries that `nqpf_study.ui.errands` runs."""
 
 SEPARATOR: tuple[str, ...] = ()
+_Key = QKeySequence.StandardKey
+
+_REDO = ("Ctrl+Shift+Z", "Ctrl+Y")
 
 
 def fill_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -64,8 +67,8 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
         (
             _tr("&File"),
             (
-                ("new", _tr("&New deck file…"), "Ctrl+N"),
-                ("open", _tr("&Open a deck file…"), "Ctrl+O"),
+                ("new", _tr("&New deck file…"), *_standard(_Key.New, "Ctrl+N")),
+                ("open", _tr("&Open a deck file…"), *_standard(_Key.Open, "Ctrl+O")),
                 ("check", _tr("&Check a deck file…")),
                 ("pack", _tr("Pac&k a deck to share…")),
                 ("export", _tr("&Export to Anki…"), "Ctrl+E"),
@@ -77,7 +80,7 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("folder", _tr("Show the &data folder")),
                 ("examine", _tr("E&xamine the collection")),
                 SEPARATOR,
-                ("quit", _tr("&Quit"), "Ctrl+Q"),
+                ("quit", _tr("&Quit"), *_standard(_Key.Quit, "Ctrl+Q")),
             ),
         ),
         (
@@ -99,11 +102,11 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
                 ("explore", _tr("&Explore"), "Ctrl+4"),
                 ("progress", _tr("&Progress"), "Ctrl+5"),
                 SEPARATOR,
-                ("larger", _tr("&Larger text"), "Ctrl++", "Ctrl+="),
-                ("smaller", _tr("S&maller text"), "Ctrl+-"),
+                ("larger", _tr("&Larger text"), *_standard(_Key.ZoomIn, "Ctrl++", "Ctrl+=")),
+                ("smaller", _tr("S&maller text"), *_standard(_Key.ZoomOut, "Ctrl+-")),
                 ("normal", _tr("&Normal text size"), "Ctrl+0"),
                 SEPARATOR,
-                ("full", _tr("&Full screen"), "F11"),
+                ("full", _tr("&Full screen"), *_standard(_Key.FullScreen, "F11")),
             ),
         ),
         (
@@ -115,6 +118,12 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
             ),
         ),
     )
+
+
+def _standard(key: _Key, *usual: str) -> list[str]:
+    """Return the keys that this platform has for something, then those usual elsewhere."""
+    own = [sequence.toString() for sequence in QKeySequence.keyBindings(key)]
+    return list(dict.fromkeys([*own, *usual]))
 
 
 def _tr(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.cram.end import EndOfRound
 from nqpf_study.ui.cram.round import Round
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.session.beside import Beside
 from nqpf_study.ui.session.column import Column
@@ -98,7 +99,7 @@ class CramView(QuestionView):
             said = self.tr("Enter checks · Ctrl+D don't know · Ctrl+S source · Esc ends")
         else:
             said = self.tr("Space shows the answer · S source · Esc ends")
-        self._keys.setText(said)
+        self._keys.setText(native(said))
 
     def leave(self) -> None:
         """End the round: show how it went so far, or leave where nothing was said."""

@@ -13,6 +13,7 @@ from nqpf_study.domain.review import Act, CardId
 from nqpf_study.ui import words
 from nqpf_study.ui.browse.rows import face
 from nqpf_study.ui.explore.flow import Flow
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
@@ -113,7 +114,7 @@ class SlippingPanel(QFrame):
         )
 
         def done(_count: int) -> None:
-            self.message.emit(said)
+            self.message.emit(native(said))
             self.refresh(study)
 
         self._latest.run("act", lambda: study.set_aside([key], act), done)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from nqpf_study.ui.accessible import call, let_clear
 from nqpf_study.ui.icons import icon
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HIT, STEP
 from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
@@ -26,8 +28,7 @@ def tool(name: str, what: str) -> QToolButton:
     made = QToolButton()
     made.setIcon(icon(name))
     grow_alone(made, GAP, HIT)
-    made.setToolTip(what)
-    made.setAccessibleName(what)
+    call(made, native(what))
     set_role(made, "flat")
     return made
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.ui.native_keys import native
+
 CONTEXT = "session keys"
 
 _ORDER_KEYS = "↑ ↓, Alt+↑ ↓, 1–9"
@@ -70,7 +72,7 @@ def action(act: Act, owner: QWidget, triggered: Callable[[], object]) -> QAction
     made.setShortcuts([QKeySequence(key) for key in act.keys])
     made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     made.setAutoRepeat(False)
-    made.setToolTip(f"{act.what} ({act.keys_said})")
+    made.setToolTip(f"{act.what} ({native(act.keys_said)})")
     made.triggered.connect(lambda _checked=False: triggered())
     owner.addAction(made)
     return made

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui import words
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.question import Phase
@@ -52,7 +53,7 @@ class Bottom(Column):
             self.tr("You saw the source before the answer: Hard is the best rating for this card.")
         )
         self._hint.setVisible(sitting.hinted)
-        self._keys.setText(self._keys_said(sitting.phase, part))
+        self._keys.setText(native(self._keys_said(sitting.phase, part)))
         self.ratings.show_state(sitting, part)
 
     def _keys_said(self, phase: Phase, part: FormPart | None) -> str:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.acts import acts
+from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
@@ -39,7 +41,7 @@ def keys_table() -> QGridLayout:
     grid.setVerticalSpacing(STEP)
     top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     for row, act in enumerate(acts()):
-        grid.addWidget(Text(act.keys_said, "key"), row, 0, top_left)
+        grid.addWidget(Text(native(act.keys_said), "key"), row, 0, top_left)
         grid.addWidget(Text(act.what, wrap=True), row, 1)
     grid.setColumnStretch(1, 1)
     return grid

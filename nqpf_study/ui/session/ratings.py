@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWid
 from PySide6.QtWidgets import QWidget as Widget
 
 from nqpf_study.domain.review import Rating
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.parts.part import FormPart
 from nqpf_study.ui.session.question import Phase, Question, RatingKey
 from nqpf_study.ui.style import set_role
@@ -95,7 +96,7 @@ class RatingBar(QStackedWidget):
         self._reveal.setToolTip(self.tr("Space or Enter"))
         self._reveal.clicked.connect(self.revealed)
         self.give_up = QPushButton(self.tr("Don't know"))
-        self.give_up.setToolTip("Ctrl+D")
+        self.give_up.setToolTip(native("Ctrl+D"))
         self.give_up.clicked.connect(self.given_up)
         self.check = QPushButton(self.tr("Check"))
         self.check.setToolTip(self.tr("Enter"))
