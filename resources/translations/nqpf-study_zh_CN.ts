@@ -424,6 +424,10 @@
         <translation>卡片</translation>
     </message>
     <message>
+        <source>Edit the note…</source>
+        <translation>编辑笔记…</translation>
+    </message>
+    <message>
         <source>Export to Anki…</source>
         <translation>导出到 Anki…</translation>
     </message>
@@ -469,6 +473,14 @@
     <message>
         <source>Choose a card to see it here.</source>
         <translation>选择一张卡片，在此查看。</translation>
+    </message>
+    <message>
+        <source>Edit the note, of a deck of your own (E)</source>
+        <translation>编辑笔记，限自己的牌组 (E)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -3843,8 +3855,8 @@ What you studied since then is no longer counted. The collection of now is kept 
 <context>
     <name>Window</name>
     <message>
-        <source>Nothing counts here: there is nothing to take back.</source>
-        <translation>这里不计入进度：没有可撤销的操作。</translation>
+        <source>Nothing counts here: there is nothing to undo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice test</source>
@@ -6129,6 +6141,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Restore a backup…</source>
         <translation>恢复备份(&amp;R)…</translation>
     </message>
@@ -6141,8 +6157,8 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>学习(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Take back the last grade or act</source>
-        <translation>撤销上一次评分或操作(&amp;T)</translation>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -6320,6 +6336,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>Page Up、Page Down</translation>
     </message>
     <message>
+        <source>Redo what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scroll the card</source>
         <translation>滚动卡片</translation>
     </message>
@@ -6352,8 +6372,8 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>暂停卡片，直到恢复</translation>
     </message>
     <message>
-        <source>Take back the last grade or act</source>
-        <translation>撤销上一次评分或操作</translation>
+        <source>Undo what was done last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is known of this card</source>
