@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFont,
+    QFontMetrics,
     QKeyEvent,
     QPaintEvent,
 )
@@ -181,7 +183,7 @@ class Shell(QMainWindow):
         )
 
     def _place(self, place: str, name: str, picture: str) -> QPushButton:
-        button = QPushButton(icon(picture), name)
+        button = PlaceButton(icon(picture), name)
         grow_beside_words(button, 20)
         button.setCheckable(True)
         button.setAutoExclusive(True)
@@ -189,6 +191,18 @@ class Shell(QMainWindow):
         button.clicked.connect(lambda: self.chosen.emit(place))
         self._places[place] = button
         return button
+
+
+class PlaceButton(QPushButton):
+    """A place in the side bar, with room for its name in the weight of the place shown."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of icon and name, the name in its wider weight."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetrics(bold).horizontalAdvance(self.text())
+        more = width - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(0, more), 0)
 
 
 def dragged(event: QDropEvent) -> list[Path]:

@@ -38,6 +38,9 @@ _WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 68, FLAG: 28}
 _ROOM_FOR_ALL = 720
 """From this width on, in px at a text scale of 1, deck, kind and lapses have columns too."""
 
+_ROOM_FOR_STAND = 440
+"""From this width on, in px at a text scale of 1, state and due day have columns."""
+
 _QUESTION_SHARE = 0.55
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -172,9 +175,10 @@ class CardTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(scaled(HIT, text_scale()))
         room = self.viewport().width()
         everything = room >= _ROOM_FOR_ALL * text_scale()
+        stand = room >= _ROOM_FOR_STAND * text_scale()
         left = room
         for column, width in _WIDTHS.items():
-            shown = everything or column in (STATE, DUE, FLAG)
+            shown = everything or column == FLAG or (stand and column in (STATE, DUE))
             self.setColumnHidden(column, not shown)
             self.setColumnWidth(column, scaled(width, text_scale()))
             left -= scaled(width, text_scale()) if shown else 0

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nqpf_study.domain.review import Act, CardId
 from nqpf_study.ui import words
@@ -15,7 +15,7 @@ from nqpf_study.ui.browse.rows import face
 from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.reader.latest import Latest
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
@@ -29,6 +29,9 @@ MOST = 20
 """How many cards are listed; the browser has all of them."""
 
 MOST_ANSWERS = 3
+LARGE = 1.5
+"""The text scale from which the button stands below the heading."""
+
 SEARCH = "is:leech"
 
 
@@ -63,16 +66,28 @@ class SlippingPanel(QFrame):
         heading = Text(self.tr("Cards that keep slipping"), "deck")
         self.browse = QPushButton(self.tr("Show them in Browse"))
         self.browse.clicked.connect(lambda: self.browse_requested.emit(SEARCH))
-        head = QHBoxLayout()
-        head.addWidget(heading, 1)
-        head.addWidget(self.browse)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(heading, 1)
+        self._head.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         down = QVBoxLayout(self)
         down.setContentsMargins(GAP, STEP + HALF, GAP, GAP)
         down.setSpacing(STEP)
-        down.addLayout(head)
+        down.addLayout(self._head)
         down.addWidget(self.said)
         down.addLayout(self._rows)
+        self._turn()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the button below the heading where text is large."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        direction = QBoxLayout.Direction
+        large = text_scale() >= LARGE
+        self._head.setDirection(direction.TopToBottom if large else direction.LeftToRight)
 
     def refresh(self, study: Study) -> None:
         """Show the cards that keep slipping in `study` now."""
