@@ -45,20 +45,33 @@ class DeckQueue(QObject):
         super().__init__(files)
         self._files = files
         self._window = window
+        self._asked: deque[tuple[Study, Sequence[Path]]] = deque()
         self._waiting: deque[tuple[Study, Path]] = deque()
-        self._busy = False
+        self._looking = self._busy = False
         files.left.connect(self._go_on)
 
     def add(self, study: Study, places: Sequence[Path]) -> None:
         """Open the deck files and packages that `places` are or hold, after what waits already."""
-        run_job(lambda _progress: find(places), partial(self._take, study), self._fail, owner=self)
+        self._asked.append((study, places))
+        if not self._looking:
+            self._look()
 
     def clear(self) -> None:
         """Forget what waits."""
+        self._asked.clear()
         self._waiting.clear()
-        self._busy = False
+        self._looking = self._busy = False
+
+    def _look(self) -> None:
+        """Look what the next places come to; in turn, so that files keep their order."""
+        self._looking = bool(self._asked)
+        if self._asked:
+            study, places = self._asked.popleft()
+            take, fail = partial(self._take, study), self._fail
+            run_job(lambda _progress: find(places), take, fail, owner=self)
 
     def _take(self, study: Study, found: Found) -> None:
+        self._look()
         said = [str(told_error(error)) for error in found.errors]
         if found.others:
             no_decks = self.tr(
@@ -91,6 +104,7 @@ class DeckQueue(QObject):
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))
+        self._look()
 
 
 def find(places: Sequence[Path]) -> Found:

@@ -7,8 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
+from nqpf_study.ui.application import Application
 from nqpf_study.ui.crash import CrashHandler, open_log
 from nqpf_study.ui.icons import app_icon
 from nqpf_study.ui.language import Language, speak, spoken
@@ -24,7 +23,7 @@ TRACE = "NQPF_STUDY_TRACE_START"
 def start(home: Path, *, study: bool, decks: list[str] | None, files: Sequence[Path]) -> int:
     """Paint the window, fill it, and run until it is closed; see `nqpf_study.ui.main.run`."""
     spare_pauses()
-    application = QApplication([NAME, "-style", "Fusion"])
+    application = Application([NAME, "-style", "Fusion"])
     application.setApplicationName("nqpf-study")
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName("nqpf-study")
@@ -50,8 +49,10 @@ def start(home: Path, *, study: bool, decks: list[str] | None, files: Sequence[P
 
         window = Window(shell, home, preferences, look, crashes, log_file)
         window.question_painted.connect(lambda: trace("QUESTION"))
-        window.open(study=study, decks=decks, files=files)
+        early = map(Path, application.listened_to())
+        window.open(study=study, decks=decks, files=[*files, *early])
         window.listen()
+        application.asked.connect(window.answer)
 
     shell.painted.connect(fill)
     shell.show()

@@ -12,6 +12,8 @@ Widgets say what they are by a dynamic property, `role`, and the style sheet say
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QDir, QEvent, QObject
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,6 +23,9 @@ from nqpf_study.ui import tokens
 from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.sheet import SHEET
 from nqpf_study.ui.tokens import CHINESE_FONTS, LATIN_FONTS, Colours, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _DARK = "nqpf_dark"
 _SCALE = "nqpf_text_scale"
@@ -92,11 +97,8 @@ class Look(QObject):
             self._appearance, self._scale = appearance, scale
             self._dress()
 
-    def _follow(self) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - costly, see `nqpf_study.ui.shell`
-
-        scheme = QGuiApplication.styleHints().colorScheme()
-        self._system_is_dark = scheme is Qt.ColorScheme.Dark
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._system_is_dark = scheme.name == "Dark"  # `Qt` itself is costly: see ui.shell
         self._dress()
 
     def _dark(self) -> bool:

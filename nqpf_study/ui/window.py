@@ -73,6 +73,7 @@ class Window(QObject):
         self._look = look
         self._log_file = log_file
         self._first: Callable[[], object] = self._start_at_home
+        self._first_files: list[Path] = []
         self._requests: Requests | None = None
         self.opening = OpeningPage()
         self.opener = Opener(self.opening, home, open_study)
@@ -135,15 +136,17 @@ class Window(QObject):
         if study:
             self._first = partial(self._start_studying, decks)
         elif files:
-            self._first = partial(self._start_with, files)
+            self._first_files += files
+            self._first = self._start_with_files
 
     def listen(self) -> None:
         """Do, from now on, what later starts of the program are asked for."""
         self._requests = Requests(self._home, self)
         self._requests.arrived.connect(self.shell.come_forward)
-        self._requests.asked.connect(self._answer)
+        self._requests.asked.connect(self.answer)
 
-    def _answer(self, request: Request) -> None:
+    def answer(self, request: Request) -> None:
+        """Do what a later start of the program, or the system, asks for."""
         decks = None if request.decks is None else list(request.decks)
         files = [Path(file) for file in request.files]
         if self.study is None:
@@ -166,8 +169,9 @@ class Window(QObject):
         self.go("study")
         self._settle()
 
-    def _start_with(self, files: Sequence[Path]) -> None:
+    def _start_with_files(self) -> None:
         self._start_at_home()
+        files, self._first_files = self._first_files, []
         self.open_deck_files(files)
 
     def _start_studying(self, decks: list[str] | None) -> None:

@@ -17,6 +17,7 @@ from nqpf_study.ui import deck_queue
 from nqpf_study.ui.crash import CrashHandler
 from nqpf_study.ui.importing.dialog import ImportDialog
 from nqpf_study.ui.preferences import Appearance, Preferences
+from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
 from nqpf_study.ui.window import Window
@@ -242,3 +243,27 @@ def test_what_waits_is_forgotten_with_the_collection(
     window._let_go()
     dialog.reject()
     assert not window.errands.queue._waiting
+
+
+# --- what the system and later starts ask for -----------------------------------------------------
+
+
+def test_files_that_are_asked_for_before_the_collection_is_open_are_opened_then(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    study, window.study = window.study, None
+    for name in ("lake", "sea"):
+        window.answer(Request(files=(str(deck(tmp_path, name)),)))
+    assert study is not None
+    window._opened(study)
+    preview(qtbot, window, "Deck lake").reject()
+    preview(qtbot, window, "Deck sea").reject()
+
+
+def test_two_starts_with_a_file_each_are_answered_in_turn(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    for name in ("lake", "sea"):
+        window.answer(Request(files=(str(deck(tmp_path, name)),)))
+    preview(qtbot, window, "Deck lake").reject()
+    preview(qtbot, window, "Deck sea").reject()

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -126,6 +126,28 @@ def test_the_systems_colours_are_followed_where_nothing_was_chosen(qapp: QApplic
     assert colours() is DARK
     qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert colours() is LIGHT, "a scheme that is not known to be dark is light"
+    look.choose(Appearance.LIGHT, 1.0)
+
+
+def test_windows_that_are_open_follow_the_system_as_it_changes(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """The hints are told by hand: without a desktop their scheme is never known."""
+    changed = qapp.styleHints().colorSchemeChanged
+    look = Look(qapp, Appearance.SYSTEM, 1.0)
+    label = QLabel("text")
+    qtbot.addWidget(label)
+    label.show()
+    text = QPalette.ColorRole.WindowText
+    for scheme, named in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        changed.emit(scheme)
+        assert colours() is named
+        assert label.palette().color(text) == QColor(named.text)
+    look.choose(Appearance.LIGHT, 1.0)
+    changed.emit(Qt.ColorScheme.Dark)
+    assert colours() is LIGHT, "what was chosen stays"
+    look.choose(Appearance.SYSTEM, 1.0)
+    assert colours() is DARK, "the system's choice was not forgotten"
     look.choose(Appearance.LIGHT, 1.0)
 
 
