@@ -105,7 +105,7 @@ class HelpPage(Page):
             (
                 self.tr("A wrong key"),
                 self.tr(
-                    "Z takes the last grade back, also after the last card and after a restart. "
+                    "Z undoes the last grade, also after the last card and after a restart. "
                     "Each grade is saved at once, so you can stop at any time."
                 ),
             ),
@@ -131,7 +131,7 @@ class HelpPage(Page):
                 self.tr("Breaks and exams"),
                 self.tr(
                     "After a break the Study page says what has waited, and offers to spread it "
-                    "over days; nothing is rescheduled, and you can take the choice back. The menu "
+                    "over days; nothing is rescheduled, and you can undo the choice. The menu "
                     "of a deck has its exam date, with what that costs a day. Study ahead asks the "
                     "cards of the next days, and counts. Practise without grading goes over cards "
                     "until you know each, and counts for nothing."

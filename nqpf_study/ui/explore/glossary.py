@@ -21,7 +21,7 @@ class GlossaryView(Looking):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.nothing = self.tr("No deck has terms yet: notes of the kind “term” stand here.")
+        self.nothing = self.tr("No deck has terms yet. They come from notes of the kind “term”.")
         self._terms: tuple[Term, ...] = ()
         self._present: int | None = None
         self.field = search_field(self.tr("Search terms, Chinese and pinyin"))

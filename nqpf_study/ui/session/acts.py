@@ -56,7 +56,7 @@ def acts() -> tuple[Act, ...]:
         Act("flag", ("F",), _tr("Flag the card, or take its flag off")),
         Act("suspend", ("!",), _tr("Suspend the card until it is resumed")),
         Act("edit", ("E",), _tr("Edit the note, of a deck of your own")),
-        Act("info", ("I", "Ctrl+I"), _tr("What is known of this card")),
+        Act("info", ("I", "Ctrl+I"), _tr("About this card")),
         Act("pinyin", ("P",), _tr("Show or hide pinyin")),
         Act("scroll", (), _tr("Scroll the card"), _tr("Page Up, Page Down")),
         Act("larger", (), _tr("Larger text"), "Ctrl +"),

@@ -127,12 +127,12 @@ class Sitting(Question):
     def bury(self) -> None:
         """Set the card aside until tomorrow."""
         if self.phase is not Phase.END and self._act(self._session.bury):
-            self.said.emit(self.tr("Buried until tomorrow. Z takes it back."))
+            self.said.emit(self.tr("Buried until tomorrow. Z undoes it."))
 
     def suspend(self) -> None:
         """Set the card aside until it is resumed."""
         if self.phase is not Phase.END and self._act(self._session.suspend):
-            self.said.emit(self.tr("Suspended: it is not asked until resumed. Z takes it back."))
+            self.said.emit(self.tr("Suspended: it is not asked until resumed. Z undoes it."))
 
     def turn_flag(self) -> None:
         """Flag the card, or take its flag off."""
