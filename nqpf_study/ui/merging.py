@@ -101,7 +101,7 @@ class MergeDialog(TallDialog):
             Standard.Cancel,
             parent,
         )
-        self.body.addWidget(Text(self.tr("This would come in:"), "lead"))
+        self.body.addWidget(Text(self.tr("This would be added:"), "lead"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(HALF)

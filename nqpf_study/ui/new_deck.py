@@ -208,7 +208,7 @@ class MadeDialog(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(STEP)
-        heading = Text(self.tr("Your deck is there"), "title")
+        heading = Text(self.tr("Your deck is ready"), "title")
         heading.setMinimumWidth(min(scaled(WIDTH, text_scale()), WIDEST))
         down.addWidget(heading)
         down.addWidget(Text(str(starter.deck.parent), "small", wrap=True))

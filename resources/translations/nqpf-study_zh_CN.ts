@@ -12,8 +12,8 @@
         <translation>数据文件夹：{path}</translation>
     </message>
     <message>
-        <source>Every card shows the passage it rests on.</source>
-        <translation>每张卡片都能看到它的出处。</translation>
+        <source>Learn a subject from its sources: every card shows the passage it rests on.</source>
+        <translation>从原文学起：每张卡片都能看到它的出处。</translation>
     </message>
     <message>
         <source>Licence: MIT. Icons by Lucide (ISC).</source>
@@ -88,16 +88,16 @@
 <context>
     <name>BacklogPanel</name>
     <message>
-        <source>Take this choice back</source>
-        <translation>撤销这一选择</translation>
+        <source>Due dates stay as they were. These cards come on top of what is due anyway.</source>
+        <translation>到期日没有改变。这些卡片在本来到期的卡片之外另计。</translation>
     </message>
     <message>
-        <source>Those most at risk come first. Nothing is rescheduled, and you can take the choice back.</source>
+        <source>Those most at risk come first. Nothing is rescheduled, and you can undo the choice.</source>
         <translation>最容易忘的排在前面。不会重新安排日期，您可以随时撤销。</translation>
     </message>
     <message>
-        <source>When cards are due was not changed. They come besides what is due anyway.</source>
-        <translation>卡片的到期日没有改变。它们会在本来到期的卡片之外出现。</translation>
+        <source>Undo this choice</source>
+        <translation>撤销这一选择</translation>
     </message>
 </context>
 <context>
@@ -188,7 +188,7 @@
         <translation>空格 显示答案 · S 看原文（算作提示） · ? 全部按键</translation>
     </message>
     <message>
-        <source>Space takes the marked rating · S source · Z take back · ? all keys</source>
+        <source>Space takes the marked rating · S source · Z undo · ? all keys</source>
         <translation>空格 采用标出的评分 · S 原文 · Z 撤销 · ? 全部按键</translation>
     </message>
     <message>
@@ -325,6 +325,10 @@
 <context>
     <name>CardInfo</name>
     <message>
+        <source>About this card</source>
+        <translation>关于这张卡片</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>作答次数</translation>
     </message>
@@ -387,10 +391,6 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
-    </message>
-    <message>
-        <source>What is known of this card</source>
-        <translation>这张卡片的信息</translation>
     </message>
     <message>
         <source>Your tags</source>
@@ -676,8 +676,12 @@
         <translation>1 个句子</translation>
     </message>
     <message>
-        <source>All sentences are behind cards</source>
+        <source>Cards rest on every sentence</source>
         <translation>所有句子都有卡片</translation>
+    </message>
+    <message>
+        <source>Cards rest on {covered} of {n} sentences</source>
+        <translation>{n} 个句子中有 {covered} 个有卡片</translation>
     </message>
     <message>
         <source>Mark the sentences that no card rests on (U)</source>
@@ -698,10 +702,6 @@
     <message>
         <source>Show what no card rests on</source>
         <translation>显示没有卡片的句子</translation>
-    </message>
-    <message>
-        <source>{covered} of {n} sentences are behind cards</source>
-        <translation>{n} 个句子中有 {covered} 个有卡片</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -1017,7 +1017,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>1 passage</source>
-        <translation>1 处出处</translation>
+        <translation>1 段出处</translation>
     </message>
     <message>
         <source>Also: {wordings}</source>
@@ -1069,7 +1069,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{n} passages</source>
-        <translation>{n} 处出处</translation>
+        <translation>{n} 段出处</translation>
     </message>
 </context>
 <context>
@@ -1239,7 +1239,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{n} remembered at once</source>
-        <translation>{n} 张一次记起</translation>
+        <translation>{n} 张一次答对</translation>
     </message>
     <message>
         <source>{n} seen for the first time</source>
@@ -1715,8 +1715,8 @@ What happened is in the log file, without the text of your cards:
         <translation>按拼音</translation>
     </message>
     <message>
-        <source>No deck has terms yet: notes of the kind “term” stand here.</source>
-        <translation>还没有牌组含有术语：类型为“term”的笔记会显示在这里。</translation>
+        <source>No deck has terms yet. They come from notes of the kind “term”.</source>
+        <translation>还没有牌组含有术语。术语来自类型为“term”的笔记。</translation>
     </message>
     <message>
         <source>No term fits “{search}”.</source>
@@ -1761,7 +1761,7 @@ What happened is in the log file, without the text of your cards:
         <translation>按错了键</translation>
     </message>
     <message>
-        <source>After a break the Study page says what has waited, and offers to spread it over days; nothing is rescheduled, and you can take the choice back. The menu of a deck has its exam date, with what that costs a day. Study ahead asks the cards of the next days, and counts. Practise without grading goes over cards until you know each, and counts for nothing.</source>
+        <source>After a break the Study page says what has waited, and offers to spread it over days; nothing is rescheduled, and you can undo the choice. The menu of a deck has its exam date, with what that costs a day. Study ahead asks the cards of the next days, and counts. Practise without grading goes over cards until you know each, and counts for nothing.</source>
         <translation>中断之后，“学习”页会说明积压了多少，并可分摊到几天；不会重新安排日期，您可以撤销这一选择。牌组的菜单中可设考试日期，并显示每天需要多少复习。“提前学习”学未来几天的卡片，计入进度。“练习（不评分）”反复练到每张都会，不计入进度。</translation>
     </message>
     <message>
@@ -1837,7 +1837,7 @@ What happened is in the log file, without the text of your cards:
         <translation>您自己的记忆</translation>
     </message>
     <message>
-        <source>Z takes the last grade back, also after the last card and after a restart. Each grade is saved at once, so you can stop at any time.</source>
+        <source>Z undoes the last grade, also after the last card and after a restart. Each grade is saved at once, so you can stop at any time.</source>
         <translation>按 Z 撤销上一次评分，最后一张卡片之后或重新启动之后也可以。每次评分都当场保存，您可以随时停下。</translation>
     </message>
 </context>
@@ -1848,11 +1848,7 @@ What happened is in the log file, without the text of your cards:
         <translation>浏览卡片</translation>
     </message>
     <message>
-        <source>Cards gone over until you know each. It does not count.</source>
-        <translation>反复练习，直到每张都会。不计入进度。</translation>
-    </message>
-    <message>
-        <source>Cards of the next days, asked now. It counts.</source>
+        <source>Asks the cards of the next days now. Counts.</source>
         <translation>现在就学未来几天的卡片。计入进度。</translation>
     </message>
     <message>
@@ -1862,6 +1858,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Enter</source>
         <translation>Enter 键</translation>
+    </message>
+    <message>
+        <source>Goes over cards until you know each. Does not count.</source>
+        <translation>反复练习，直到每张都会。不计入进度。</translation>
     </message>
     <message>
         <source>Open a deck file…</source>
@@ -2104,7 +2104,7 @@ What happened is in the log file, without the text of your cards:
     <name>LimitsDialog</name>
     <message>
         <source>Desired retention</source>
-        <translation>期望记忆保留率</translation>
+        <translation>期望保留率</translation>
     </message>
     <message>
         <source>As the deck has them</source>
@@ -2139,7 +2139,7 @@ What happened is in the log file, without the text of your cards:
         <translation>上限与学习步骤</translation>
     </message>
     <message>
-        <source>List a card when forgotten so often</source>
+        <source>List a card when forgotten this often</source>
         <translation>遗忘几次后列出</translation>
     </message>
     <message>
@@ -2241,7 +2241,7 @@ What happened is in the log file, without the text of your cards:
         <translation>修改之后，把它拖到窗口上。</translation>
     </message>
     <message>
-        <source>Your deck is there</source>
+        <source>Your deck is ready</source>
         <translation>您的牌组已建好</translation>
     </message>
     <message>
@@ -2287,8 +2287,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>MeasuresView</name>
     <message>
-        <source>No deck has measures yet: notes of the kind “measure” stand here.</source>
-        <translation>还没有牌组含有措施：类型为“measure”的笔记会显示在这里。</translation>
+        <source>No deck has measures yet. They come from notes of the kind “measure”.</source>
+        <translation>还没有牌组含有措施。措施来自类型为“measure”的笔记。</translation>
     </message>
 </context>
 <context>
@@ -2313,7 +2313,7 @@ What happened is in the log file, without the text of your cards:
         <translation>合并另一个学习库</translation>
     </message>
     <message>
-        <source>This would come in:</source>
+        <source>This would be added:</source>
         <translation>将会并入：</translation>
     </message>
 </context>
@@ -2424,7 +2424,7 @@ What happened is in the log file, without the text of your cards:
         <translation>第一次学习之后，本页会显示未来几天到期的卡片、您完成的复习，以及记得多少。</translation>
     </message>
     <message>
-        <source>Nothing was reviewed yet</source>
+        <source>Nothing reviewed yet</source>
         <translation>还没有复习</translation>
     </message>
     <message>
@@ -2597,7 +2597,7 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>Practising</name>
     <message>
-        <source>No card fits. Choose more decks, or less words.</source>
+        <source>No card fits. Choose more decks, or fewer words.</source>
         <translation>没有符合的卡片。请选择更多牌组，或减少搜索词。</translation>
     </message>
     <message>
@@ -2832,11 +2832,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>True retention</source>
-        <translation>实际记忆保留率</translation>
+        <translation>实际保留率</translation>
     </message>
     <message>
         <source>True retention by week</source>
-        <translation>每周的实际记忆保留率</translation>
+        <translation>每周的实际保留率</translation>
     </message>
     <message>
         <source>Week</source>
@@ -2957,8 +2957,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>ProvincesView</name>
     <message>
-        <source>No deck has pledges yet: notes of the kind “target” stand here.</source>
-        <translation>还没有牌组含有各省目标：类型为“target”的笔记会显示在这里。</translation>
+        <source>No deck has pledges yet. They come from notes of the kind “target”.</source>
+        <translation>还没有牌组含有各省目标。它们来自类型为“target”的笔记。</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3022,7 @@ What happened is in the log file, without the text of your cards:
     <name>ReaderHead</name>
     <message>
         <source>1 passage</source>
-        <translation>1 处出处</translation>
+        <translation>1 段出处</translation>
     </message>
     <message>
         <source>All sources (Esc)</source>
@@ -3038,7 +3038,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Next passage (N)</source>
-        <translation>下一处出处 (N)</translation>
+        <translation>下一段出处 (N)</translation>
     </message>
     <message>
         <source>No passages</source>
@@ -3046,7 +3046,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Previous passage (P)</source>
-        <translation>上一处出处 (P)</translation>
+        <translation>上一段出处 (P)</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -3054,7 +3054,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{n} passages</source>
-        <translation>{n} 处出处</translation>
+        <translation>{n} 段出处</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3275,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Compares every card with its review log, and checks the file.</source>
+        <translation>逐张核对卡片与复习记录，并检查文件。</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -3303,8 +3307,8 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>拟合…</translation>
     </message>
     <message>
-        <source>Holds every card against its log, and checks the file.</source>
-        <translation>逐张核对卡片与复习记录，并检查文件。</translation>
+        <source>The present collection is kept as a backup.</source>
+        <translation>当前学习库会保留为备份。</translation>
     </message>
     <message>
         <source>How cards are asked</source>
@@ -3357,10 +3361,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>The collection of now is kept as a backup.</source>
-        <translation>当前学习库会保留为备份。</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
@@ -3468,15 +3468,15 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>看过提示后，这张卡片最高只能评为“困难”。</translation>
     </message>
     <message>
-        <source>Buried until tomorrow. Z takes it back.</source>
-        <translation>已搁置到明天。按 Z 撤销。</translation>
-    </message>
-    <message>
         <source>Flagged. F takes the flag off.</source>
         <translation>已标记。按 F 取消标记。</translation>
     </message>
     <message>
-        <source>Suspended: it is not asked until resumed. Z takes it back.</source>
+        <source>Buried until tomorrow. Z undoes it.</source>
+        <translation>已搁置到明天。按 Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Suspended: it is not asked until resumed. Z undoes it.</source>
         <translation>已暂停：恢复之前不再出题。按 Z 撤销。</translation>
     </message>
     <message>
@@ -3526,7 +3526,7 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>在浏览页显示</translation>
     </message>
     <message>
-        <source>Suspended: the card is not asked until you resume it. Ctrl+Z takes it back.</source>
+        <source>Suspended: the card is not asked until you resume it. Ctrl+Z undoes it.</source>
         <translation>已暂停：恢复之前不再出题。按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
@@ -3603,7 +3603,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{n} passages</source>
-        <translation>{n} 处出处</translation>
+        <translation>{n} 段出处</translation>
     </message>
 </context>
 <context>
@@ -3617,7 +3617,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>SourcesModel</name>
     <message>
         <source>1 passage</source>
-        <translation>1 处出处</translation>
+        <translation>1 段出处</translation>
     </message>
     <message>
         <source>file missing</source>
@@ -3629,7 +3629,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{n} passages</source>
-        <translation>{n} 处出处</translation>
+        <translation>{n} 段出处</translation>
     </message>
 </context>
 <context>
@@ -3716,8 +3716,8 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>月</translation>
     </message>
     <message>
-        <source>No deck has events yet: notes of the kind “event” stand here.</source>
-        <translation>还没有牌组含有事件：类型为“event”的笔记会显示在这里。</translation>
+        <source>No deck has events yet. They come from notes of the kind “event”.</source>
+        <translation>还没有牌组含有事件。事件来自类型为“event”的笔记。</translation>
     </message>
     <message>
         <source>Show all events in as little room as can be (0)</source>
@@ -3819,15 +3819,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>Undoing</name>
     <message>
         <source>Redoing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重做</translation>
     </message>
     <message>
         <source>That was stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有任何改动。</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销</translation>
     </message>
 </context>
 <context>
@@ -3856,7 +3856,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>Window</name>
     <message>
         <source>Nothing counts here: there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的一切都不计入，没有可撤销的内容。</translation>
     </message>
     <message>
         <source>Practice test</source>
@@ -4159,7 +4159,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{n} cards have waited, the first since {date}. About {share} of them would still be remembered today.</source>
-        <translation>有 {n} 张卡片积压，最早的自{date}起。今天大约还记得其中的 {share}。</translation>
+        <translation>有 {n} 张卡片积压，最早的从{date}开始。今天大约还记得其中的 {share}。</translation>
     </message>
     <message>
         <source>{n} cards still wait</source>
@@ -4425,6 +4425,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>笔记 {id} 的标签“{tag}”写法不对。</translation>
     </message>
     <message>
+        <source>That was undone already.</source>
+        <translation>那一步已经撤销了。</translation>
+    </message>
+    <message>
         <source>The cards of a deck are not counted right.</source>
         <translation>某个牌组的卡片计数有误。</translation>
     </message>
@@ -4567,6 +4571,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>What was saved before is safe.</source>
         <translation>此前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>What was set then was set otherwise since, and is left as it is.</source>
+        <translation>当时的设置在此之后已被另行更改，现保持原样。</translation>
     </message>
     <message>
         <source>Which answer belongs to which question?</source>
@@ -4810,11 +4818,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>bury 1 card</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置 1 张卡片</translation>
     </message>
     <message>
         <source>bury {n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>搁置 {n} 张卡片</translation>
     </message>
     <message>
         <source>by the note {id}, in line {line}; say in each which text or case is meant</source>
@@ -4838,7 +4846,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>choice for the backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>对积压的选择</translation>
     </message>
     <message>
         <source>close it, or put text that begins with [ or { in quotes</source>
@@ -4870,7 +4878,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>exam of “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{deck}”的考试日期</translation>
     </message>
     <message>
         <source>fill the fields that it is made of</source>
@@ -4878,7 +4886,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>fit to your memory</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合您的记忆</translation>
     </message>
     <message>
         <source>flag 1 card</source>
@@ -4906,23 +4914,23 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>grade Again</source>
-        <translation type="unfinished"></translation>
+        <translation>评分“重来”</translation>
     </message>
     <message>
         <source>grade Easy</source>
-        <translation type="unfinished"></translation>
+        <translation>评分“简单”</translation>
     </message>
     <message>
         <source>grade Good</source>
-        <translation type="unfinished"></translation>
+        <translation>评分“良好”</translation>
     </message>
     <message>
         <source>grade Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>评分“困难”</translation>
     </message>
     <message>
         <source>import of “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>导入“{deck}”</translation>
     </message>
     <message>
         <source>indent the further lines of a text more than its field name</source>
@@ -4998,7 +5006,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>limits of “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{deck}”的上限与学习步骤</translation>
     </message>
     <message>
         <source>line {line} of the source&apos;s file is no UTF-8</source>
@@ -5126,15 +5134,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>removal of “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“{deck}”</translation>
     </message>
     <message>
         <source>resume 1 card</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 1 张卡片</translation>
     </message>
     <message>
         <source>resume {n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {n} 张卡片</translation>
     </message>
     <message>
         <source>save it as UTF-8</source>
@@ -5166,11 +5174,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>suspend 1 card</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 1 张卡片</translation>
     </message>
     <message>
         <source>suspend {n} cards</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 {n} 张卡片</translation>
     </message>
     <message>
         <source>tag 1 note</source>
@@ -5186,7 +5194,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>taking back the choice for the backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>收回对积压的选择</translation>
     </message>
     <message>
         <source>text</source>
@@ -5706,7 +5714,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>“{deck}” was changed since by something else, and is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{deck}”在此之后已被另行更改，现保持原样。</translation>
     </message>
     <message>
         <source>“{mark}” in the card “{name}” sounds like the world&apos;s truth</source>
@@ -6142,7 +6150,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
@@ -6158,7 +6166,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -6284,6 +6292,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>列举：Enter 记下一项，空行按 Enter 则检查</translation>
     </message>
     <message>
+        <source>About this card</source>
+        <translation>关于这张卡片</translation>
+    </message>
+    <message>
         <source>All keys; while you write, F1</source>
         <translation>全部按键；书写时按 F1</translation>
     </message>
@@ -6337,7 +6349,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Redo what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚撤销的操作</translation>
     </message>
     <message>
         <source>Scroll the card</source>
@@ -6373,11 +6385,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Undo what was done last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is known of this card</source>
-        <translation>这张卡片的信息</translation>
+        <translation>撤销上一步操作</translation>
     </message>
 </context>
 <context>
@@ -6533,35 +6541,35 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>undoing</name>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做{step}</translation>
     </message>
     <message>
         <source>Redone: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{step}。</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的内容。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的内容。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销{step}</translation>
     </message>
     <message>
         <source>Undone: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{step}。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,9 @@ class MeasuresView(Looking):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.nothing = self.tr("No deck has measures yet: notes of the kind “measure” stand here.")
+        self.nothing = self.tr(
+            "No deck has measures yet. They come from notes of the kind “measure”."
+        )
         self.outline = Outline()
         self.outline.item_changed.connect(self.item_changed)
         self.outline.item_opened.connect(self.item_opened)
@@ -41,7 +43,9 @@ class ProvincesView(Looking):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.nothing = self.tr("No deck has pledges yet: notes of the kind “target” stand here.")
+        self.nothing = self.tr(
+            "No deck has pledges yet. They come from notes of the kind “target”."
+        )
         self.board = Board()
         self.board.pledge_changed.connect(self._change)
         self.board.pledge_opened.connect(lambda pledge: self.item_opened.emit(pledge.item))

@@ -27,7 +27,7 @@ class TimelineLook(Looking):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.nothing = self.tr("No deck has events yet: notes of the kind “event” stand here.")
+        self.nothing = self.tr("No deck has events yet. They come from notes of the kind “event”.")
         self.timeline = Timeline()
         self.list = EventList()
         self._undated = Text("", "small", wrap=True)

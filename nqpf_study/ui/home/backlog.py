@@ -41,7 +41,7 @@ class BacklogPanel(QWidget):
         self.said = Text("", "lead", wrap=True)
         self.explained = Text("", "small", wrap=True)
         self._ways = Options()
-        self.undo = QPushButton(self.tr("Take this choice back"))
+        self.undo = QPushButton(self.tr("Undo this choice"))
         self.undo.clicked.connect(self.undone)
         panel = QFrame()
         set_role(panel, "panel")
@@ -65,11 +65,11 @@ class BacklogPanel(QWidget):
         self.setVisible(running or is_break(backlog, today))
         self.said.setText(chosen_said(backlog, today) if running else waited_said(backlog, today))
         self.explained.setText(
-            self.tr("When cards are due was not changed. They come besides what is due anyway.")
+            self.tr("Due dates stay as they were. These cards come on top of what is due anyway.")
             if running
             else self.tr(
-                "Those most at risk come first. Nothing is rescheduled, and you can take the "
-                "choice back."
+                "Those most at risk come first. Nothing is rescheduled, and you can undo the "
+                "choice."
             )
         )
         self._ways.setVisible(not running)

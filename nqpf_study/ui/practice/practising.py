@@ -63,7 +63,9 @@ class Practising(QObject):
     def _draw(self, study: Study, wanted: Wanted, then: Callable[[Practice], object]) -> None:
         def drawn(practice: Practice) -> None:
             if not practice.questions:
-                self._refuse(StudyError(self.tr("No card fits. Choose more decks, or less words.")))
+                self._refuse(
+                    StudyError(self.tr("No card fits. Choose more decks, or fewer words."))
+                )
                 return
             then(practice)
 

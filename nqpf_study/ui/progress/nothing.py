@@ -17,7 +17,7 @@ class Nothing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._heading = Text(self.tr("Nothing was reviewed yet"), "title", wrap=True)
+        self._heading = Text(self.tr("Nothing reviewed yet"), "title", wrap=True)
         self._advice = Text("", "muted", wrap=True)
         self.study = QPushButton(self.tr("Study"))
         set_role(self.study, "primary")

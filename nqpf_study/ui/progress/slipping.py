@@ -66,7 +66,8 @@ class SlippingPanel(QFrame):
         heading = Text(self.tr("Cards that keep slipping"), "deck")
         self.browse = QPushButton(self.tr("Show them in Browse"))
         self.browse.clicked.connect(lambda: self.browse_requested.emit(SEARCH))
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._head = QBoxLayout(direction.LeftToRight)
         self._head.addWidget(heading, 1)
         self._head.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         down = QVBoxLayout(self)
@@ -123,7 +124,7 @@ class SlippingPanel(QFrame):
         if study is None:
             return
         said = (
-            self.tr("Suspended: the card is not asked until you resume it. Ctrl+Z takes it back.")
+            self.tr("Suspended: the card is not asked until you resume it. Ctrl+Z undoes it.")
             if act is Act.SUSPEND
             else self.tr("The card is asked again.")
         )

@@ -56,10 +56,10 @@ class CoverageBar(QFrame):
             said = counted(
                 total,
                 self.tr("No card rests on the only sentence"),
-                self.tr("{covered} of {n} sentences are behind cards"),
+                self.tr("Cards rest on {covered} of {n} sentences"),
             ).format(covered=f"{total - bare:,}")
         else:
-            said = self.tr("All sentences are behind cards")
+            said = self.tr("Cards rest on every sentence")
         self.said.setText(said)
         self.setVisible(total > 0)
         self._shown.setVisible(bare > 0)

@@ -58,7 +58,7 @@ class Bottom(Column):
 
     def _keys_said(self, phase: Phase, part: FormPart | None) -> str:
         if phase is Phase.ANSWER:
-            return self.tr("Space takes the marked rating · S source · Z take back · ? all keys")
+            return self.tr("Space takes the marked rating · S source · Z undo · ? all keys")
         if part is None:
             return self.tr("Space shows the answer · S source, as a hint · ? all keys")
         if not part.checks:

@@ -27,7 +27,7 @@ class CardInfo(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
         down.setSpacing(GAP)
-        heading = Text(self.tr("What is known of this card"), "title")
+        heading = Text(self.tr("About this card"), "title")
         heading.setMinimumWidth(WIDTH)  # Qt reckons the wrapped words' height by this
         down.addWidget(heading)
         form = QFormLayout()

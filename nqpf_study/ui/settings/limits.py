@@ -140,7 +140,7 @@ class LimitsDialog(TallDialog):
         self._add(
             slipping,
             self.leech,
-            self.tr("List a card when forgotten so often"),
+            self.tr("List a card when forgotten this often"),
             self.tr("It is shown under Progress. It goes on being asked unless you suspend it."),
         )
         self.body.addStretch(1)

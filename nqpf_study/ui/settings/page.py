@@ -231,7 +231,7 @@ class SettingsPage(Page):
         data.add(
             self.tr("Restore"),
             self._button(self.tr("Restore a backup…"), "restore"),
-            self.tr("The collection of now is kept as a backup."),
+            self.tr("The present collection is kept as a backup."),
         )
         data.add(
             self.tr("Merge"),
@@ -241,7 +241,7 @@ class SettingsPage(Page):
         data.add(
             self.tr("Examine"),
             self._button(self.tr("Examine now"), "examine"),
-            self.tr("Holds every card against its log, and checks the file."),
+            self.tr("Compares every card with its review log, and checks the file."),
         )
         column = QWidget()
         column.setMaximumWidth(WIDEST)

@@ -83,7 +83,7 @@ def test_before_the_first_review_the_page_says_how_to_begin(
     qtbot: QtBot, page: ProgressPage
 ) -> None:
     show(qtbot, page, Statistics(TODAY, states={"new": 5}))
-    assert "Nothing was reviewed yet" in said(page)
+    assert "Nothing reviewed yet" in said(page)
     with qtbot.waitSignal(page.study_requested) as asked:
         QTest.mouseClick(page.empty.study, Qt.MouseButton.LeftButton)
     assert asked.args == [None]

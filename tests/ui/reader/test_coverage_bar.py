@@ -62,7 +62,7 @@ def selected(reader: Reader) -> str:
 
 
 def test_the_sentences_of_the_text_proper_are_counted(reader: Reader) -> None:
-    assert reader.coverage.said.text() == "3 of 6 sentences are behind cards"
+    assert reader.coverage.said.text() == "Cards rest on 3 of 6 sentences"
     assert reader.coverage.isVisible()
 
 
@@ -127,13 +127,13 @@ def test_a_first_sentence_at_the_very_top_is_found(reader: Reader) -> None:
 def test_cards_that_come_change_the_count_and_the_marks(reader: Reader) -> None:
     QTest.keyClick(reader.text, Qt.Key.Key_U)
     reader.show_reading(reading(*QUOTED, "Nobody"))
-    assert reader.coverage.said.text() == "4 of 6 sentences are behind cards"
+    assert reader.coverage.said.text() == "Cards rest on 4 of 6 sentences"
     assert dotted(reader) == ["没有卡片。", "The end."]
 
 
 def test_a_text_with_cards_on_all_of_it_has_nothing_to_show(reader: Reader) -> None:
     reader.show_reading(reading(*QUOTED, "Nobody asks", "卡片", "The end"))
-    assert reader.coverage.said.text() == "All sentences are behind cards"
+    assert reader.coverage.said.text() == "Cards rest on every sentence"
     assert not box(reader).isVisible()
     QTest.keyClick(reader.text, Qt.Key.Key_U)
     QTest.keyClick(reader.text, Qt.Key.Key_N, SHIFT)

@@ -69,7 +69,7 @@ def test_what_cards_rest_on_is_counted_off_the_gui_thread(
     page.refresh(measures().study)
     page.show_passage("qiushi", None)
     qtbot.waitUntil(page.reader.coverage.isVisible)
-    assert page.reader.coverage.said.text() == "3 of 4 sentences are behind cards"
+    assert page.reader.coverage.said.text() == "Cards rest on 3 of 4 sentences"
     assert threads
     assert main_thread() not in threads
 
