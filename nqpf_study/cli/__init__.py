@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "practice": "Take a practice test, which changes nothing of the schedule.",
         "resume": "Bring suspended or buried cards back.",
         "search": "Find cards by words and by deck: note: tag: kind: is: source: lapses>N.",
+        "flag": "Flag the cards that a search finds, to find them again by is:flagged.",
+        "tag": "Put tags of your own on what a search finds, or take them off.",
         "source": "Show the passages that a card rests on.",
         "explore": "Show what the decks say: measures, timeline, provinces or glossary.",
         "export": "Write decks for another program: export anki OUT.apkg.",

@@ -17,11 +17,17 @@ def add(commands: Subcommands) -> None:
     anki = export.add("anki", _anki, "Write an Anki package.")
     anki.add_argument("out", metavar="OUT.apkg", type=Path)
     add_decks(anki, "only these decks")
+    anki.add_argument("--search", metavar="WORDS", help="only the notes that a search finds")
 
 
 def _anki(args: argparse.Namespace) -> int:
     with to_look(args.home) as study:
         decks = known_decks(study, args.deck)
-        notes = study.export_anki(args.out, decks, progress_shown())
+        if args.search is None:
+            notes = study.export_anki(args.out, decks, progress_shown())
+        else:
+            cards = study.cards(study.search(args.search))
+            keys = [card.key for card in cards if decks is None or card.id.deck in decks]
+            notes = study.export_cards(args.out, keys, progress_shown())
     print(f"{counted(notes, 'note')} written to {args.out}")
     return 0

@@ -63,6 +63,8 @@ def _card_as_json(card: StoredCard) -> dict[str, object]:
         "question": face.question,
         "answer": face.answer,
         "tags": list(card.note.tags),
+        "own_tags": list(card.own_tags),
+        "flagged": card.flagged,
         "state": memory.state.name.lower(),
         "suspended": card.status.suspended,
         "due": None if memory.due_day is None else date.fromordinal(memory.due_day).isoformat(),

@@ -424,6 +424,30 @@ def test_cards_set_aside_come_back_when_asked(terminal: Terminal) -> None:
     assert terminal.json("search", "is:suspended") == []
 
 
+def test_flags_and_tags_are_given_by_searches_and_leave_with_an_export(terminal: Terminal) -> None:
+    found = terminal.json("search", "deck:nqpf-timeline", "march")
+    assert terminal.says("flag", "deck:nqpf-timeline", "march") == (
+        f"{len(found)} cards found, {len(found)} flagged.\n"
+    )
+    flagged = terminal.json("search", "is:flagged")
+    assert [card["id"] for card in flagged] == [card["id"] for card in found]
+    assert terminal.says("flag", "is:flagged", "--off").endswith("lost the flag.\n")
+    assert terminal.json("search", "is:flagged") == []
+    terminal.says("flag", "deck:nqpf-timeline", "march")
+    assert "changed" in terminal.says("tag", "is:flagged", "--add", "Exam", "hard")
+    tagged = terminal.json("search", "tag:exam")
+    assert all(card["own_tags"] == ["exam", "hard"] for card in tagged)
+    terminal.says("tag", "tag:exam", "--remove", "hard")
+    assert terminal.json("search", "tag:hard") == []
+    wrong = terminal.run("tag", "march", code=1)
+    assert "No tag is named." in wrong.stderr
+    package = terminal.home / "exam.apkg"
+    said = terminal.says("export", "anki", str(package), "--search", "tag:exam")
+    notes = {card["id"].rsplit("/", 1)[0] for card in tagged}
+    assert said.startswith(f"{len(notes)} note")
+    assert package.stat().st_size > 0
+
+
 def test_a_deck_with_problems_says_all_of_them_and_imports_nothing(terminal: Terminal) -> None:
     file = terminal.write(WITH_TROUBLE)
     before = terminal.json("decks")
