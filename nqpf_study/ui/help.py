@@ -56,6 +56,7 @@ class HelpPage(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.title)
+        set_role(scroll, "text")
         ground = QWidget()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)

@@ -87,7 +87,7 @@ QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $ho
 QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
 QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 2px solid $accent; }
 QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 0;
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 1px;
     text-align: left; min-height: 20px;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -98,8 +98,9 @@ QPushButton[role="option-other"] { border-color: $line; background: transparent;
 QPushButton[role="option-right"] { border: 2px solid $good; padding: 0; }
 QPushButton[role="option-wrong"] { border: 2px solid $again; padding: 0; }
 QPushButton[role="option-held"] {
-    border: 2px solid $accent; background: $accent_soft; padding: 0;
+    border: 1px solid $accent; background: $accent_soft; padding: 0;
 }
+QPushButton[role="option-held"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[role="option-other"] QLabel[role="option"] { color: $muted; }
 QPushButton[role="option-right"] QLabel[role="option"],
 QPushButton[role="option-wrong"] QLabel[role="option"] { color: $text; }
@@ -121,6 +122,7 @@ QTextBrowser {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
+QLineEdit { icon-size: 22px; }
 QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
 QLineEdit[role="answer"]:focus { padding: 7px 11px; }
 QLineEdit[role="gap"] { font-size: $answer; padding: 0 8px; }
@@ -133,19 +135,20 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url(icons:sheet/chevron-down.svg); width: 16px; height: 16px;
 }
-QAbstractSpinBox { padding-right: 28px; }
+QSpinBox, QDoubleSpinBox { padding-right: 60px; }
+QDateEdit { padding-right: 28px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-    subcontrol-origin: border; width: 26px; border: none; background: transparent;
+    subcontrol-origin: border; width: 26px; height: 30px; border: none; background: transparent;
 }
-QAbstractSpinBox::up-button { subcontrol-position: top right; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button { subcontrol-position: center right; right: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: center right; right: 28px; }
 QAbstractSpinBox::up-arrow {
     image: url(icons:sheet/chevron-up.svg); width: 12px; height: 12px;
 }
 QAbstractSpinBox::down-arrow {
     image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px;
 }
-QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; border: 1px solid $border; background: $surface;
 }
@@ -187,6 +190,8 @@ QHeaderView { background: $window; border: none; }
 QTableCornerButton::section { background: $window; border: none; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[role="text"] { border: 2px solid transparent; border-radius: $radius; }
+QScrollArea[role="text"]:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 3px; margin: 2px; }

@@ -99,12 +99,14 @@ class ProgressPage(Page):
         if not figures.has_reviews:
             self.empty.explain(has_cards=figures.has_cards)
             self.parts.setCurrentWidget(self.empty)
-            return
-        self.parts.setCurrentWidget(self._figures)
-        self._said.setText(figures.studied())
-        self.panels.show_figures(figures)
-        if self._study is not None:
-            self.slipping.refresh(self._study)
+        else:
+            self.parts.setCurrentWidget(self._figures)
+            self._said.setText(figures.studied())
+            self.panels.show_figures(figures)
+            if self._study is not None:
+                self.slipping.refresh(self._study)
+        if self.hasFocus():  # there was nothing else yet to take it
+            self.focusNextChild()
 
     def _fail(self, error: StudyError) -> None:
         self.message.emit(str(error))

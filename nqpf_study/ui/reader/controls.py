@@ -37,7 +37,10 @@ def quiet(button: QPushButton) -> QPushButton:
     """Take a button's outline and half of its padding away; return it."""
     set_role(button, "flat")
     grow_beside_words(button, GAP)
-    button.setStyleSheet("padding-left: 7px; padding-right: 7px;")
+    button.setStyleSheet(
+        "QPushButton { padding-left: 7px; padding-right: 7px; }"
+        "QPushButton:focus { padding-left: 6px; padding-right: 6px; }"  # its outline is wider
+    )
     return button
 
 

@@ -23,6 +23,7 @@ class KeysDialog(TallDialog):
         super().__init__(title, heading, Standard.Close, parent)
         self.body.addLayout(keys_table())
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the focus
+        set_role(self._scroll, "text")
         self._scroll.setAccessibleName(heading)
         self.buttons.button(Standard.Close).setFocus()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nqpf_study.domain.deck import Note
@@ -23,7 +23,8 @@ class Origin(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sources: Mapping[str, Source] | None = None
-        self._said = ""
+        self._said = self._where = ""
+        self._shade = colours().accent
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(
@@ -50,8 +51,19 @@ class Origin(QLabel):
             else ", ".join(dict.fromkeys(source.publisher or source.title for source in known))
         )
         self._said = self.tr("Source: {names}").replace("{names}", where) if where else ""
-        style = f"color: {colours().accent}; text-decoration: none"
-        link = f'<a href="#" style="{style}">{escape(where)}</a>'
-        self.setText(self.tr("Source: {names}").replace("{names}", link))
+        self._where = where
+        self._dress()
         self.setAccessibleName(self._said)
         self.setVisible(bool(where))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Write the link anew when the colours were changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shade != colours().accent:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._shade = colours().accent
+        style = f"color: {self._shade}; text-decoration: none"
+        link = f'<a href="#" style="{style}">{escape(self._where)}</a>'
+        self.setText(self.tr("Source: {names}").replace("{names}", link))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from nqpf_study.ui.chinese import marked_up
 from nqpf_study.ui.style import set_role
+
+_VERY_LONG = re.compile(r"(?<![\w&<])[^\W\d_\u2e80-\u9fff]{28,}(?!\w*[;>])")
+"""Longer than a word of any text but a curious one; letters only, so that no tag is one."""
 
 LINE = 1.4
 """The distance of lines, in sizes of the font."""
@@ -65,7 +70,7 @@ class CardText(QLabel):
         """Set the words anew, as after a change of the look."""
         self._line = self._line_share()
         style = f"margin: 0; line-height: {self._line}%"
-        self.setText(f'<p style="{style}">{self.markup()}</p>')
+        self.setText(f'<p style="{style}">{breakable(self.markup())}</p>')
 
     def _line_share(self) -> int:
         """Return how high lines are, in percent of the font's own."""
@@ -76,6 +81,11 @@ def line_share(font: QFont) -> int:
     """Return which percentage of a font's own line makes lines of LINE times its size."""
     spacing = max(1, QFontMetrics(font).lineSpacing())
     return round(100 * LINE * QFontInfo(font).pixelSize() / spacing)
+
+
+def breakable(markup: str) -> str:
+    """Return markup in which a very long word may be broken anywhere: no line has room for it."""
+    return _VERY_LONG.sub(lambda found: "\u200b".join(found[0]), markup)
 
 
 class Line(QFrame):
