@@ -72,7 +72,10 @@ def below(place: str) -> Show:
         tabs = Qt.FocusPolicy.TabFocus
         parts = area.findChildren(QWidget)
         stops = [part for part in parts if part.isVisible() and part.focusPolicy() & tabs]
-        stops[-1].setFocus(Qt.FocusReason.TabFocusReason)
+        if area.focusPolicy() & tabs:
+            stops = [area]
+        lowest = max(stops, key=lambda part: part.mapTo(area, part.rect().bottomLeft()).y())
+        lowest.setFocus(Qt.FocusReason.TabFocusReason)
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     return show

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QToolButton,
     QWidget,
 )
 
 LONGEST = 60
 PLAIN = ("QWidget", "QFrame", "QScrollArea", "QStackedWidget", "Pages", "QSplitter")
 """What says nothing in a path."""
+
+
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ def words(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         rich = widget.textFormat() is Qt.TextFormat.RichText
         return widget.accessibleName() or widget.text() if rich else widget.text()
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() is ICON_ONLY:
+        return ""
     if isinstance(widget, QAbstractButton):
         return widget.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
     if isinstance(widget, QLineEdit):

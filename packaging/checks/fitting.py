@@ -33,6 +33,9 @@ from nqpf_study.ui.reader.head import Elided
 SLACK = 1
 """Pixels that a font's own figures may be wrong by."""
 
+PADDING = 2 * 8
+"""Pixels that a heading keeps free, as the style sheet says."""
+
 CELL = 6
 """Pixels that a cell of a table keeps free, both sides together."""
 
@@ -67,7 +70,7 @@ def _button(button: QAbstractButton) -> Iterator[Fault]:
     for kind, element in part.items():
         if isinstance(button, kind):
             room = button.style().subElementRect(element, option, button).size()
-    need = _text(button, words(button), heavy=button.isChecked())
+    need = _text(button, words(button), heavy=button.property("role") == "place")
     icons = button.icon().isNull()
     beside = 0 if icons or isinstance(button, QToolButton) else button.iconSize().width() + 4
     if need.width() + beside > room.width() + SLACK:
@@ -122,9 +125,11 @@ def _header(header: QHeaderView) -> Iterator[Fault]:
         said = model.headerData(at, Qt.Orientation.Horizontal)
         if header.isSectionHidden(at) or not isinstance(said, str):
             continue
-        need = _text(header, said, heavy=True).width() + 2 * 8  # the padding in the style sheet
-        if need > header.sectionSize(at) + SLACK:
-            yield fault(f"“{said}”: {header.sectionSize(at)} px wide, needs {need}", header)
+        room = QSize(header.sectionSize(at) - PADDING, header.height())
+        wrap = header.defaultAlignment() & Qt.TextFlag.TextWordWrap
+        need = _text(header, said, heavy=True, wrap=room.width() if wrap else 0)
+        if need.width() > room.width() + SLACK or need.height() > room.height():
+            yield fault(f"“{said}” is cut off: it needs {_said(need)}, has {_said(room)}", header)
 
 
 def _menus(bar: QMenuBar) -> Iterator[Fault]:
@@ -162,11 +167,18 @@ def _wide(widget: QWidget, said: str) -> int:
     return widget.fontMetrics().horizontalAdvance(said)
 
 
-def _text(widget: QWidget, said: str, *, heavy: bool) -> QSize:
+def _text(widget: QWidget, said: str, *, heavy: bool, wrap: int = 0) -> QSize:
     font = QFont(widget.font())
     if heavy:
         font.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(font).size(0, said)
+    metrics = QFontMetrics(font)
+    if wrap:
+        return metrics.boundingRect(0, 0, wrap, 1 << 20, Qt.TextFlag.TextWordWrap, said).size()
+    return metrics.size(0, said)
+
+
+def _said(size: QSize) -> str:
+    return f"{size.width()}x{size.height()} px"
 
 
 _LOOKED_AT: tuple[tuple[type[QWidget], Callable[..., Iterator[Fault]]], ...] = (

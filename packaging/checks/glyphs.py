@@ -7,7 +7,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QTextEdit, QWidget
 
 from checks.fault import Fault, fault, shown, views, words
 
@@ -26,7 +26,8 @@ def boxes(window: QWidget) -> Iterator[Fault]:
         model = view.model()
         if model is not None:
             rows = range(min(ROWS, model.rowCount()))
-            cells = (model.index(row, at) for row in rows for at in range(model.columnCount()))
+            columns = 1 if isinstance(view, QListView) else model.columnCount()
+            cells = (model.index(row, at) for row in rows for at in range(columns))
             data = (model.data(cell, Qt.ItemDataRole.DisplayRole) for cell in cells)
             yield from _lacking(view, "".join(said for said in data if isinstance(said, str)))
 

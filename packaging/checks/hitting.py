@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QDateEdit,
     QHeaderView,
     QLineEdit,
     QMenuBar,
@@ -47,7 +48,8 @@ def small(window: QWidget) -> Iterator[Fault]:
 
 
 def _arrows(box: QAbstractSpinBox) -> Iterator[Fault]:
-    if box.buttonSymbols() is QAbstractSpinBox.ButtonSymbols.NoButtons:
+    without = box.buttonSymbols() is QAbstractSpinBox.ButtonSymbols.NoButtons
+    if without or (isinstance(box, QDateEdit) and box.calendarPopup()):
         return
     option = QStyleOptionSpinBox()
     box.initStyleOption(option)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLineEdit,
     QMainWindow,
+    QScrollArea,
     QScrollBar,
     QSizeGrip,
     QSplitterHandle,
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from checks.fault import Fault, fault, path, shown
+from nqpf_study.ui.drop_overlay import DropOverlay
 from nqpf_study.ui.message_bar import MessageBar
 
-OVER = (MessageBar, QSplitterHandle, QSizeGrip)
-"""What lies over others on purpose: a message, and Qt's own grips."""
+OVER = (MessageBar, DropOverlay, QSplitterHandle, QSizeGrip)
+"""What lies over others on purpose: a message, what is said of a drag, and Qt's own grips."""
 
 SLACK = 1
 
@@ -31,11 +33,20 @@ def misplaced(window: QWidget) -> Iterator[Fault]:
         parent = widget.parentWidget()
         if not widget.isWindow() and parent is not None and not _scrolls(parent):
             yield from _outside(widget, parent)
+        if isinstance(widget, QScrollArea):
+            yield from _sideways(widget)
         yield from _over_each_other(widget)
     if not isinstance(window, QMainWindow) and (ground := window.parentWidget()) is not None:
         room, size = ground.window().size(), window.size()
         if size.width() > room.width() or size.height() > room.height():
             yield fault("is larger than the window that it belongs to", window)
+
+
+def _sideways(area: QScrollArea) -> Iterator[Fault]:
+    """Look whether what a page holds is wider than the page: that is not to be scrolled for."""
+    inside, room = area.widget(), area.viewport().width()
+    if inside is not None and inside.width() > room + SLACK:
+        yield fault(f"holds what is {inside.width()} px wide, and has {room}", area)
 
 
 def _scrolls(parent: QWidget) -> bool:
