@@ -75,6 +75,7 @@ class History:
         self._turn = RLock()  # one step is undone or redone at a time
         self._lists = Lock()
         self._told = 0
+        self._busy = False
         self._watchers: list[Callable[[], object]] = []
 
     @property
@@ -88,6 +89,11 @@ class History:
         """Return the step that `redo` would do again."""
         with self._lists:
             return self._undone[-1] if self._undone else None
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a step is being undone or redone."""
+        return self._busy
 
     def watch(self, watcher: Callable[[], object]) -> None:
         """Call `watcher` whenever something else can be undone or redone, in whatever thread."""
@@ -154,12 +160,15 @@ class History:
             step, told = (source[-1] if source else None), self._told
         if step is None:
             return None
+        self._busy = True
         try:
             act(step)
         except TooLate:
             self._leave(source, step)
             self._tell()
             raise
+        finally:
+            self._busy = False
         self._leave(source, step)
         with self._lists:
             if target is self._done or self._told == told:  # else it can't be redone any more

@@ -111,7 +111,7 @@ class LogStep:
         """Take it back, on all its cards at once. Raises TooLate where it was taken back before."""
         entries = standing(self._entries())
         if not entries:
-            raise TooLate("That was taken back already.", safe="Nothing was changed.")
+            raise TooLate(phrase("That was undone already."), safe="Nothing was changed.")
         self._book.take_back(entries, progress)
 
     def redo(self, progress: Progress) -> None:

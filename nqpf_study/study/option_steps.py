@@ -139,6 +139,6 @@ def _alike(*options: object) -> bool:
 
 def _too_late() -> TooLate:
     return TooLate(
-        "What was set then was set otherwise since, and is left as it is.",
+        phrase("What was set then was set otherwise since, and is left as it is."),
         safe="Nothing was changed.",
     )

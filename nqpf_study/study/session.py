@@ -293,9 +293,14 @@ class Session:
         self._asked = replace(asked, card=replace(card, flagged=not card.flagged))
 
     @property
-    def history(self) -> History:
-        """Return what can be undone and redone."""
-        return self._history
+    def undoes_here(self) -> bool:
+        """Tell whether what `undo` takes back is an act of a session on one card, if anything."""
+        return not self._history.busy and _is_of_session(self._history.undoable)
+
+    @property
+    def redoes_here(self) -> bool:
+        """Tell whether what `redo` does again is an act of a session on one card, if anything."""
+        return not self._history.busy and _is_of_session(self._history.redoable)
 
     def undo(self) -> Step | None:
         """Take back the newest step, of this session or an earlier one, and ask its card again.
@@ -321,27 +326,18 @@ class Session:
     def look_around(self) -> None:
         """Go on with what can be asked still, and again: decks or cards were changed elsewhere.
 
-        A question that stands as it was stays on the screen as it is.
+        The card on the screen is shown as its note now reads; its schedule stays, and the answer.
         """
         self._due = None
         self._changed_elsewhere = True
-        again = [ask for key in reversed(self._passed_over) if (ask := self._question(key))]
+        again = [one for key in reversed(self._passed_over) if (one := self._question(key))]
         for asked in again:
             del self._passed_over[asked.card.key]
             self._agenda.put(asked.card.key, asked.card.status.memory)
-        if self._asked is None:
-            if again:
-                self._next()
-            return
-        before = self._asked.card
-        now = self._question(before.key)
-        if now is None:
-            self._passed_over[before.key] = None
+        if self._asked is not None:
+            self._read_again(self._asked)
+        elif again:
             self._next()
-        elif (now.card.note, now.card.status.memory) != (before.note, before.status.memory):
-            self._show(now)
-        elif now.card != before:
-            self._asked = replace(self._asked, card=now.card)
 
     def summary(self) -> Summary:
         """Return what the session came to so far."""
@@ -354,22 +350,6 @@ class Session:
             duration=sum((one.duration for one in graded), timedelta()),
             next_due=self._agenda.next_step,
         )
-
-    def read_again(self) -> None:
-        """Show the card on the screen as its note now reads; its schedule stays, and the answer.
-
-        A card that its note has lost is asked no more.
-        """
-        asked = self._asked
-        if asked is None:
-            return
-        again = self._question(asked.card.key)
-        if again is None:
-            self._next()
-        elif self.revealed:
-            self._asked = replace(asked, card=again.card, face=again.face)
-        else:
-            self._asked = replace(again, since=asked.since)
 
     def look_again(self) -> None:
         """Ask a card whose learning step has ended meanwhile, when nothing is on the screen."""
@@ -471,6 +451,18 @@ class Session:
         self._agenda.drop(key)
         self._passed_over.pop(key, None)
 
+    def _read_again(self, asked: Asked) -> None:
+        again = self._question(asked.card.key)
+        if again is None:
+            self._passed_over[asked.card.key] = None
+            self._next()
+        elif self.revealed:
+            self._asked = replace(asked, card=again.card, face=again.face)
+        elif (again.card.note, again.form) != (asked.card.note, asked.form):
+            self._asked = replace(again, since=asked.since)
+        else:
+            self._asked = replace(asked, card=again.card)
+
     def _leave_out(self, key: int) -> None:
         self._drop(key)
         if self._asked is not None and self._asked.card.key == key:
@@ -499,6 +491,10 @@ class Session:
 def _promised(memory: Memory) -> int | None:
     """Return the interval in days that an outcome shows, None for a learning step."""
     return interval(memory).days if memory.state is State.REVIEW else None
+
+
+def _is_of_session(step: Step | None) -> bool:
+    return step is None or (isinstance(step, LogStep) and step.asked and step.count == 1)
 
 
 def _waits(status: CardStatus, day: int) -> bool:

@@ -86,11 +86,12 @@ def _menus() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
         (
             _tr("&Edit"),
             (
-                ("undo", _tr("&Take back the last grade or act"), "Ctrl+Z"),
-                ("find", _tr("&Find a card"), "Ctrl+F"),
+                ("undo", _tr("&Undo"), *_standard(_Key.Undo, "Ctrl+Z")),
+                ("redo", _tr("&Redo"), *_standard(_Key.Redo, *_REDO)),
+                ("find", _tr("&Find a card"), *_standard(_Key.Find, "Ctrl+F")),
                 SEPARATOR,
                 ("fit", _tr("Fit to my &memory…")),
-                ("settings", _tr("&Settings"), "Ctrl+,"),
+                ("settings", _tr("&Settings"), *_standard(_Key.Preferences, "Ctrl+,")),
             ),
         ),
         (

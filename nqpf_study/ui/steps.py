@@ -32,5 +32,10 @@ def redone_said(step: Step | None) -> str:
     return _tr("Redone: {step}.").replace("{step}", told(step.name))
 
 
+def on_control(said: str) -> str:
+    """Write what is said for a menu or a button, where `&` marks a key."""
+    return said.replace("&", "&&")
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("undoing", text)

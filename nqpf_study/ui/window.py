@@ -29,6 +29,7 @@ from nqpf_study.ui.session.sittings import Sittings
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.tokens import SCALES
+from nqpf_study.ui.undoing import Undoing
 from nqpf_study.ui.work import end_all_jobs
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Window(QObject):
         self.recent = RecentFiles(preferences, shell)
         self.recent.chosen.connect(self.open_deck_file)
         insert_after(self.actions["open"], self.recent)
+        self.undoing = Undoing(shell, self.sittings, self.actions)
         self._join()
         CrashTeller(crashes, log_file, shell)
 
@@ -184,6 +186,7 @@ class Window(QObject):
         self.opener.bring_up_to_date()
         self._memory.look(self.study)
         self._days.watch(self.study)
+        self.undoing.watch(self.study)
         import_ahead(self)
 
     def _restore(self, backup: Path) -> None:
@@ -199,6 +202,7 @@ class Window(QObject):
             self.errands.checking.close()
         self._drop_test()
         self._days.watch(None)
+        self.undoing.watch(None)
         end_all_jobs()
         self.opener.let_go()
         if self.study is not None:
@@ -294,12 +298,12 @@ class Window(QObject):
         if self.study is not None:
             self.cramming.start(self.study, decks)
 
-    def undo(self) -> None:
-        """Take back the newest act, and ask its card again; in a session of its own if need be."""
+    def _turn(self, turn: Callable[[], object]) -> None:
+        """Undo or redo a step, but for where nothing counts."""
         if self._test is not None and self.shell.stack.currentWidget() is self._test:
-            self.say(self.tr("Nothing counts here: there is nothing to take back."))
-        elif self.study is not None:
-            self.sittings.undo(self.study)
+            self.say(self.tr("Nothing counts here: there is nothing to undo."))
+        else:
+            turn()
 
     def _show_test(self, view: QWidget | None) -> None:
         """Show the practice test, or the round of practice, that is on; or the decks again."""
@@ -347,6 +351,7 @@ class Window(QObject):
         self._join_session()
         self.sittings.show_on(self.session)
         before.hand_over(self.session)
+        self.undoing.retell()
         self.shell.stack.removeWidget(before)
         before.deleteLater()
         self.go("settings")
@@ -368,7 +373,8 @@ class Window(QObject):
             **{place: partial(self.go, place) for place in places},
             **{errand: partial(self._run_errand, errand) for errand in ERRANDS},
             "quit": self.shell.close,
-            "undo": self.undo,
+            "undo": lambda: self._turn(self.undoing.undo),
+            "redo": lambda: self._turn(self.undoing.redo),
             "find": self.find,
             "larger": partial(self._step_text, 1),
             "smaller": partial(self._step_text, -1),
@@ -395,13 +401,16 @@ class Window(QObject):
         self.sittings.failed.connect(self._fail)
         self._join_session()
         self._days.turned.connect(self.refresh)
-        for speaker in (self.opener, self.sittings, self._days):
+        self.undoing.changed.connect(self._show_changed)
+        for speaker in (self.opener, self.sittings, self._days, self.undoing):
             speaker.message.connect(self.say)
 
     def _join_session(self) -> None:
         self.session.painted.connect(self.question_painted)
         self.session.source_requested.connect(self.read_source)
         self.session.edit_requested.connect(self.edit_note)
+        self.session.undo_passed_on.connect(self.undoing.undo)
+        self.session.redo_passed_on.connect(self.undoing.redo)
         self.session.message.connect(self.say)
 
     def _join_page(self, place: str, page: Page) -> None:

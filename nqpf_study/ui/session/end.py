@@ -12,10 +12,12 @@ from nqpf_study.ui import words
 from nqpf_study.ui.session.ending import Ending
 from nqpf_study.ui.session.missed import MissedCard
 from nqpf_study.ui.session.sitting import Sitting
+from nqpf_study.ui.steps import on_control, undo_said
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from nqpf_study.study.history import Step
     from nqpf_study.study.session import Graded
 
 CLOCK = 5000
@@ -36,12 +38,12 @@ class EndView(Ending):
         self._continue = QPushButton(self.tr("Go on"))
         self._continue.clicked.connect(self.continued)
         set_role(self._continue, "primary")
-        self._undo = QPushButton(self.tr("Take back the last"))
-        self._undo.clicked.connect(self.undo_asked)
+        self.undo_button = QPushButton(undo_said(None))
+        self.undo_button.clicked.connect(self.undo_asked)
         self._clock = QTimer(self)
         self._clock.setInterval(CLOCK)
         self._clock.timeout.connect(self._look_at_clock)
-        self.fill((self._figures, self._coming), (self._continue, self.back, self._undo))
+        self.fill((self._figures, self._coming), (self._continue, self.back, self.undo_button))
 
     def show_summary(self, sitting: Sitting) -> None:
         """Show what `sitting` came to."""
@@ -55,13 +57,18 @@ class EndView(Ending):
             self.headline.setText(self.tr("Nothing to ask now"))
         self._figures.setText(self._figures_said(cards, summary.first_seen, len(summary.missed)))
         self._figures.setVisible(bool(cards))
-        self._undo.setVisible(bool(cards))
+        self.undo_button.setVisible(bool(cards))
         self.show_missed(_missed(graded) for graded in summary.missed)
         self._coming.setText("")
         self._look_at_clock()
         if self._sitting.ready_in is not None:
             self._clock.start()
         (self._continue if self._continue.isVisibleTo(self) else self.back).setFocus()
+
+    def name_undo(self, step: Step | None) -> None:
+        """Say on its button what would be undone."""
+        self.undo_button.setText(on_control(undo_said(step)))
+        self.undo_button.setEnabled(step is not None)
 
     def show_coming(self, text: str) -> None:
         """Say when to come back."""

@@ -162,13 +162,23 @@ class Sitting(Question):
         if self._act(lambda: redone.append(self._session.redo())):
             self.said.emit(redone_said(redone[0]))
 
+    @property
+    def undoes_here(self) -> bool:
+        """Tell whether `undo` takes back what a session did to a card, or nothing."""
+        return self._session.undoes_here
+
+    @property
+    def redoes_here(self) -> bool:
+        """Tell whether `redo` does again what a session did to a card, or nothing."""
+        return self._session.redoes_here
+
     def look_again(self) -> None:
         """Ask a card whose learning step has ended meanwhile."""
         self._act(self._session.look_again)
 
     def read_again(self) -> None:
-        """Show the card as its note now reads, as after an edit."""
-        self._act(self._session.read_again)
+        """Go on with what was changed elsewhere, as after an edit, an import or an undo."""
+        self._act(self._session.look_around)
 
     @property
     def form(self) -> FormChoice:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from nqpf_study.study.history import Step
 from nqpf_study.ui import words
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.steps import undone_said
@@ -35,7 +36,7 @@ class Sittings(QObject):
     def __init__(self, view: SessionView) -> None:
         super().__init__(view)
         self.on = False
-        self._view = view
+        self.view = view
         self._job: Job | None = None
         self._ahead = 0
         self.show_on(view)
@@ -43,7 +44,7 @@ class Sittings(QObject):
     def show_on(self, view: SessionView) -> None:
         """Show sessions on this view from now on."""
         self.setParent(view)
-        self._view = view
+        self.view = view
         view.ended.connect(self.leave)
         view.top.show_kind(self._kind() if self.on else "")
 
@@ -65,12 +66,28 @@ class Sittings(QObject):
         )
         self._begin(study, begun, ahead=days)
 
-    def undo(self, study: Study) -> None:
-        """Take back the newest act, in the session that is on, or in a new one."""
-        if self.on:
-            self.begun.emit()
-            self._view.undo()
-            return
+    def undoes(self, step: Step | None) -> bool:
+        """Tell whether a step that is to be undone belongs to the session that is on."""
+        sitting = self.view.sitting if self.on else None
+        return step is not None and sitting is not None and sitting.undoes_here
+
+    def redoes(self, step: Step | None) -> bool:
+        """Tell whether a step that is to be redone belongs to the session that is on."""
+        sitting = self.view.sitting if self.on else None
+        return step is not None and sitting is not None and sitting.redoes_here
+
+    def undo(self) -> None:
+        """Take back the newest act in the session that is on."""
+        self.begun.emit()
+        self.view.undo()
+
+    def redo(self) -> None:
+        """Do the act again, in the session that is on, that was taken back last."""
+        self.begun.emit()
+        self.view.redo()
+
+    def undo_in_new(self, study: Study) -> None:
+        """Take back the newest act in a new session, which asks its card again."""
 
         def taken_back() -> tuple[Session | None, str]:
             session = study.session()
@@ -106,9 +123,9 @@ class Sittings(QObject):
             if session is not None:
                 self.on = True
                 self._ahead = ahead
-                self._view.top.show_kind(self._kind())
+                self.view.top.show_kind(self._kind())
                 self.begun.emit()
-                self._view.begin(study, session)
+                self.view.begin(study, session)
             if said:
                 self.message.emit(said)
 

@@ -56,6 +56,7 @@ class TopLine(QWidget):
         button = QToolButton()
         button.setDefaultAction(action)
         self._dress(button, action.toolTip())
+        action.changed.connect(lambda: button.setAccessibleName(action.toolTip()))
         self._row.addWidget(button)
 
     def add_menu(self, name: str, actions: list[QAction]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.acts import action, acts
 from nqpf_study.ui.session.beside import Beside
 from nqpf_study.ui.session.bottom import Bottom
@@ -23,18 +24,20 @@ from nqpf_study.ui.session.question import Phase, Question
 from nqpf_study.ui.session.question_view import QuestionView
 from nqpf_study.ui.session.sitting import Sitting
 from nqpf_study.ui.session.top import TopLine
+from nqpf_study.ui.steps import on_control, redo_said, undo_said
 from nqpf_study.ui.work import Job, run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.domain.options import FormChoice
     from nqpf_study.study.asking import Asked
+    from nqpf_study.study.history import Step
     from nqpf_study.study.lookup import LookedUp
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
 
 
-_MORE = ("flag", "bury", "suspend", "edit", "info", "pinyin", "keys")
+_MORE = ("redo", "flag", "bury", "suspend", "edit", "info", "pinyin", "keys")
 
 
 class SessionView(QuestionView):
@@ -51,6 +54,12 @@ class SessionView(QuestionView):
 
     message = Signal(str)
     """Say this in the quiet bar at the bottom."""
+
+    undo_passed_on = Signal()
+    """Undo what no session did."""
+
+    redo_passed_on = Signal()
+    """Redo what no session did."""
 
     painted = Signal()
     """A question was painted for the first time."""
@@ -117,8 +126,28 @@ class SessionView(QuestionView):
             other.take(study, sitting)
 
     def undo(self) -> None:
-        """Take back the newest act."""
-        self._do(Sitting.undo)
+        """Take back the newest step; what no session did is for the window."""
+        if self._sitting is not None and not self._sitting.undoes_here:
+            self.undo_passed_on.emit()
+        else:
+            self._do(Sitting.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was undone last; what no session did is for the window."""
+        if self._sitting is not None and not self._sitting.redoes_here:
+            self.redo_passed_on.emit()
+        else:
+            self._do(Sitting.redo)
+
+    def name_steps(self, undo: Step | None, redo: Step | None) -> None:
+        """Say what would be undone and redone."""
+        keys = {act.name: act.keys_said for act in acts()}
+        for name, step, said in (("undo", undo, undo_said(undo)), ("redo", redo, redo_said(redo))):
+            action = self.actions_by_name[name]
+            action.setText(on_control(said))
+            action.setToolTip(f"{said} ({native(keys[name])})")
+            action.setEnabled(step is not None)
+        self.end.name_undo(undo)
 
     def show_keys(self) -> None:
         """Show what every key does."""
@@ -148,6 +177,7 @@ class SessionView(QuestionView):
             "give-up": self.give_up,
             "source": self._toggle_source,
             "undo": self.undo,
+            "redo": self.redo,
             "flag": lambda: self._do(Sitting.turn_flag),
             "bury": lambda: self._do(Sitting.bury),
             "suspend": lambda: self._do(Sitting.suspend),
@@ -298,9 +328,8 @@ class SessionView(QuestionView):
         run_job(lambda _progress: keep(), lambda _: None, self._fail, owner=self)
 
     def read_again(self) -> None:
-        """Show the card on the screen as its note now reads."""
-        if self._sitting is not None and self._sitting.phase is not Phase.END:
-            self._do(Sitting.read_again)
+        """Go on with what was changed elsewhere: the card shows as its note now reads."""
+        self._do(Sitting.read_again)
 
     def _edit(self) -> None:
         if self._sitting is not None and self._sitting.phase is not Phase.END:

@@ -898,15 +898,17 @@ def test_a_card_that_left_its_deck_is_not_asked_after_a_look_around(clock: Clock
     assert {name(sitting)} < {"a", "b"}
 
 
-def test_a_question_that_reads_otherwise_now_is_asked_anew(clock: Clock) -> None:
+@pytest.mark.parametrize("revealed", [False, True])
+def test_a_question_reads_as_its_note_does_now(clock: Clock, *, revealed: bool) -> None:
     store = collection(basic("a"), basic("b"))
     sitting = session(store, clock)
-    sitting.reveal()
+    if revealed:
+        sitting.reveal()
     other = replace(basic("a"), remark="Now said otherwise.")
     store.add(deck_of(other, basic("b")), clock())
     sitting.look_around()
     assert asked(sitting).card.note == other
-    assert not sitting.revealed
+    assert sitting.revealed is revealed
 
 
 # --- the end ----------------------------------------------------------------------------------

@@ -36,7 +36,9 @@ class AnswerField(QLineEdit):
             if self._composing:
                 event.accept()
                 return True
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+            if undo or redo:
                 event.ignore()  # Ctrl+Z takes back the last grade where there is no letter to
                 return True
         return super().event(event)
