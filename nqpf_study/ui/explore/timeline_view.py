@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from nqpf_study.study.explore import Event, When
-from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.accessible_items import expose, tell_present
 from nqpf_study.ui.explore import timeline_paint as paint
 from nqpf_study.ui.explore.lines import Lines, pitch, set_lines
 from nqpf_study.ui.explore.marks import paint_mark as paint_knowing
@@ -60,6 +60,7 @@ class TimelineView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Timeline"))
+        expose(self, QAccessible.Role.List)
         self._arrange()
         self.setStyleSheet(_SHEET)
 
@@ -79,6 +80,25 @@ class TimelineView(QAbstractScrollArea):
         """Return the present event."""
         return None if self._present is None else self._events[self._present]
 
+    @property
+    def items(self) -> int:
+        """Return how many events there are."""
+        return len(self._events)
+
+    @property
+    def present_item(self) -> int | None:
+        """Return the number of the present event."""
+        return self._present
+
+    def said(self, number: int) -> str:
+        """Return what a screen reader says of an event."""
+        event = self._events[number]
+        return f"{event.said}: {event.text}. {known(event.item.knowing)}"
+
+    def item_rect(self, number: int) -> QRectF:
+        """Return where an event's label is in the view."""
+        return self._label_rect(number).translated(0, -self._on_axis(0))
+
     def go_by(self, steps: int) -> None:
         """Make the event so many steps on the present one; at first the first, or the last."""
         if self._events:
@@ -92,7 +112,7 @@ class TimelineView(QAbstractScrollArea):
         self.reveal()
         self.viewport().update()
         event = self._events[number]
-        announce(self, f"{event.said}: {event.text}. {known(event.item.knowing)}")
+        tell_present(self, self.said(number))
         self.event_changed.emit(event)
 
     def reveal(self) -> None:

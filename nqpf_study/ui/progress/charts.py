@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFont,
@@ -24,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from nqpf_study.ui.accessible import announce
+from nqpf_study.ui.accessible_items import expose, tell_present
 from nqpf_study.ui.progress.model import Bar, ticks
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, SMALL, STEP, scaled
@@ -48,6 +49,7 @@ class Chart(QWidget):
         self._height = height
         self._at: int | None = None
         self.setAccessibleName(name)
+        expose(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -89,6 +91,11 @@ class Chart(QWidget):
     def said(self, number: int) -> str:
         """Return what an item says."""
         raise NotImplementedError
+
+    @property
+    def present_item(self) -> int | None:
+        """Return the pointed-at item, None where there is none."""
+        return self._at
 
     @property
     def pointed(self) -> str:
@@ -154,7 +161,7 @@ class Chart(QWidget):
             super().keyPressEvent(event)
             return
         self._point(at)
-        announce(self, self.pointed)
+        tell_present(self, self.pointed)
         place = self.item_rect(at).center().toPoint()
         QToolTip.showText(self.mapToGlobal(place), self.pointed, self)
 

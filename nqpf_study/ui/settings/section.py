@@ -46,7 +46,9 @@ class Section(QWidget):
             self._rows.addWidget(Line())
         said = QVBoxLayout()
         said.setSpacing(0)
-        said.addWidget(CardText(name))
+        title = CardText(name)
+        title.setBuddy(control)
+        said.addWidget(title)
         if explained:
             said.addWidget(label)
         row = QWidget()

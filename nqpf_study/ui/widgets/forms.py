@@ -9,6 +9,7 @@ from nqpf_study.domain.forms import STAGES
 from nqpf_study.domain.forms.fit import NEW_CARD, Stage
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui import asking, words
+from nqpf_study.ui.accessible import name_choice
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
@@ -18,7 +19,6 @@ class FormBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(QCoreApplication.translate("forms", "How cards are asked"))
         self.meaning = Text("", "small", wrap=True)
         for form, (name, meaning) in asking.choices().items():
             self.addItem(name, form)
@@ -38,7 +38,7 @@ class FormBox(QComboBox):
     def _explain(self) -> None:
         _, meaning = asking.choices()[self.form]
         self.meaning.setText(meaning)
-        self.setAccessibleDescription(meaning)
+        name_choice(self, QCoreApplication.translate("forms", "How cards are asked"), meaning)
 
 
 class FitTable(QWidget):

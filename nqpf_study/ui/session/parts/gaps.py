@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QAccessible,
     QColor,
     QFont,
     QPainter,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from nqpf_study.domain.kinds import Gap
 from nqpf_study.domain.script import runs as by_script
+from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.chinese import FAMILIES
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import QUESTION, ROOM, scaled
@@ -54,6 +56,7 @@ class GapText(QWidget):
         for field in fields:
             field.setParent(self)
             field.textChanged.connect(self._grow)
+        expose(self, QAccessible.Role.StaticText)
         self._set()
 
     def fill(self) -> None:
