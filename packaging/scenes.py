@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, cast
 from demonstration import FRESH, LONG, SOME, ask_first
 from everywhere_scenes import act, below, everywhere, go
 from explore_scenes import EXPLORE
+from mark_scenes import marking
 from planning_scenes import planning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from system_scenes import from_outside
 from teacher_scenes import teaching
 
 from nqpf_study.app import COLLECTION, Study
@@ -86,9 +88,9 @@ def scenes() -> Iterator[Scene]:
     yield Scene("home-progress", SOME, go("study"))
     yield Scene("home-done", SOME, go("study"), study_all)
 
-    for name, collection, show, prepare in planning(study_all):
+    for name, collection, show, prepare in (*planning(study_all), *marking()):
         yield Scene(name, collection, show, prepare)
-    for name, collection, show in everywhere():
+    for name, collection, show in (*everywhere(), *from_outside()):
         yield Scene(name, collection, show)
 
     for name, collection, show, prepare in teaching():

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from nqpf_study.ui.style import colours
-from nqpf_study.ui.tokens import GAP, RADIUS, WIDE
+from nqpf_study.ui.style import colours, set_role
+from nqpf_study.ui.tokens import CARD_WIDTH, GAP, RADIUS, ROOM, WIDE
 from nqpf_study.ui.widgets.text import Text
 
 ENDINGS = (".yaml", ".yml", ".zip")
 """How the names of deck files and packages end."""
 
-DIM = 0.9
+DIM = 0.8
 """How much of the window the overlay hides, 0 to 1."""
 
 
@@ -36,9 +36,17 @@ class DropOverlay(QWidget):
         self.takes = True
         self.said = Text("", "title", wrap=True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        panel = QFrame()
+        set_role(panel, "panel")
+        panel.setMaximumWidth(CARD_WIDTH)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(ROOM, GAP, ROOM, GAP)
+        inside.addWidget(self.said)
         down = QVBoxLayout(self)
         down.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        down.addWidget(self.said, 1)
+        down.addStretch(1)
+        down.addWidget(panel)
+        down.addStretch(1)
         self.hide()
 
     def show_for(self, names: Sequence[str]) -> None:
