@@ -789,6 +789,10 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>DeckCheck</name>
     <message>
+        <source>1 change</source>
+        <translation>1 处更改</translation>
+    </message>
+    <message>
         <source>1 note</source>
         <translation>1 条笔记</translation>
     </message>
@@ -839,6 +843,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>The system can&apos;t open it. It is here: {path}</source>
         <translation>系统无法打开它。它在这里：{path}</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 处更改</translation>
     </message>
     <message>
         <source>{n} notes</source>

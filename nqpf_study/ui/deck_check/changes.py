@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,19 +19,22 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.deck import Member, Note
 from nqpf_study.ui.editing.words import label
 from nqpf_study.ui.importing.model import Group, ImportPlan, NotesModel, notes_table
-from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import HALF, STEP
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import HALF, STEP, scaled
 from nqpf_study.ui.widgets.text import CardText, Text
 
+_TABLE_HEIGHT = 112
+_MOST = 6
+"""So many texts of a note that differ are told."""
 
-class ChangesPanel(QWidget):
+
+class ChangesPanel(QScrollArea):
     """Says what an import comes to, and lists the notes behind each count."""
 
     import_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: ImportPlan | None = None
         self._before: Mapping[str, Note] = {}
         self._group = ""
         self.headline = Text("", "lead", wrap=True)
@@ -55,7 +60,16 @@ class ChangesPanel(QWidget):
         top.setSpacing(STEP)
         top.addLayout(said, 1)
         top.addWidget(self.import_button)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("changes")
+        inside.setStyleSheet("#changes { background: transparent; }")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.table.setMinimumHeight(scaled(_TABLE_HEIGHT, text_scale()))
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
         column.addLayout(top)
@@ -65,14 +79,9 @@ class ChangesPanel(QWidget):
         column.addWidget(self.words)
         column.addStretch(0)
 
-    @property
-    def groups(self) -> list[str]:
-        """Return the titles of what would be done, as "1 changed"."""
-        return [group.title for group in self._plan.groups] if self._plan is not None else []
-
     def show_plan(self, plan: ImportPlan, before: Mapping[str, Note]) -> None:
         """Show what would be done; what was looked at stays so where there is still any of it."""
-        self._plan, self._before = plan, before
+        self._before = before
         self.headline.setText(plan.headline())
         self.explanation.setText(plan.explanation())
         self.import_button.setVisible(plan.importable)
@@ -122,9 +131,6 @@ class ChangesPanel(QWidget):
         self.words.setVisible(bool(said))
         if said:
             self.words.say("\n".join(said[:_MOST]))
-
-
-_MOST = 6
 
 
 def differences(before: Note, now: Note) -> list[str]:

@@ -132,8 +132,13 @@ class DeckCheck(QDialog):
     def _changes_said(self, plan: ImportPlan) -> str:
         if self.preview.changes is None:
             return self.tr("No import")
-        return listed(self.changes.groups) or (
-            self.tr("Changes") if plan.importable else self.tr("No changes")
+        if not plan.importable:
+            return self.tr("No changes")
+        notes = sum(len(group.notes) for group in plan.groups)
+        return (
+            counted(notes, self.tr("1 change"), self.tr("{n} changes"))
+            if notes
+            else (self.tr("Changes"))
         )
 
     def _show_cards(self, notes: tuple[Note, ...]) -> None:

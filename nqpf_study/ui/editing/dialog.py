@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.study.editing import Key, Refused, texts_of
 from nqpf_study.ui.accessible import announce
-from nqpf_study.ui.editing.fields import GrowingEdit, NoteField
+from nqpf_study.ui.editing.fields import NoteField
 from nqpf_study.ui.language import told
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import STEP
@@ -159,6 +159,4 @@ class EditDialog(TallDialog):
         save = self.buttons.button(Standard.Save)
         save.setEnabled(bool(self.wanted) and not self._saving)
         for field in self.fields.values():
-            edit = field.edit
-            if isinstance(edit, GrowingEdit):
-                edit.setReadOnly(self._saving)
+            field.edit.setReadOnly(self._saving)

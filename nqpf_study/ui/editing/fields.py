@@ -76,9 +76,8 @@ class NoteField(QWidget):
             self.edit = GrowingEdit(self._shown)
             self.edit.textChanged.connect(self._change)
             self.edit.finished.connect(self.finished)
-        how = hint(kind, key, whole_list=self._whole_list)
+        self._how = hint(kind, key, whole_list=self._whole_list)
         self.edit.setAccessibleName(name)
-        self.edit.setAccessibleDescription(how)
         title = Text(name, "muted")
         title.setBuddy(self.edit)
         self._trouble = Text("", "error", wrap=True)
@@ -88,9 +87,10 @@ class NoteField(QWidget):
         down.setSpacing(HALF)
         down.addWidget(title)
         down.addWidget(self.edit)
-        if how:
-            down.addWidget(Text(how, "small", wrap=True))
+        if self._how:
+            down.addWidget(Text(self._how, "small", wrap=True))
         down.addWidget(self._trouble)
+        self.blame("")
 
     @property
     def value(self) -> str | tuple[str, ...]:
@@ -125,6 +125,7 @@ class NoteField(QWidget):
         """Say what is wrong with it; nothing is."""
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))
+        self.edit.setAccessibleDescription(" ".join(filter(None, (self._how, trouble))))
 
     def _change(self) -> None:
         self.blame("")

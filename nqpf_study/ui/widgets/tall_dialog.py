@@ -96,10 +96,13 @@ class TallDialog(QDialog):
             else part.totalSizeHint().height()
             for part in parts
         )
-        wanted = QSize(width, height + ROOM + 3 * GAP + 2)
+        return QSize(width, height + ROOM + 3 * GAP + 2).boundedTo(self._room())
+
+    def _room(self) -> QSize:
+        """Return the size of the window below, without a margin."""
         ground = self.parentWidget()
         room = ground.window().size() if ground else self.screen().availableSize()
-        return wanted.boundedTo(room - QSize(2 * GAP, 2 * GAP))
+        return room - QSize(2 * GAP, 2 * GAP)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size that fits on any window: the middle scrolls."""
@@ -107,8 +110,9 @@ class TallDialog(QDialog):
         return QSize(min(least.width(), self.sizeHint().width()), min(least.height(), 320))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the room that there is: Qt itself would stop at two thirds of the screen."""
+        """Take the room that there is: Qt would stop at two thirds of the screen, or go beyond."""
         super().showEvent(event)
+        self.resize(self.size().boundedTo(self._room()))
         self.take_room()
 
     def take_room(self) -> None:
