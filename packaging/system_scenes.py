@@ -29,6 +29,8 @@ def dragging(name: str) -> Show:
     def show(stage: Stage) -> None:
         stage.window.go("study")
         stage.settle()
+        if (focused := stage.application.focusWidget()) is not None:
+            focused.clearFocus()  # it is behind the overlay, and this is a matter of the mouse
         stage.shell.overlay.show_for([name])
 
     return show
