@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import category
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QTextEdit, QWidget
 
 from checks.fault import Fault, fault, shown, views, words
+
+UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+"""Kinds of characters that leave no mark: controls, joiners, spaces, ends of lines."""
 
 ROWS = 200
 """Rows of a list that are looked at."""
@@ -40,7 +44,7 @@ def _lacking(widget: QWidget, said: str) -> Iterator[Fault]:
 
 def undrawn(said: str, font: QFont) -> list[str]:
     """Return the characters that neither a font nor those after it can draw."""
-    wanted = {character for character in said if character.isprintable() and character != " "}
+    wanted = {character for character in said if category(character) not in UNSEEN}
     return sorted(character for character in wanted if not _has(font.key(), character))
 
 
