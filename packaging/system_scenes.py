@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from demonstration import FRESH
+from PySide6.QtWidgets import QPushButton
 
 from nqpf_study.ui.deck_queue import MANY
 
@@ -29,8 +30,7 @@ def dragging(name: str) -> Show:
     def show(stage: Stage) -> None:
         stage.window.go("study")
         stage.settle()
-        if (focused := stage.application.focusWidget()) is not None:
-            focused.clearFocus()  # it is behind the overlay, and this is a matter of the mouse
+        stage.shell.findChildren(QPushButton)[0].setFocus()  # where the words don't cover it
         stage.shell.overlay.show_for([name])
 
     return show
