@@ -44,6 +44,9 @@ class Undoing(QObject):
         self._sittings = sittings
         self._actions = actions
         self._study: Study | None = None
+        self._known = False
+        """Whether what earlier runs did was looked up: until then there may be something."""
+
         self._busy = False
         self._asked: deque[Callable[[], object]] = deque()
         """What was asked for while a step was under way."""
@@ -53,14 +56,20 @@ class Undoing(QObject):
 
     def watch(self, study: Study | None) -> None:
         """Undo and redo what is done in `study` from now on; None: nothing."""
-        self._busy = False
         self._asked.clear()
         self._study = study
+        self._known = study is None
+        self._busy = study is not None
         self.retell()
         if study is not None:
             history = study.history
             history.watch(self._turned.emit)
-            run_job(lambda _progress: history.look_back(), lambda _: None, self._fail, owner=self)
+            run_job(lambda _progress: history.look_back(), self._know, self._fail, owner=self)
+
+    def _know(self, _: None) -> None:
+        self._known = True
+        self.retell()
+        self._go_on()
 
     def retell(self) -> None:
         """Say anew what can be undone and redone, wherever that stands."""
@@ -69,8 +78,8 @@ class Undoing(QObject):
         redo = None if history is None else history.redoable
         for name, step, said in (("undo", undo, undo_said), ("redo", redo, redo_said)):
             self._actions[name].setText(on_control(said(step)))
-            self._actions[name].setEnabled(step is not None)
-        self._sittings.view.name_steps(undo, redo)
+            self._actions[name].setEnabled(step is not None or not self._known)
+        self._sittings.view.name_steps(undo, redo, known=self._known)
 
     def undo(self) -> None:
         """Take back the newest step."""
@@ -128,7 +137,9 @@ class Undoing(QObject):
         self._asked.clear()
 
     def _fail(self, error: StudyError) -> None:
+        self._known = True
         self._give_up()
+        self.retell()
         if isinstance(error.__cause__, TooLate):
             self.message.emit(str(error))
         else:

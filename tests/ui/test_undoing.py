@@ -17,7 +17,8 @@ from nqpf_study.app import Study
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.review import Act, Rating
-from nqpf_study.study.history import Change, TooLate
+from nqpf_study.study.history import Change, History, TooLate
+from nqpf_study.study.log_steps import Logbook
 from nqpf_study.ui.crash import CrashHandler
 from nqpf_study.ui.language import Language
 from nqpf_study.ui.preferences import Appearance, Preferences
@@ -26,6 +27,7 @@ from nqpf_study.ui.session.sitting import Sitting
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
 from nqpf_study.ui.window import Window
+from tests.fakes.dice import dice
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -90,8 +92,24 @@ def phase(sitting: Sitting) -> Phase:
     return sitting.phase
 
 
-def test_there_is_nothing_to_undo_at_first(window: Window) -> None:
-    assert entries(window) == [("Undo", False), ("Redo", False)]
+def test_there_is_nothing_to_undo_at_first(qtbot: QtBot, window: Window) -> None:
+    qtbot.waitUntil(lambda: entries(window) == [("Undo", False), ("Redo", False)])
+
+
+def test_the_key_waits_until_it_is_known_what_there_is(
+    qtbot: QtBot, window: Window, study: MemoryStudy, said: list[str]
+) -> None:
+    study.set_aside(list(store_of(study).rows)[:2], Act.BURY)
+    study.history.forget()
+    study.history = History(lambda: earlier.newest() if go_on.wait(10) else None)
+    go_on = Event()
+    earlier = Logbook(store_of(study), study.now, study.clock, dice(8).getrandbits)
+    window.undoing.watch(study)
+    assert entries(window)[0] == ("Undo", True)
+    window.actions["undo"].trigger()
+    assert said == []
+    go_on.set()
+    qtbot.waitUntil(lambda: said == ["Undone: bury 2 cards."])
 
 
 def test_the_usual_keys_undo_and_redo(window: Window) -> None:

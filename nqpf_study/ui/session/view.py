@@ -139,14 +139,14 @@ class SessionView(QuestionView):
         else:
             self._do(Sitting.redo)
 
-    def name_steps(self, undo: Step | None, redo: Step | None) -> None:
-        """Say what would be undone and redone."""
+    def name_steps(self, undo: Step | None, redo: Step | None, *, known: bool) -> None:
+        """Say what would be undone and redone; `known` tells whether nothing is nothing indeed."""
         keys = {act.name: act.keys_said for act in acts()}
         for name, step, said in (("undo", undo, undo_said(undo)), ("redo", redo, redo_said(redo))):
             action = self.actions_by_name[name]
             action.setText(on_control(said))
             action.setToolTip(f"{said} ({native(keys[name])})")
-            action.setEnabled(step is not None)
+            action.setEnabled(step is not None or not known)
         self.end.name_undo(undo)
 
     def show_keys(self) -> None:
