@@ -73,7 +73,7 @@ class Hand:
         return drawn
 
     def _hear(self, _kind: object, _where: object, said: str) -> None:
-        if "propagateSizeHints" not in said:  # harmless, and only without a screen
+        if "This plugin does not support" not in said:  # harmless, and only without a screen
             self._complaints.append(f"Qt complains: {said}")
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from nqpf_study.ui.pages import Page
     from nqpf_study.ui.session.sitting import Sitting
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds after which a screen that does not come is an error."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from checks.fault import Fault, fault
 
@@ -29,6 +29,8 @@ def unseen_focus(window: QWidget) -> Iterator[Fault]:
     place = QRect(focused.mapTo(window, QPoint()), focused.size())
     around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(window.rect())
     seen = focused.visibleRegion().boundingRect()
+    if seen.isEmpty() and _was_scrolled_away(focused):
+        return
     if seen.isEmpty():
         yield fault("has the focus, and is out of sight", focused)
         return
@@ -40,6 +42,14 @@ def unseen_focus(window: QWidget) -> Iterator[Fault]:
     QApplication.processEvents()
     if changed(with_focus, without) < ENOUGH:
         yield fault("has the focus, and looks as without it", focused)
+
+
+def _was_scrolled_away(focused: QWidget) -> bool:
+    """Tell whether a page was scrolled: the focus stays where it was then, in every program."""
+    at = focused.parentWidget()
+    while at is not None and not isinstance(at, QScrollArea):
+        at = at.parentWidget()
+    return at is not None and at.verticalScrollBar().value() > 0
 
 
 def changed(one: QImage, other: QImage) -> int:

@@ -24,15 +24,17 @@ from checks.fault import Fault, fault, shown
 LEAST = 24
 """Pixels that whatever can be hit measures at least, across and down."""
 
+HOLDS_ITS_OWN = (QAbstractSpinBox, QComboBox, QLineEdit)
+"""What has parts of Qt's own in it. The cross in a field is 22x18, whatever one does; a press
+beside it hits the field, and keys empty that as well."""
+
 HIT = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
 
 
 def small(window: QWidget) -> Iterator[Fault]:
     """Yield what can be clicked and is smaller than 24 px."""
     for widget in shown(window):
-        if isinstance(widget, HIT) and not isinstance(
-            widget.parent(), QAbstractSpinBox | QComboBox
-        ):
+        if isinstance(widget, HIT) and not isinstance(widget.parent(), HOLDS_ITS_OWN):
             yield from _measured(widget, widget.width(), widget.height(), "it")
         if isinstance(widget, QAbstractSpinBox):
             yield from _arrows(widget)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QLineEdit,
-    QMainWindow,
     QScrollArea,
     QScrollBar,
     QSizeGrip,
@@ -36,7 +35,7 @@ def misplaced(window: QWidget) -> Iterator[Fault]:
         if isinstance(widget, QScrollArea):
             yield from _sideways(widget)
         yield from _over_each_other(widget)
-    if not isinstance(window, QMainWindow) and (ground := window.parentWidget()) is not None:
+    if window.isModal() and (ground := window.parentWidget()) is not None:
         room, size = ground.window().size(), window.size()
         if size.width() > room.width() or size.height() > room.height():
             yield fault("is larger than the window that it belongs to", window)
