@@ -122,7 +122,6 @@ QTextBrowser {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
-QLineEdit { icon-size: 22px; }
 QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
 QLineEdit[role="answer"]:focus { padding: 7px 11px; }
 QLineEdit[role="gap"] { font-size: $answer; padding: 0 8px; }
@@ -187,6 +186,9 @@ QHeaderView::section {
     padding: 6px 8px; font-weight: 600;
 }
 QHeaderView { background: $window; border: none; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url(icons:sheet/chevron-up.svg); width: 12px; height: 12px; }
+QHeaderView::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: $window; border: none; }
 
 QScrollArea { background: transparent; border: none; }
