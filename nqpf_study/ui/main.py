@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from nqpf_study.ui.quick_imports import spare_source_reading
 from nqpf_study.ui.screen import why_no_window
 from nqpf_study.ui.second_start import Request, hand_over
 
@@ -33,6 +34,7 @@ def run(
     if trouble:
         sys.stderr.write(trouble + "\n")
         return NO_WINDOW
+    spare_source_reading()
     from nqpf_study.ui.start import start  # noqa: PLC0415 - Qt would abort without a screen
 
     return start(home, study=study, decks=decks, files=files)
