@@ -527,7 +527,7 @@ class Study:
         """Take the choice for the backlog back; tell whether there was one."""
         from nqpf_study.study.backlog import undo
 
-        name = phrase("taking back the choice for the backlog")
+        name = phrase("giving up the choice for the backlog")
         setting = backlog_choice(self.collection)
         return noted(self.history, name, setting, lambda: undo(self.collection))
 

@@ -106,8 +106,11 @@ class HelpPage(Page):
             (
                 self.tr("A wrong key"),
                 self.tr(
-                    "Z undoes the last grade, also after the last card and after a restart. "
-                    "Each grade is saved at once, so you can stop at any time."
+                    "Z undoes the last grade, also after the last card and after a restart; "
+                    "Shift+Z redoes it. Wherever you are, Ctrl+Z undoes what was done last, be it "
+                    "a tag, an edit, an import or the removal of a deck, and Ctrl+Shift+Z redoes "
+                    "it: the Edit menu names it. Each grade is saved at once, so you can stop at "
+                    "any time."
                 ),
             ),
             (

@@ -444,8 +444,16 @@
         <translation>标记，或取消标记</translation>
     </message>
     <message>
+        <source>Order of the deck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Study this deck</source>
@@ -1845,8 +1853,8 @@ What happened is in the log file, without the text of your cards:
         <translation>您自己的记忆</translation>
     </message>
     <message>
-        <source>Z undoes the last grade, also after the last card and after a restart. Each grade is saved at once, so you can stop at any time.</source>
-        <translation>按 Z 撤销上一次评分，最后一张卡片之后或重新启动之后也可以。每次评分都当场保存，您可以随时停下。</translation>
+        <source>Z undoes the last grade, also after the last card and after a restart; Shift+Z redoes it. Wherever you are, Ctrl+Z undoes what was done last, be it a tag, an edit, an import or the removal of a deck, and Ctrl+Shift+Z redoes it: the Edit menu names it. Each grade is saved at once, so you can stop at any time.</source>
+        <translation>Z 撤销上一次评分，最后一张卡片之后、重新启动之后也可以；Shift+Z 重做。无论在哪里，Ctrl+Z 都会撤销上一步操作，无论是标签、编辑、导入还是移除牌组，Ctrl+Shift+Z 则重做：“编辑”菜单会写明是哪一步。每次评分都立即保存，您可以随时停下。</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +4929,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请提供至少 {fewest_options} 个 `distractors`；否则将凭记忆作答</translation>
     </message>
     <message>
+        <source>giving up the choice for the backlog</source>
+        <translation>放弃对积压的选择</translation>
+    </message>
+    <message>
         <source>grade Again</source>
         <translation>评分“重来”</translation>
     </message>
@@ -5199,10 +5211,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>take the entry away</source>
         <translation>请删去此条目</translation>
-    </message>
-    <message>
-        <source>taking back the choice for the backlog</source>
-        <translation>收回对积压的选择</translation>
     </message>
     <message>
         <source>text</source>
