@@ -100,6 +100,7 @@ class Window(QObject):
 
         made = Errands(self.shell, self._home, self._log_file)
         made.changed.connect(self._show_changed)
+        made.editing.shown.connect(self._note_shown)
         made.checking.source_requested.connect(self.read_source)
         made.message.connect(self.say)
         made.deck_files.opened.connect(self.recent.remember)
@@ -262,9 +263,14 @@ class Window(QObject):
     def _show_changed(self) -> None:
         """Have the page and the session show what was just changed."""
         self.refresh()
-        self.errands.checking.renew()
+        if "errands" in self.__dict__:  # made when first asked
+            self.errands.checking.renew()
         if self.sittings.on:
             self.session.read_again()
+
+    def _note_shown(self, card: StoredCard) -> None:
+        if self.sittings.on:
+            self.session.show_note(card)
 
     def edit_note(self, card: StoredCard) -> None:
         """Edit a card's note in its deck file."""

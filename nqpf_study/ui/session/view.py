@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from nqpf_study.study.asking import Asked
     from nqpf_study.study.history import Step
     from nqpf_study.study.lookup import LookedUp
+    from nqpf_study.study.ports import StoredCard
     from nqpf_study.study.session import Session
     from nqpf_study.ui.preferences import Preferences
 
@@ -330,6 +331,12 @@ class SessionView(QuestionView):
     def read_again(self) -> None:
         """Go on with what was changed elsewhere: the card shows as its note now reads."""
         self._do(Sitting.read_again)
+
+    def show_note(self, card: StoredCard) -> None:
+        """Take note that the learner sees a card's whole note: before the answer, a hint."""
+        sitting = self._sitting
+        if sitting is not None and sitting.phase is not Phase.END and sitting.card.id == card.id:
+            sitting.look()
 
     def _edit(self) -> None:
         if self._sitting is not None and self._sitting.phase is not Phase.END:
