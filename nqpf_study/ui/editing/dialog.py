@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.study.editing import Key, Refused, texts_of
@@ -130,7 +130,7 @@ class EditDialog(TallDialog):
             self.tr("What you have changed of this note would be lost."),
             self.tr("Discard"),
         )
-        box.accepted.connect(super().reject)
+        box.accepted.connect(lambda: self.done(QDialog.DialogCode.Rejected))
 
     def _offer_more(self) -> None:
         """Leave out the texts that the note doesn't have, until they are asked for."""

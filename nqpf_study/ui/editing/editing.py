@@ -26,6 +26,9 @@ class Editing(QObject):
     changed = Signal()
     """The collection was changed."""
 
+    shown = Signal(object)
+    """The note of a card (a StoredCard) is on the screen, with all that it says."""
+
     message = Signal(str)
 
     check_asked = Signal(object, object)
@@ -43,12 +46,12 @@ class Editing(QObject):
         wait_for(
             self.tr("Looking for the deck file"),
             lambda _progress: study.open_note(card, path),
-            lambda opened: self._show(study, opened),
+            lambda opened: self._show(study, card, opened),
             lambda error: self._refuse(study, card, error),
             self._window,
         )
 
-    def _show(self, study: Study, opened: OpenNote) -> None:
+    def _show(self, study: Study, card: StoredCard, opened: OpenNote) -> None:
         from nqpf_study.ui.editing.dialog import EditDialog  # noqa: PLC0415 - when first shown
 
         dialog = EditDialog(
@@ -56,6 +59,7 @@ class Editing(QObject):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        self.shown.emit(card)
 
     def _save(self, study: Study, dialog: EditDialog, wanted: Wanted) -> None:
         wait_for(
