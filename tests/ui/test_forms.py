@@ -598,7 +598,9 @@ def test_the_form_the_question_and_the_judgement_are_announced(
     view.card.part.press(1)
     view.card.part.submit()
     assert told[-1].startswith(f"{sitting.verdict}. ")
-    assert told[-1].endswith(sitting.asked.face.answer)
+    answer, _, ratings = told[-1].rpartition(". ")
+    assert answer.endswith(sitting.asked.face.answer)
+    assert ratings.startswith("1: Again, 1 min; 2: Hard, ")
 
 
 @pytest.mark.parametrize(("deck", "form"), ALL)

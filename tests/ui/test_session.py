@@ -15,6 +15,7 @@ from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Rating
 from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.session import question_view as module
+from nqpf_study.ui.session import view as view_module
 from nqpf_study.ui.session.acts import acts
 from nqpf_study.ui.session.card_info import CardInfo
 from nqpf_study.ui.session.keys import KeysDialog
@@ -298,7 +299,34 @@ def test_the_reveal_is_announced(
     monkeypatch.setattr(module, "announce", lambda _widget, text: told.append(text))
     begin()
     press(view, Key.Key_Space)
-    assert told == ["What plays the leading role?", "Innovation"]
+    ratings = "1: Again, 1 min; 2: Hard, 6 min; 3: Good, 10 min; 4: Easy, 10 days"
+    assert told == ["What plays the leading role?", f"Innovation. {ratings}"]
+
+
+def test_a_grade_tells_what_it_led_to_before_the_next_question(
+    view: SessionView, begin: Begin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    for heard in (module, view_module):
+        monkeypatch.setattr(heard, "announce", lambda _widget, text: told.append(text))
+    sitting = begin()
+    press(view, Key.Key_Space, Key.Key_3)
+    assert told[-1] == f"Good, 10 min. {sitting.question}"
+    while sitting.phase is not Phase.END:
+        press(view, Key.Key_Space, Key.Key_4)
+    assert told[-1].startswith("Easy, ")
+    assert told[-1].endswith(f". {view.end.headline.text()}")
+
+
+def test_the_focus_goes_from_what_is_pressed_to_what_is_pressed_next(
+    view: SessionView, begin: Begin, qapp: QApplication
+) -> None:
+    begin()
+    visited: list[QWidget] = []
+    qapp.focusChanged.connect(lambda _old, new: visited.append(new))
+    press(view, Key.Key_Space, Key.Key_3)
+    ratings = view.bottom.ratings
+    assert visited == [ratings.rating_buttons[2], ratings.reveal_button]
 
 
 def test_every_control_has_a_name_for_screen_readers(view: SessionView, begin: Begin) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from nqpf_study.study.explore import Explored, Item, Term, search_words
+from nqpf_study.ui.accessible import name_choice
 from nqpf_study.ui.explore.glossary_list import GlossaryList
 from nqpf_study.ui.explore.looking import Looking
 from nqpf_study.ui.reader.controls import search_field
@@ -26,7 +27,7 @@ class GlossaryView(Looking):
         self._present: int | None = None
         self.field = search_field(self.tr("Search terms, Chinese and pinyin"))
         self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order of the terms"))
+        name_choice(self.order, self.tr("Order of the terms"))
         for name in (self.tr("By English"), self.tr("By pinyin")):
             self.order.addItem(name)
         self.list = GlossaryList()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.study.explore import Explored, Item
+from nqpf_study.ui.accessible import name_choice
 from nqpf_study.ui.explore.details import Details
 from nqpf_study.ui.explore.glossary import GlossaryView
 from nqpf_study.ui.explore.looking import Looking
@@ -77,7 +78,7 @@ class ExplorePage(Page):
             },
         )
         self.decks = QComboBox()
-        self.decks.setAccessibleName(self.tr("Decks to look at"))
+        name_choice(self.decks, self.tr("Decks to look at"))
         self.decks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.decks.hide()
         self.legend = Legend()

@@ -49,7 +49,7 @@ def search_field(what: str) -> QLineEdit:
     made = QLineEdit()
     made.setPlaceholderText(what)
     made.setAccessibleName(what)
-    made.setClearButtonEnabled(True)
+    let_clear(made)
     made.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
     made.setStyleSheet("QToolButton { border: none; padding: 0; min-height: 0; }")
     return made

@@ -40,6 +40,11 @@ class RatingKey:
     spoken: str = ""
     """What a screen reader says of it."""
 
+    @property
+    def brief(self) -> str:
+        """Return what it says and leads to, as in a list."""
+        return ", ".join(filter(None, (self.word, self.wait)))
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -93,6 +98,7 @@ class Question(QObject):
         self._quiz = quiz
         self._pinyin = pinyin
         self._given_up: Asked | None = None
+        self.outcome = ""
 
     @property
     def phase(self) -> Phase:
@@ -195,13 +201,22 @@ class Question(QObject):
         if self.phase is Phase.QUESTION:
             self.reveal()
         elif self.phase is Phase.ANSWER:
-            self.grade(self.proposed)
+            self.give(self.proposed)
 
     def press(self, number: int) -> None:
         """Take a number key after the reveal."""
         rated = [key.rating for key in self.ratings]
         if 0 < number <= len(rated):
-            self.grade(rated[number - 1])
+            self.give(rated[number - 1])
+
+    def give(self, rating: Rating) -> None:
+        """Give a rating; what it led to is `outcome` until the view has told it."""
+        before = self._quiz.asked
+        keys = (key for key in self.ratings if key.rating is rating)
+        self.outcome = next((key.brief for key in keys), "")
+        self.grade(rating)
+        if self._quiz.asked is before:
+            self.outcome = ""
 
     def grade(self, rating: Rating) -> None:
         """Give a rating, and ask the next card."""

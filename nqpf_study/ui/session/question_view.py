@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,7 +19,7 @@ from nqpf_study.domain.source import Document
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.session.card import CardView
 from nqpf_study.ui.session.column import Column
-from nqpf_study.ui.session.question import Phase, Question
+from nqpf_study.ui.session.question import Phase, Question, RatingKey
 from nqpf_study.ui.session.ratings import RatingBar
 
 _PAGES = {
@@ -46,7 +46,7 @@ class QuestionView(QWidget):
         ratings.revealed.connect(lambda: self.do(Question.reveal))
         ratings.given_up.connect(self.give_up)
         ratings.checked.connect(self.check)
-        ratings.rated.connect(lambda rating: self.do(lambda asked: asked.grade(rating)))
+        ratings.rated.connect(lambda rating: self.do(lambda asked: asked.give(rating)))
 
     def card_over(self, foot: Column) -> QWidget:
         """Return the card with `foot` below it, in line with each other."""
@@ -105,23 +105,34 @@ class QuestionView(QWidget):
 
     def show_question(self, question: Question) -> None:
         """Show the card, put the focus where it is answered, and have it said."""
+        if question.phase is Phase.ANSWER:
+            self.show_state(question)  # the focus goes to the ratings at once, not by way of others
         before = self.card.part
         self.card.show_card(question)
         part = self.card.part
         if part is not None and part is not before:
             for stop, following in pairwise([*part.stops, *self._ratings.stops]):
                 self.setTabOrder(stop, following)  # the part was made after what stands below it
-        self.show_state(question)
         if question.phase is Phase.QUESTION:
             if part is not None and not part.isAncestorOf(self.focusWidget()):
                 part.take_focus()
-            said: tuple[str, ...] = (question.fit, question.question)
+            self.show_state(question)
         else:
-            judgement = question.judgement
-            parts = part.summary(judgement) if part is not None and judgement is not None else ""
-            said = (question.verdict, parts, question.asked.face.answer)
             self.card.show_answer_part()
-        announce(self, ". ".join(filter(None, said)))
+        announce(self, self._told(question))
+
+    def _told(self, question: Question) -> str:
+        """Return what a screen reader says: the question, or the answer and what it can be rated.
+
+        Before the question it says what the last rating led to.
+        """
+        outcome, question.outcome = question.outcome, ""
+        if question.phase is Phase.QUESTION:
+            return _sentences(outcome, question.fit, question.question)
+        part, judgement = self.card.part, question.judgement
+        parts = part.summary(judgement) if part is not None and judgement is not None else ""
+        answer = question.asked.face.answer
+        return _sentences(question.verdict, parts, answer, told_ratings(question.ratings))
 
     @property
     def wants_sources(self) -> bool:
@@ -164,6 +175,15 @@ class QuestionView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self.question is not None:
             self.refresh()
+
+
+def told_ratings(keys: Iterable[RatingKey]) -> str:
+    """Say which ratings can be given, with the key of each and what it leads to."""
+    return "; ".join(f"{n}: {key.brief}" for n, key in enumerate(keys, 1) if key.allowed)
+
+
+def _sentences(*said: str) -> str:
+    return ". ".join(filter(None, said))
 
 
 def _fill(place: QWidget, *parts: QWidget, growing: QWidget) -> None:

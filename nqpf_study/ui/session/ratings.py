@@ -140,22 +140,27 @@ class RatingBar(QStackedWidget):
     def show_state(self, question: Question, part: FormPart | None) -> None:
         """Show what can be pressed now, and put the focus on what one key accepts."""
         if question.phase is Phase.QUESTION:
-            self.setCurrentIndex(0)
             checks = part is not None and part.checks
             self._reveal.setVisible(not checks)
             self.give_up.setVisible(checks)
             self.check.setVisible(checks)
             self.show_given(part)
-            if not checks:
-                self._reveal.setFocus()
+            self._turn(0, None if checks else self._reveal)
             return
-        self.setCurrentIndex(1)
+        proposed: Widget | None = None
         for button, key in zip_longest(self._buttons, question.ratings):
             button.setVisible(key is not None)
             if key is not None:
                 button.show_key(key)
-                if key.proposed:
-                    button.setFocus()
+                proposed = button if key.proposed else proposed
+        self._turn(1, proposed)
+
+    def _turn(self, place: int, focused: Widget | None) -> None:
+        """Show one of the rows; the focus is there before the other goes, or it would wander."""
+        if focused is not None:
+            self.widget(place).show()
+            focused.setFocus()
+        self.setCurrentIndex(place)
 
     def show_given(self, part: FormPart | None) -> None:
         """Let the answer be checked where there is one."""

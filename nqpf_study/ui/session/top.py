@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVB
 
 from nqpf_study.study.session import Remaining
 from nqpf_study.ui import words
+from nqpf_study.ui.accessible import call
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, HIT, STEP
@@ -56,7 +57,7 @@ class TopLine(QWidget):
         button = QToolButton()
         button.setDefaultAction(action)
         self._dress(button, action.toolTip())
-        action.changed.connect(lambda: button.setAccessibleName(action.toolTip()))
+        action.changed.connect(lambda: call(button, action.toolTip()))
         self._row.addWidget(button)
 
     def add_menu(self, name: str, actions: list[QAction]) -> None:
@@ -106,5 +107,4 @@ class TopLine(QWidget):
         set_role(button, "flat")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         grow_alone(button, 18, HIT + HALF)
-        button.setToolTip(what)
-        button.setAccessibleName(what)
+        call(button, what)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.acts import action, acts
 from nqpf_study.ui.session.beside import Beside
@@ -256,6 +257,8 @@ class SessionView(QuestionView):
         self._close_source()
         self._stack.setCurrentWidget(self.end)
         self.end.show_summary(sitting)
+        outcome, sitting.outcome = sitting.outcome, ""
+        announce(self, ". ".join(filter(None, (outcome, self.end.headline.text()))))
         if study is None:
             return
         cards = [graded.card for graded in sitting.summary.missed]
