@@ -128,7 +128,7 @@ def scenes() -> Iterator[Scene]:
     for name, show in EXPLORE.items():
         yield Scene(name, SOME, show)
 
-    yield Scene("progress-empty", FRESH, go("progress"))
+    yield Scene("progress-fresh", FRESH, go("progress"))
     yield Scene("progress", LONG, go("progress"))
     yield Scene("progress-below", LONG, below("progress"))
 
