@@ -71,6 +71,8 @@ def _names() -> dict[str, str]:
         "remark": _tr("Remark"),
         "derived": _tr("How it follows from the source"),
         "as_of": _tr("As of"),
+        "tags": _tr("Tags"),
+        "passages": _tr("Passages"),
         "distractors": _tr("Wrong answers to choose from"),
     }
 
