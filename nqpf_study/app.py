@@ -44,7 +44,7 @@ from nqpf_study.study.option_steps import (
     set_deck_options,
 )
 from nqpf_study.study.overview import GUESSED_PACE, overview
-from nqpf_study.study.ports import DeckChanges, Merged, StoredCard
+from nqpf_study.study.ports import CardOrder, DeckChanges, Merged, StoredCard
 from nqpf_study.study.setting_aside import set_aside
 from nqpf_study.study.statistics import Overview, Statistics
 
@@ -569,9 +569,10 @@ class Study:
             )
         return marked(document, self.collection.notes_on(source_id))
 
-    def search(self, text: str) -> list[int]:
-        """Return the keys of the cards that a search finds."""
-        return self.collection.search(parse_query(text), self.today())
+    def search(self, text: str, order: CardOrder | None = None) -> list[int]:
+        """Return the keys of the cards that a search finds, as decks have them or in an order."""
+        keys = self.collection.search(parse_query(text), self.today())
+        return keys if order is None else self.collection.sorted_by(keys, order)
 
     def explore(self, progress: Progress = unheard) -> Explored:
         """Return the measures, events, pledges and terms of the decks, and how they are known.

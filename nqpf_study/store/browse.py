@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, case, func, select, text
 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.store.engine import Database, Quick, driver_connection
@@ -15,8 +16,8 @@ from nqpf_study.store.part import Part
 from nqpf_study.store.search_filters import conditions
 from nqpf_study.store.search_text import match_expression
 from nqpf_study.store.stored_cards import listed, read_cards
-from nqpf_study.store.tables import IN_USE, cards
-from nqpf_study.study.ports import StoredCard
+from nqpf_study.store.tables import IN_USE, cards, decks, flags, notes
+from nqpf_study.study.ports import CardOrder, SortKey, StoredCard
 
 FEW = 1000
 """Up to so many notes, SQLite puts their cards in order; more are faster put in order here."""
@@ -28,6 +29,19 @@ _KEYS = select(func.json_group_array(cards.c.key)).where(IN_USE)
 _OF_NOTES = (
     select(cards.c.key).where(cards.c.note_key.in_(listed("notes")), IN_USE).order_by(*_ORDER)
 )
+_WITH_ALL = (
+    cards.join(notes, notes.c.key == cards.c.note_key)
+    .join(decks, decks.c.key == cards.c.deck_key)
+    .outerjoin(flags, flags.c.card_key == cards.c.key)
+)
+_SORTED: Mapping[SortKey, tuple[ColumnElement[Any], ...]] = {
+    SortKey.DECK: (decks.c.title.collate("NOCASE"),),
+    SortKey.KIND: (notes.c.kind,),
+    SortKey.STATE: (cards.c.suspended, cards.c.state),
+    SortKey.DUE: (cards.c.due_day,),
+    SortKey.LAPSES: (cards.c.lapses,),
+    SortKey.FLAG: (case((flags.c.flagged, 1)),),
+}
 _FOUND = text("SELECT json_group_array(rowid) FROM note_words WHERE note_words MATCH :words")
 
 
@@ -71,6 +85,15 @@ class Browse(Part):
                 keys = connection.execute(_KEYS.where(*fits), {"day": day}).scalar_one()
                 wanted = frozenset(json.loads(keys))
             return list(self._in_order(connection, changes).among(found, wanted))
+
+    def sorted_by(self, keys: Sequence[int], order: CardOrder) -> list[int]:
+        """Return the keys of cards in use in another order; equals as decks and notes have them."""
+        by = _SORTED[order.by]
+        put = [(column.desc() if order.descending else column).nulls_last() for column in by]
+        asked = select(cards.c.key).select_from(_WITH_ALL).where(IN_USE).order_by(*put, *_ORDER)
+        wanted = frozenset(keys)
+        with self._database.read() as connection:
+            return [key for key in connection.execute(asked).scalars() if key in wanted]
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         """Return cards by key, in the order asked; keys that are gone are left out."""

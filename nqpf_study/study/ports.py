@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from typing import Protocol
 from uuid import UUID
 
@@ -274,6 +275,25 @@ class SourceStore(Protocol):
         ...
 
 
+class SortKey(Enum):
+    """What cards can be put in order by, besides their places in decks and notes."""
+
+    DECK = auto()
+    KIND = auto()
+    STATE = auto()
+    DUE = auto()
+    LAPSES = auto()
+    FLAG = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CardOrder:
+    """An order of cards. Those that have nothing to be put in order by come last."""
+
+    by: SortKey
+    descending: bool = False
+
+
 class BrowseStore(Protocol):
     """What the browser and the search ask of the collection."""
 
@@ -282,6 +302,10 @@ class BrowseStore(Protocol):
 
         `day` is today's study day, for `is:due`.
         """
+        ...
+
+    def sorted_by(self, keys: Sequence[int], order: CardOrder) -> list[int]:
+        """Return the keys of cards in use in another order; equals as decks and notes have them."""
         ...
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:

@@ -148,13 +148,16 @@ QAbstractSpinBox::down-arrow {
     image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px;
 }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $border; background: $surface;
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url(icons:sheet/check-$appearance.svg);
+}
+QListView::indicator:indeterminate {
+    background: $accent; border-color: $accent; image: url(icons:sheet/minus-$appearance.svg);
 }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }

@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Order of the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>牌组中的顺序</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Study this deck</source>
@@ -5867,6 +5867,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>组成部分</translation>
     </message>
     <message>
+        <source>Passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -5905,6 +5909,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Such as 2024-01-31, 2024-01 or 2024.</source>
         <translation>例如 2024-01-31、2024-01 或 2024。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
     </message>
     <message>
         <source>Targets</source>

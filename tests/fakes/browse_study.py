@@ -20,8 +20,9 @@ from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
 from nqpf_study.study.marks import MarkChanges, TagsThere
-from nqpf_study.study.ports import DeckChanges, StoredCard
+from nqpf_study.study.ports import CardOrder, DeckChanges, StoredCard
 from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
+from tests.fakes.ordering import put_in_order
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview, Study
@@ -88,11 +89,12 @@ class BrowseStudy:
     def passages(self, card: StoredCard) -> tuple[LookedUp, ...]:
         return look_up(card.note, self._documents)
 
-    def search(self, text: str) -> list[int]:
+    def search(self, text: str, order: CardOrder | None = None) -> list[int]:
         self.asked.append(("search", text))
         self.before_search(text)
         query = parse_query(text)
-        return [card.key for card in self._cards if _fits(card, query)]
+        found = [card for card in self._cards if _fits(card, query)]
+        return [card.key for card in (put_in_order(found, order) if order else found)]
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         self.asked.append(("cards", tuple(keys)))

@@ -25,6 +25,7 @@ from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.marks import MarkChanges
 from nqpf_study.study.ports import (
+    CardOrder,
     Confused,
     DeckChanges,
     DeckCounts,
@@ -41,6 +42,7 @@ from nqpf_study.study.statistics import (
     Statistics,
     stability_span,
 )
+from tests.fakes.ordering import put_in_order
 
 
 @dataclass
@@ -307,6 +309,9 @@ class FakeCollection:
 
     def search(self, query: Query, day: int) -> list[int]:
         return [row.key for row in self._in_use() if self._fits(row, query, day)]
+
+    def sorted_by(self, keys: Sequence[int], order: CardOrder) -> list[int]:
+        return [card.key for card in put_in_order(self.cards(keys), order)]
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         return [self.card(key) for key in keys if key in self.rows and self.rows[key].used]

@@ -116,6 +116,7 @@ class BrowsePage(Page):
         self.exporting.message.connect(self.message)
         self.table.study_requested.connect(self._study_deck)
         self.table.edit_requested.connect(self._edit)
+        self.table.order_changed.connect(self._sort)
         self.preview.card.edit_requested.connect(self._edit)
         self.empty.clear_requested.connect(self.field.clear)
         self.preview.pane.source_requested.connect(self.source_requested)
@@ -153,11 +154,15 @@ class BrowsePage(Page):
 
     def _search(self) -> None:
         self._typing.stop()
-        study, text = self._study, self.field.text()
+        study, text, order = self._study, self.field.text(), self.table.order
         if study is not None:
             self._latest.run(
-                "search", lambda: (text, study.search(text), study.today()), self._show_found
+                "search", lambda: (text, study.search(text, order), study.today()), self._show_found
             )
+
+    def _sort(self) -> None:
+        self._shown_text = None  # from the top: what comes first is what was asked for
+        self._search()
 
     def _show_found(self, found: tuple[str, list[int], int]) -> None:
         text, keys, today = found

@@ -9,14 +9,35 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from nqpf_study.domain.review import Act
+from nqpf_study.study.ports import CardOrder, SortKey
 from nqpf_study.ui.browse.model import (
     ANSWER,
     DECK,
@@ -30,9 +51,9 @@ from nqpf_study.ui.browse.model import (
 )
 from nqpf_study.ui.reader.controls import dress_table
 from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import HIT, scaled
+from nqpf_study.ui.tokens import HIT, STEP, scaled
 
-_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 68, FLAG: 28}
+_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 76, FLAG: 28}
 """The widths of the columns that don't stretch, in px at a text scale of 1."""
 
 _ROOM_FOR_ALL = 720
@@ -42,6 +63,17 @@ _ROOM_FOR_STAND = 440
 """From this width on, in px at a text scale of 1, state and due day have columns."""
 
 _QUESTION_SHARE = 0.55
+
+_UNSORTED = -1
+_SORTED_BY = {
+    DECK: SortKey.DECK,
+    KIND: SortKey.KIND,
+    STATE: SortKey.STATE,
+    DUE: SortKey.DUE,
+    LAPSES: SortKey.LAPSES,
+    FLAG: SortKey.FLAG,
+}
+_NAME = Qt.ItemDataRole.AccessibleTextRole
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -70,6 +102,9 @@ class CardTable(QTableView):
     study_requested = Signal()
     """Study the deck of the present card."""
 
+    order_changed = Signal()
+    """The cards are wanted in another `order`."""
+
     card_changed = Signal()
     """Another card is the present one."""
 
@@ -82,6 +117,7 @@ class CardTable(QTableView):
         self.setModel(model)
         self.setAccessibleName(self.tr("Cards"))
         dress_table(self)
+        self.setItemDelegateForColumn(FLAG, _Sign(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -91,6 +127,7 @@ class CardTable(QTableView):
         # The titles would ask of each row whether it is chosen: seconds for a hundred thousand.
         columns.setSelectionModel(QItemSelectionModel(model, columns))
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._let_sort(columns)
         columns.moveSection(FLAG, 0)  # last in the model: a reader begins with the question
         self.acts = self._acts()
         self.offered = [*self.acts.values(), *self._marking()]
@@ -101,6 +138,24 @@ class CardTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._choice_changed)
         model.modelReset.connect(self.choice_changed)
         model.modelReset.connect(self.card_changed)
+
+    @property
+    def order(self) -> CardOrder | None:
+        """Return the order that is wanted, None for the one of decks and notes."""
+        columns = self.horizontalHeader()
+        by = _SORTED_BY.get(columns.sortIndicatorSection())
+        down = columns.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return None if by is None else CardOrder(by, descending=down)
+
+    def sort_by(self, column: int | None) -> None:
+        """Put the cards in the order of a column, of which more comes first for lapses and flags.
+
+        None stands for the order of decks and notes.
+        """
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(
+            _UNSORTED if column is None else column, down if column in (LAPSES, FLAG) else up
+        )
 
     def chosen(self) -> list[int]:
         """Return the keys of the chosen cards, in the order of the table."""
@@ -133,6 +188,34 @@ class CardTable(QTableView):
         keys = self.cards.keys
         if keys and self.present_key() is None:
             self.selectRow(keys.index(key) if key in keys else 0)
+
+    def _let_sort(self, columns: QHeaderView) -> None:
+        columns.setSectionsClickable(True)
+        columns.setSortIndicatorShown(True)
+        columns.setSortIndicatorClearable(True)  # a third click is the way back
+        columns.setSortIndicator(_UNSORTED, Qt.SortOrder.AscendingOrder)
+        columns.sortIndicatorChanged.connect(self._sorted)
+
+    def _sorted(self, column: int) -> None:
+        if column != _UNSORTED and column not in _SORTED_BY:
+            self.sort_by(None)  # questions and answers are in no order
+        else:
+            self.order_changed.emit()
+
+    def _sort_menu(self, menu: QMenu) -> None:
+        """Offer by keys what a click on a column's title does."""
+        orders = menu.addMenu(self.tr("Sort by"))
+        present = self.horizontalHeader().sortIndicatorSection()
+        names = {
+            column: str(self.cards.headerData(column, Qt.Orientation.Horizontal, _NAME))
+            for column in _SORTED_BY
+        }
+        for column, name in (*names.items(), (_UNSORTED, self.tr("Order of the deck"))):
+            action = orders.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(column == present)
+            wanted = None if column == _UNSORTED else column
+            action.triggered.connect(lambda _checked=False, by=wanted: self.sort_by(by))
 
     def _acts(self) -> dict[Act, QAction]:
         acts = {}
@@ -203,4 +286,29 @@ class CardTable(QTableView):
         menu.addSeparator()
         menu.addAction(self.edit_note)
         menu.addAction(self.tr("Study this deck")).triggered.connect(self.study_requested)
+        menu.addSeparator()
+        self._sort_menu(menu)
         menu.popup(event.globalPos())
+
+
+class _Sign(QStyledItemDelegate):
+    """Paints the sign of a cell below that of the column's title."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        sign, cell.icon = cell.icon, QIcon()
+        cell.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        view = self.parent()
+        if isinstance(view, QTableView):
+            view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, view)
+            side = view.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, view)
+            place = QRect(0, 0, side, side)
+            place.moveCenter(cell.rect.center())
+            place.moveLeft(cell.rect.left() + STEP)
+            sign.paint(painter, place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import example, given
@@ -14,7 +16,10 @@ from nqpf_study.domain.deck import Member, Note
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating
+from nqpf_study.domain.search_query import parse_query
+from nqpf_study.study.ports import CardOrder, SortKey
 from tests.fakes.dice import dice
+from tests.fakes.ordering import put_in_order
 from tests.integration.store.learner import (
     Learner,
     answer_of,
@@ -223,3 +228,21 @@ def test_a_leech_is_found_by_its_decks_own_threshold(learner: Learner) -> None:
     assert learner.find("is:leech") == ["terms/a/answer"]
     learner.collection.set_deck_options("terms", DeckOptions(leech_threshold=0))
     assert learner.find("is:leech") == []
+
+
+@pytest.mark.parametrize("by", SortKey)
+@pytest.mark.parametrize("descending", [False, True])
+def test_an_order_is_kept_whatever_it_is(
+    learner: Learner, by: SortKey, *, descending: bool
+) -> None:
+    learner.load(replace(deck(basic("a", "x"), pair("b"), basic("c", "y")), title="Zebras"))
+    learner.load(replace(numbered(4), id="more", title="ants"))
+    learner.study(5, Rating.GOOD)
+    learner.clock.at += timedelta(days=9)
+    for card in learner.study(3, Rating.AGAIN)[:1]:
+        learner.set_aside(Act.SUSPEND, card)
+    learner.flag("c")
+    keys = [key for key in learner.collection.search(parse_query(""), learner.today) if key != 2]
+    order = CardOrder(by, descending=descending)
+    wanted = put_in_order(learner.collection.cards(keys), order)
+    assert learner.collection.sorted_by(keys, order) == [card.key for card in wanted]

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QThreadPool
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,8 @@ from nqpf_study.app import Study
 from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
-from nqpf_study.ui.browse.model import QUESTION, STATE
+from nqpf_study.study.ports import CardOrder, SortKey
+from nqpf_study.ui.browse.model import LAPSES, QUESTION, STATE
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.reader.passage_view import PassageView
 from tests.fakes.browse_study import CHAIN, BrowseStudy, measures
@@ -53,6 +54,37 @@ def test_all_cards_show_at_first_with_their_count(qtbot: QtBot, page: BrowsePage
     page.refresh(measures().study)
     wait_for(qtbot, page, ALL)
     assert page.count.text() == "6 cards"
+
+
+def test_a_click_on_a_title_sorts_and_a_third_one_is_the_way_back(
+    qtbot: QtBot, page: BrowsePage
+) -> None:
+    page.resize(1100, 700)
+    fake = measures()
+    fake.set_aside([2], Act.SUSPEND)
+    page.refresh(fake.study)
+    wait_for(qtbot, page, ALL)
+    header = page.table.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(STATE) + 10, header.height() // 2)
+
+    def click() -> None:
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    click()
+    wait_for(qtbot, page, [ALL[0], *ALL[2:], ALL[1]])
+    click()
+    wait_for(qtbot, page, [ALL[1], ALL[0], *ALL[2:]])
+    click()
+    wait_for(qtbot, page, ALL)
+
+
+def test_questions_are_in_no_order(qtbot: QtBot, page: BrowsePage) -> None:
+    page.refresh(measures().study)
+    wait_for(qtbot, page, ALL)
+    page.table.sort_by(QUESTION)
+    assert page.table.order is None
+    page.table.sort_by(LAPSES)
+    assert page.table.order == CardOrder(SortKey.LAPSES, descending=True)
 
 
 def test_the_search_starts_as_one_types(qtbot: QtBot, page: BrowsePage) -> None:
