@@ -5868,7 +5868,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Passages</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -5912,7 +5912,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Targets</source>
