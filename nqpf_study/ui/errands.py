@@ -24,6 +24,7 @@ from nqpf_study.ui.packing import Packing
 from nqpf_study.ui.practice.practising import Practising
 from nqpf_study.ui.safety import Safety
 from nqpf_study.ui.widgets.trouble import show_trouble
+from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -109,21 +110,35 @@ class Errands(QObject):
 
         guide = self._window.findChild(GuideDialog)
         if guide is None:
-            try:
-                page = paths.guide().read_text("utf-8")
-            except (OSError, UnicodeError):
-                self._miss_guide()
-                return
+            run_job(lambda _progress: _guide(), self._open_guide, lambda _: None, owner=self)
+        else:
+            _bring_forward(guide)
+
+    def _open_guide(self, page: str | None) -> None:
+        from nqpf_study.ui.guide.dialog import GuideDialog  # noqa: PLC0415 - as above
+
+        if page is None:
+            what = self.tr("The page {path} can't be read.").replace("{path}", str(paths.guide()))
+            show_trouble(StudyError(what, mend=self.tr("Install the program again.")), self._window)
+        elif self._window.findChild(GuideDialog) is None:  # else it was asked for twice
             folder = paths.guide().parent
             guide = GuideDialog(self.tr("How to write decks"), page, folder, self._window)
             guide.message.connect(self.message)
-        guide.show()
-        guide.raise_()
-        guide.activateWindow()
-
-    def _miss_guide(self) -> None:
-        what = self.tr("The page {path} can't be read.").replace("{path}", str(paths.guide()))
-        show_trouble(StudyError(what, mend=self.tr("Install the program again.")), self._window)
+            _bring_forward(guide)
 
     def _show_about(self) -> None:
         AboutDialog(self._home, self._log_file, self._window).open()
+
+
+def _guide() -> str | None:
+    """Return the page for teachers, None where it can't be read."""
+    try:
+        return paths.guide().read_text("utf-8")
+    except (OSError, UnicodeError):
+        return None
+
+
+def _bring_forward(window: QWidget) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -65,7 +65,7 @@ class GuideDialog(QDialog):
         self.text.setFocus()
 
     def _contents(self) -> QListWidget:
-        made = QListWidget()
+        made = QListWidget(self)
         made.setAccessibleName(self.tr("Contents"))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.ensurePolished()  # items are measured when they are added

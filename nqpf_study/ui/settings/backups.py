@@ -32,7 +32,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setMinimumSize(520, 400)
         self._folder = folder
-        self.list = QListWidget()
+        self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, the newest first"))
         self.list.ensurePolished()  # items are measured when they are added
         for path in backups_in(folder):
