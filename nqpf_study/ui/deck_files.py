@@ -53,7 +53,7 @@ class DeckFiles(QObject):
 
         def show(preview: Preview) -> None:
             self.opened.emit(path)
-            self._show(study, preview)
+            self._show(study, preview, path)
 
         wait_for(
             self.tr("Reading {file}").replace("{file}", path.name),
@@ -90,10 +90,10 @@ class DeckFiles(QObject):
             self._window,
         )
 
-    def _show(self, study: Study, preview: Preview) -> None:
+    def _show(self, study: Study, preview: Preview, opened: Path) -> None:
         from nqpf_study.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - when first shown
 
-        dialog = ImportDialog(preview, self._window)
+        dialog = ImportDialog(preview, self._window, opened)
         dialog.accepted.connect(lambda: self.import_preview(study, preview))
         dialog.rejected.connect(self.left)
         dialog.open()

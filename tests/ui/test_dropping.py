@@ -194,7 +194,9 @@ def test_a_package_is_shown_before_it_is_imported(
     package = tmp_path / "sea.nqpf.zip"
     package.write_bytes(pack(deck(tmp_path, "sea"), {}).content)
     drop(window, package)
-    preview(qtbot, window, "Deck sea").accept()
+    dialog = preview(qtbot, window, "Deck sea")
+    assert dialog.windowTitle() == "Import sea.nqpf.zip"
+    dialog.accept()
     qtbot.waitUntil(lambda: "sea" in store_of(study).decks)
     assert window.recent.files.keys() == {package}
 

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.content.unpacking import Limits, read_package
 from nqpf_study.ui.deck_files import DeckFiles
-from nqpf_study.ui.importing.check import CheckDialog
 from nqpf_study.ui.packing import Packing
 from tests.fakes.study import MemoryStudy, memory_study, terms
 
@@ -102,9 +101,9 @@ def test_a_deck_with_errors_is_shown_with_all_of_them(
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
     (box,) = window.findChildren(QMessageBox)
     assert box.text() == "sea.nqpf.yaml has errors. Nothing was packed."
-    box.close()
-    qtbot.waitUntil(lambda: bool(window.findChildren(CheckDialog)))
-    window.findChildren(CheckDialog)[0].close()
+    with qtbot.waitSignal(packing._files.check_asked) as asked:
+        box.close()
+    assert asked.args == [study, deck]
     assert not deck.with_name("out.nqpf.zip").exists()
 
 

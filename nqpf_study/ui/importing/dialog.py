@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -35,11 +36,16 @@ _LARGE, _SMALL = QSize(760, 520), QSize(520, 200)
 
 
 class ImportDialog(QDialog):
-    """Shows a preview. Accepted means: import it; where that can't be, it can only be closed."""
+    """Shows a preview. Accepted means: import it; where that can't be, it can only be closed.
 
-    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+    `opened` is the file that was opened, where it is not the deck file itself but its package.
+    """
+
+    def __init__(
+        self, preview: Preview, parent: QWidget | None = None, opened: Path | None = None
+    ) -> None:
         super().__init__(parent)
-        self.plan = ImportPlan(preview)
+        self.plan = ImportPlan(preview, opened)
         self.setWindowTitle(self.tr("Import {file}").format(file=self.plan.file.name))
         self.resize(_LARGE)
         self.model = NotesModel()

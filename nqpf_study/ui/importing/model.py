@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,10 @@ class Group:
 
 
 class ImportPlan:
-    """An import preview in words."""
+    """An import preview in words; `opened` is the package that brought the deck file."""
 
-    def __init__(self, preview: Preview) -> None:
-        self.file = preview.checked.path
+    def __init__(self, preview: Preview, opened: Path | None = None) -> None:
+        self.file = opened or preview.checked.path
         self.problems = preview.checked.problems
         self._changes = changes = preview.changes
         deck = preview.checked.deck
