@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
-
-from nqpf_study.domain.errors import StudyError
 
 MARGIN = 20.0
 """Margins in mm."""
@@ -35,26 +39,21 @@ def document(page: str) -> QTextDocument:
     return made
 
 
-def write_pdf(page: str, out: Path) -> None:
-    """Write a page of HTML as a PDF. Raises StudyError for a place that can't be written to."""
-    printer = _printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    part = out.with_name(f".{out.name}.part")
-    printer.setOutputFileName(str(part))
-    document(page).print_(printer)
-    try:
-        part.replace(out)
-    except OSError as error:
-        what = QCoreApplication.translate("paper", "{file} could not be written.")
-        raise StudyError(
-            what.replace("{file}", str(out)),
-            mend=QCoreApplication.translate("paper", "Choose another place."),
-        ) from error
+def pdf(page: str) -> bytes:
+    """Return a page of HTML as a PDF. For a worker."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    _set_up(writer)
+    document(page).print_(writer)
+    buffer.close()
+    return bytes(buffer.data().data())
 
 
 def print_page(page: str, parent: QWidget) -> bool:
     """Ask for a printer, and print a page of HTML; tell whether it was printed."""
-    printer = _printer()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    _set_up(printer)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return False
@@ -62,8 +61,6 @@ def print_page(page: str, parent: QWidget) -> bool:
     return True
 
 
-def _printer() -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
-    return printer
+def _set_up(device: QPagedPaintDevice) -> None:
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)

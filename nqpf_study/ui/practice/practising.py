@@ -128,52 +128,29 @@ class Practising(QObject):
         return name
 
     def _write(self, out: Path, practice: Practice) -> None:
-        from nqpf_study.ui.practice.paper import write_pdf  # noqa: PLC0415 - printing is rare
-
         study = self._study
         if study is None:
             return
         said = self.tr("Written to {file}.").replace("{file}", out.name)
-        if out.suffix.lower() == PDF:
-
-            def write(page: str) -> None:
-                write_pdf(page, out)
-                self.message.emit(said)
-
-            self._as_page(practice, write)
-        else:
-            run_job(
-                lambda _progress: study.print_practice(out, practice, told),
-                lambda _: self.message.emit(said),
-                self._fail,
-                owner=self,
-            )
+        run_job(
+            lambda _progress: _write(study, practice, out),
+            lambda _: self.message.emit(said),
+            self._fail,
+            owner=self,
+        )
 
     def _print(self) -> None:
         from nqpf_study.ui.practice.paper import print_page  # noqa: PLC0415 - printing is rare
 
-        if self._view is not None and self._view.trial is not None:
-            self._as_page(self._view.trial.practice, lambda page: print_page(page, self._window))
-
-    def _as_page(self, practice: Practice, then: Callable[[str], object]) -> None:
-        """Have the test as a page of HTML, and go on with it."""
         study = self._study
-        if study is None:
-            return
-
-        def page() -> str:
-            with tempfile.TemporaryDirectory() as folder:
-                file = Path(folder) / "test.html"
-                study.print_practice(file, practice, told)
-                return file.read_text(encoding="utf-8")
-
-        def go_on(html: str) -> None:
-            try:
-                then(html)
-            except StudyError as error:
-                self._fail(error)
-
-        run_job(lambda _progress: page(), go_on, self._fail, owner=self)
+        if study is not None and self._view is not None and self._view.trial is not None:
+            practice = self._view.trial.practice
+            run_job(
+                lambda _progress: _page(study, practice),
+                lambda page: print_page(page, self._window),
+                self._fail,
+                owner=self,
+            )
 
     def _close_setup(self) -> None:
         if self._setup is not None:
@@ -189,3 +166,22 @@ class Practising(QObject):
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)
+
+
+def _write(study: Study, practice: Practice, out: Path) -> None:
+    """Write a test, or its result, in the form that the file's name asks for (in a worker)."""
+    if out.suffix.lower() != PDF:
+        study.print_practice(out, practice, told)
+        return
+    from nqpf_study.app import save_file  # noqa: PLC0415 - heavy, and this is a worker
+    from nqpf_study.ui.practice.paper import pdf  # noqa: PLC0415 - printing is rare
+
+    save_file(out, pdf(_page(study, practice)))
+
+
+def _page(study: Study, practice: Practice) -> str:
+    """Return a test, or its result, as a page of HTML (in a worker)."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "test.html"
+        study.print_practice(file, practice, told)
+        return file.read_text(encoding="utf-8")
