@@ -167,7 +167,8 @@ class HelpPage(Page):
                     "A deck is a text file (YAML). Open one from the File menu or drop it on the "
                     "window: you see what it would change, and every problem with its line, before "
                     "anything is imported. Progress is kept when a deck is updated. New deck file "
-                    "in the File menu writes one for you to start from."
+                    "in the File menu writes one for you to start from. Pack a deck to share makes "
+                    "one file of a deck and its texts, which is opened in the same way."
                 ),
             ),
         ]

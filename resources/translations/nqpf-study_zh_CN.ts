@@ -1765,8 +1765,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>HelpPage</name>
     <message>
-        <source>A deck is a text file (YAML). Open one from the File menu or drop it on the window: you see what it would change, and every problem with its line, before anything is imported. Progress is kept when a deck is updated. New deck file in the File menu writes one for you to start from.</source>
-        <translation>牌组是一个文本文件（YAML）。从“文件”菜单打开，或把它拖到窗口上：导入之前，您会看到它将带来的改动，以及每个问题所在的行。更新牌组时，学习进度会保留。“文件”菜单中的“新建牌组文件”会为您写好一个起始文件。</translation>
+        <source>A deck is a text file (YAML). Open one from the File menu or drop it on the window: you see what it would change, and every problem with its line, before anything is imported. Progress is kept when a deck is updated. New deck file in the File menu writes one for you to start from. Pack a deck to share makes one file of a deck and its texts, which is opened in the same way.</source>
+        <translation>牌组是一个文本文件（YAML）。从“文件”菜单打开，或把它拖到窗口上：导入之前，您会看到它将带来的改动，以及每个问题所在的行。更新牌组时，学习进度会保留。“文件”菜单中的“新建牌组文件”会为您写好一个起始文件。“打包牌组以便分享”把牌组和它的文本合成一个文件，打开方式相同。</translation>
     </message>
     <message>
         <source>A deck&apos;s limits show what each desired retention costs: choose by looking. After some hundred reviews the scheduler fits itself to how you forget; Fit to my memory (Edit menu) tells how, and can stop it. Progress lists cards that keep slipping, and what they are confused with; in Browse, is:leech finds them. Merge another collection (File menu) brings in what you studied on another machine.</source>
@@ -6277,17 +6277,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} places too late</source>
         <translation>晚了 {n} 位</translation>
-    </message>
-</context>
-<context>
-    <name>paper</name>
-    <message>
-        <source>Choose another place.</source>
-        <translation>请另选位置。</translation>
-    </message>
-    <message>
-        <source>{file} could not be written.</source>
-        <translation>无法写入 {file}。</translation>
     </message>
 </context>
 <context>
