@@ -649,3 +649,43 @@ def test_the_line_that_is_written_into_is_always_seen(view: SessionView, begin: 
     field = QApplication.focusWidget()
     assert isinstance(field, AnswerField)
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+@pytest.mark.parametrize(
+    ("deck", "form", "keys"),
+    [
+        (typed_deck(), FormChoice.TYPED, ["Inno"]),
+        (
+            cloze_deck("The {{c1::core}} is a rise in {{c1::productivity}}."),
+            FormChoice.TYPED,
+            ["core", Key.Key_Return, "prod"],
+        ),
+        (list_deck(ordered=False), FormChoice.LIST, ["reform", Key.Key_Return, "tal"]),
+        (list_deck(ordered=True), FormChoice.ORDER, ["3"]),
+        (match_deck(), FormChoice.MATCH, ["2", "1"]),
+    ],
+)
+def test_what_was_given_so_far_stays_when_the_language_is_changed(
+    view: SessionView,
+    begin: Begin,
+    qtbot: QtBot,
+    tmp_path: Path,
+    deck: Deck,
+    form: FormChoice,
+    keys: list[Qt.Key | str],
+) -> None:
+    sitting = begin(deck, form)
+    press(view, *keys)
+    part = view.card.part
+    assert part is not None
+    given = part.draft()
+    other = SessionView(Preferences(tmp_path))
+    qtbot.addWidget(other)
+    view.hand_over(other)
+    taken = other.card.part
+    assert taken is not None
+    assert taken is not part
+    assert taken.draft() == given
+    assert taken.given
+    taken.submit()
+    assert sitting.phase is Phase.ANSWER

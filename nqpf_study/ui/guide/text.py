@@ -7,11 +7,15 @@ from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from nqpf_study.ui.guide.setting import Heading, blocks, headings, page_font, set_page
+from nqpf_study.ui.guide.unfolding import unfolded
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
 
 WIDEST = 760
 """The column's width at most, in px at a text scale of 1."""
+
+LARGE = 1.5
+"""The text scale from which tables of many columns are set as lists."""
 
 _SHEET = """
 GuideText { border: 1px solid palette(base); border-radius: 0; padding: 1px; }
@@ -67,9 +71,9 @@ class GuideText(QTextBrowser):
         super().changeEvent(event)
         if self._dress != (colours(), text_scale()):
             self._dress = (colours(), text_scale())
-            at = self.at_top()
+            at, before = self.at_top(), self.headings
             self._set()
-            self._show(at)
+            self._show(at if before == self.headings else self._same_section(at, before))
         elif event.type() == QEvent.Type.FontChange:  # with which Qt gave the page its own font
             self.document().setDefaultFont(page_font(self.font()))
 
@@ -77,7 +81,8 @@ class GuideText(QTextBrowser):
         """Set the page in a document of its own: one on the screen is laid out with each change."""
         document = QTextDocument(self)
         document.setDocumentMargin(GAP)
-        set_page(document, self._markdown, self.font())
+        large = text_scale() >= LARGE
+        set_page(document, unfolded(self._markdown) if large else self._markdown, self.font())
         self.headings = headings(document)
         self.setDocument(document)
 
@@ -88,6 +93,11 @@ class GuideText(QTextBrowser):
         self.setTextCursor(cursor)
         top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
         self.verticalScrollBar().setValue(round(top) - GAP)
+
+    def _same_section(self, at: int, before: tuple[Heading, ...]) -> int:
+        """Return where the section begins that was at the top, in a page that is set otherwise."""
+        passed = sum(heading.at <= at for heading in before)
+        return self.headings[passed - 1].at if passed else 0
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and not link.path():

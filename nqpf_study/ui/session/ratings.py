@@ -157,8 +157,9 @@ class RatingBar(QStackedWidget):
 
     def _turn(self, place: int, focused: Widget | None) -> None:
         """Show one of the rows; the focus is there before the other goes, or it would wander."""
-        if focused is not None:
-            self.widget(place).show()
+        row = self.widget(place)
+        if focused is not None and row is not None:
+            row.show()
             focused.setFocus()
         self.setCurrentIndex(place)
 

@@ -31,8 +31,6 @@ def rating_words() -> dict[Rating, str]:
     }
 
 
-
-
 class Sitting(Question):
     """Drives a session for a view.
 

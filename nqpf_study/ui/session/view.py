@@ -125,7 +125,10 @@ class SessionView(QuestionView):
         if study is not None and sitting is not None:
             for signal in (sitting.changed, sitting.failed, sitting.flag_turned, sitting.said):
                 signal.disconnect()
+            written = self.card.part
             other.take(study, sitting)
+            if written is not None and other.card.part is not None:
+                other.card.part.take_up(written.draft())
 
     def undo(self) -> None:
         """Take back the newest step; what no session did is for the window."""

@@ -10,7 +10,7 @@ from nqpf_study.domain.forms.fit import NEW_CARD, Stage
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui import asking, words
 from nqpf_study.ui.accessible import name_choice
-from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.tokens import GAP, HIT, STEP
 from nqpf_study.ui.widgets.text import Text
 
 
@@ -34,6 +34,17 @@ class FormBox(QComboBox):
     def show_form(self, form: FormChoice) -> None:
         """Show which way of asking is chosen."""
         self.setCurrentIndex(self.findData(form))
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Show every row of the list: Qt forgets the room of its frame, and hides half a row."""
+        super().showPopup()
+        popup, frame = self.view().window(), 2 * self.view().frameWidth()
+        room = popup.screen().availableGeometry()
+        if self.count() <= self.maxVisibleItems() and popup.height() + frame <= room.height():
+            high = popup.height() + frame
+            for more in (HIT, 0):  # with room to spare the arrow for more goes
+                popup.resize(popup.width(), high + more)
+            popup.move(popup.x(), min(popup.y(), room.bottom() + 1 - popup.height()))
 
     def _explain(self) -> None:
         _, meaning = asking.choices()[self.form]

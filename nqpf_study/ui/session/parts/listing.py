@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -92,6 +94,17 @@ class ListPart(FormPart):
         """Tell that every member is shown, named or missing."""
         return self._judged
 
+    def draft(self) -> object:
+        """Return what was named, and what stands in the line."""
+        return (self.entries, self.field.text())
+
+    def take_up(self, draft: object) -> None:
+        """Name that again."""
+        entries, text = cast("tuple[list[str], str]", draft)
+        for entry in entries:
+            self._add(entry)
+        self.field.setText(text)
+
     def take_focus(self) -> bool:
         """Take the focus in the line for the next."""
         self.field.setFocus()
@@ -152,14 +165,17 @@ class ListPart(FormPart):
         if not text:
             self.enter()
             return
+        self._add(text)
+        self.field.clear()
+        self.reached.emit(self.field)
+
+    def _add(self, text: str) -> None:
         row = Entry(text)
         row.removed.connect(lambda: self.remove(row))
         self._place.addWidget(row)
         self._rows.append(row)
-        self.field.clear()
         self._show()
         self.edited.emit()
-        self.reached.emit(self.field)
 
     def _take_back(self) -> None:
         """Take the last entry back into the line, to mend it."""

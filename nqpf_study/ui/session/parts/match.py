@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from string import ascii_uppercase
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -121,6 +122,17 @@ class MatchPart(FormPart):
     def tells_answer(self) -> bool:
         """Tell that each question stands with its answer."""
         return self._judged
+
+    def draft(self) -> object:
+        """Return which answer was put to each question."""
+        return list(self.chosen)
+
+    def take_up(self, draft: object) -> None:
+        """Put them so again."""
+        self.chosen = list(cast("list[int | None]", draft))
+        self._be_at(self.chosen.index(None) if None in self.chosen else 0)
+        self.say_again()
+        self.edited.emit()
 
     def take_focus(self) -> bool:
         """Take the focus in the question that is worked on."""

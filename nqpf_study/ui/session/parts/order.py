@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -132,6 +134,16 @@ class OrderPart(FormPart):
     def order(self) -> list[int]:
         """Return the places in what was laid out, as the rows stand now."""
         return [row.place for row in self.rows]
+
+    def draft(self) -> object:
+        """Return the order as it stands."""
+        return self.order
+
+    def take_up(self, draft: object) -> None:
+        """Lay the rows out so."""
+        rows = {row.place: row for row in self.rows}
+        for to, place in enumerate(cast("list[int]", draft)):
+            self.move_to(rows[place], to)
 
     def take_focus(self) -> bool:
         """Take the focus in the row that was worked on last."""

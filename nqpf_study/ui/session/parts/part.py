@@ -67,6 +67,13 @@ class FormPart(QWidget):
     def fit(self, room: int) -> None:
         """Take so many px of height, as far as that can be; does nothing by default."""
 
+    def draft(self) -> object:
+        """Return what was given so far, for `take_up`; None where that is nothing."""
+        return None
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what `draft` returned, of a part for the same card."""
+
     def press(self, number: int) -> None:
         """Take a number key, from 1 on; does nothing by default."""
 

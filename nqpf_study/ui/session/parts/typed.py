@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +37,15 @@ class WrittenPart(FormPart):
     def given(self) -> bool:
         """Tell whether anything was written."""
         return any(field.text().strip() for field in self.fields)
+
+    def draft(self) -> object:
+        """Return what was written."""
+        return [field.text() for field in self.fields]
+
+    def take_up(self, draft: object) -> None:
+        """Write that again."""
+        for field, text in zip(self.fields, cast("list[str]", draft), strict=True):
+            field.setText(text)
 
     def take_focus(self) -> bool:
         """Take the focus in the first empty line."""
