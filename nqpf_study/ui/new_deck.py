@@ -199,7 +199,7 @@ class MadeDialog(QDialog):
         self.guide = self._button(self.tr("How to write decks"))
         self.edit.clicked.connect(lambda: self.opened.emit(starter.deck))
         self.show_folder.clicked.connect(lambda: self.opened.emit(starter.deck.parent))
-        self.check.clicked.connect(self.check_asked)
+        self.check.clicked.connect(self._check)
         self.try_it.clicked.connect(self._try)
         self.guide.clicked.connect(self.guide_asked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -237,6 +237,11 @@ class MadeDialog(QDialog):
         made = QPushButton(words)
         made.setAutoDefault(False)
         return made
+
+    def _check(self) -> None:
+        """Close first: the check's window is to be used beside an editor, for long."""
+        self.accept()
+        self.check_asked.emit()
 
     def _try(self) -> None:
         self.accept()

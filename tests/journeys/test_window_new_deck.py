@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 
 from nqpf_study import paths
 from nqpf_study.domain.anchoring import Found
+from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.guide.dialog import GuideDialog
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.importing.dialog import ImportDialog
@@ -49,12 +50,15 @@ def test_from_a_title_to_the_first_question(
     assert names == {"our-harbour.yaml", "our-harbour.txt", "deck-1.schema.json"}
 
     desk.click_on("Check it", made)
-    desk.wait(lambda: desk.said() == "our-harbour.yaml: no problems.")
-    desk.click_on("See its cards…", made)
-    preview = desk.dialog(ImportDialog)
-    assert preview.headline.text() == "Import this deck?"
-    assert "5 added" in [choice.text() for choice in preview.choices.buttons()]
-    desk.press("Return")
+    check = desk.dialog(DeckCheck)
+    assert [each.text() for each in check.choices.buttons()] == [
+        *("No problems", "5 notes", "5 changes")
+    ]
+    desk.click_on("5 changes", check)
+    assert check.changes.headline.text() == "Import this deck?"
+    desk.click_on("Import now", check)
+    desk.wait(lambda: check.choices.buttons()[2].text() == "No changes")
+    desk.press("Escape")
     desk.wait(lambda: titles(desk) == [*before, "Our harbour"])
     desk.click_on("Study Our harbour")
     assert "Which sex are the workers of a colony of honey bees?" in study_all(desk)

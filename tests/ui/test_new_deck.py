@@ -128,13 +128,14 @@ def test_what_was_written_is_listed_with_what_to_do_next(qtbot: QtBot, tmp_path:
         with qtbot.waitSignal(made.opened) as asked:
             button.click()
         assert asked.args == [path]
-    for button, signal in ((made.guide, made.guide_asked), (made.check, made.check_asked)):
+    with qtbot.waitSignal(made.guide_asked):
+        made.guide.click()
+    assert made.isVisible()
+    for button, signal in ((made.try_it, made.preview_asked), (made.check, made.check_asked)):
+        made.show()
         with qtbot.waitSignal(signal):
             button.click()
-    assert made.isVisible()
-    with qtbot.waitSignal(made.preview_asked):
-        made.try_it.click()
-    assert not made.isVisible()
+        assert not made.isVisible()
 
 
 def test_every_control_has_a_name_for_screen_readers(dialog: NewDeckDialog) -> None:
