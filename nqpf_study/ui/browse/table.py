@@ -302,7 +302,7 @@ class _Sign(QStyledItemDelegate):
     ) -> None:
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
-        sign, cell.icon = cell.icon, QIcon()
+        sign, cell.icon = QIcon(cell.icon), QIcon()
         cell.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
         view = self.parent()
         if isinstance(view, QTableView):

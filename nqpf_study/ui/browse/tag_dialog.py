@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from nqpf_study.domain.tags import tags_in
 from nqpf_study.study.marks import TagsThere
 from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import HIT, STEP, scaled
+from nqpf_study.ui.tokens import HALF, STEP, scaled
 from nqpf_study.ui.widgets.tall_dialog import TallDialog
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
 
 LONGEST = 200
 """So many letters may be typed at once: tags are words."""
+
+ROW = 28
+"""The height of a tag's row in px at a text scale of 1, at least."""
 
 _LEAST_ROWS, _MOST_ROWS = 2, 8
 _BEFORE = Qt.ItemDataRole.UserRole
@@ -48,6 +51,7 @@ class TagDialog(TallDialog):
         self.field.setAccessibleDescription(self.tr("Enter adds them to the list"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Your tags"))
+        self.list.setStyleSheet(f"QListWidget {{ padding: {HALF}px; }}")
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hint = Text(
             self.tr("Tags are words of your own, such as exam. Searching for tag:exam finds them."),
@@ -119,8 +123,10 @@ class TagDialog(TallDialog):
         self.list.setVisible(bool(count))
         self.hint.setVisible(not count)
         rows = max(_LEAST_ROWS, min(count, _MOST_ROWS))
-        frame = 2 * self.list.frameWidth()
-        row = max(self.list.sizeHintForRow(0), scaled(HIT, text_scale())) if count else HIT
+        frame = 2 * (self.list.frameWidth() + HALF)
+        row = max(self.list.sizeHintForRow(0), scaled(ROW, text_scale()))
+        for number in range(count):
+            self.list.item(number).setSizeHint(QSize(0, row))
         self.list.setFixedHeight(rows * row + frame)
         self.take_room()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,21 @@ def test_a_key_flags_the_chosen_cards_and_takes_the_flags_off(
     assert told.args == ["2 cards without a flag now."]
     qtbot.waitUntil(lambda: flags(page) == [False] * 6)
     assert [asked for asked in fake.asked if asked[0] == "flag"] == [("flag", (2, 3), None)] * 2
+
+
+def test_the_sign_is_drawn_where_a_card_is_flagged(
+    qtbot: QtBot, page: BrowsePage, fake: BrowseStudy
+) -> None:
+    fake.flag([4], on=True)
+    page.refresh(fake.study)
+    qtbot.waitUntil(lambda: flags(page) == [False, False, False, True, False, False])
+
+    def drawn(row: int) -> QImage:
+        place = page.table.visualRect(page.model.index(row, FLAG))
+        return page.table.viewport().grab(place).toImage()
+
+    assert drawn(3) != drawn(4)
+    assert drawn(4) == drawn(5)
 
 
 def test_of_some_that_are_flagged_the_others_are_flagged_too(
