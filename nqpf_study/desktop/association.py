@@ -71,7 +71,14 @@ def launcher() -> tuple[str, ...]:
         return (sys.executable,)
     ending = ".exe" if sys.platform == "win32" else ""
     script = Path(sys.executable).with_name(f"nqpf-study-window{ending}")
-    return (str(script),) if script.exists() else (sys.executable, "-m", "nqpf_study")
+    return (str(script),) if script.exists() else (sys.executable, "-c", _from_here())
+
+
+def _from_here() -> str:
+    """Return code that opens the window of a package that is not installed."""
+    place = str(Path(__file__).resolve().parents[2])
+    start = "from nqpf_study.__main__ import window; sys.exit(window())"
+    return f"import sys; sys.path.insert(0, {place!r}); {start}"
 
 
 def _data_home() -> Path:

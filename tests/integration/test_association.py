@@ -62,11 +62,22 @@ def test_its_launcher_starts_this_program(home: Path) -> None:
     entry = (home / "applications" / "nqpf-study.desktop").read_text("utf-8")
     (line,) = [line for line in entry.splitlines() if line.startswith("Exec=")]
     assert line.endswith(" %F")
-    assert Path(association.launcher()[0]).is_absolute()
+    command = association.launcher()
+    assert Path(command[0]).is_absolute()
     version = subprocess.run(
-        [*association.launcher(), "--version"], check=True, capture_output=True, text=True
+        [*command, "--version"], check=True, capture_output=True, text=True, cwd=home
     ).stdout
     assert version.startswith("NQPF Study ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script there is a program")
+def test_an_installed_program_is_started_by_its_script(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "nqpf-study-window"
+    script.touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    assert association.launcher() == (str(script),)
 
 
 @linux
