@@ -226,7 +226,7 @@ class Study:
             phrase("import of “{deck}”", deck=changes.deck.title),
             changes.deck.id,
             lambda: self._bring_in(preview, progress),
-            changed=changes.changed,
+            written=(*changes.changed, *changes.returned),
             documents=preview.checked.documents,
         )
 

@@ -127,8 +127,16 @@ class Decks(Part):
             rows = NoteRows(connection, key, milliseconds(at), progress)
             rows.write(changes)
 
-    def remove_deck(self, deck_id: str, at: datetime, documents: Iterable[Document] = ()) -> None:
+    def remove_deck(
+        self,
+        deck_id: str,
+        at: datetime,
+        documents: Iterable[Document] = (),
+        texts: Sequence[Note] = (),
+    ) -> None:
         """Take a deck out of use: its notes are retired, its history is kept; so are `documents`.
+
+        `texts` are notes of it as they are to read while they are out of use.
 
         Raises StudyError where there is no such deck.
         """
@@ -141,7 +149,10 @@ class Decks(Part):
                 )
             of_deck = (notes.c.deck_key == row.key) & notes.c.retired.is_(False)
             ids = connection.execute(select(notes.c.id).where(of_deck)).scalars().all()
-            NoteRows(connection, row.key, milliseconds(at), unheard).retire(ids)
+            rows = NoteRows(connection, row.key, milliseconds(at), unheard)
+            deck = deck_of(deck_id, row.title, row.about)
+            rows.write(DeckChanges(deck, returned=tuple(texts)))
+            rows.retire([*ids, *(note.id for note in texts)])
             connection.execute(update(decks).where(decks.c.key == row.key).values(in_use=False))
 
     def file_is_loaded(self, path: Path) -> bool:

@@ -115,7 +115,7 @@ class NoteRows:
         self._unindexed: list[tuple[int, Note]] = []
 
     def write(self, changes: DeckChanges) -> None:
-        """Carry out an import."""
+        """Carry out an import; a note both returned and retired is written, and is out of use."""
         places = changes.positions or {}
         written = (*changes.changed, *changes.returned)
         total = len(changes.added) + len(written) + len(changes.retired)
@@ -128,7 +128,8 @@ class NoteRows:
             self._progress(done, total, "notes")
             self._rewrite(rewritten, places)
             done += len(rewritten)
-        for retired in in_turn(changes.retired, AT_ONCE):
+        returned = {note.id for note in changes.returned}
+        for retired in in_turn([id_ for id_ in changes.retired if id_ not in returned], AT_ONCE):
             self._progress(done, total, "notes")
             self.retire(retired)
             done += len(retired)
@@ -136,6 +137,7 @@ class NoteRows:
             self._move(changes.positions)
         self._progress(total, total, "notes")
         self._index()
+        self.retire([id_ for id_ in changes.retired if id_ in returned])
 
     def retire(self, ids: Sequence[str]) -> None:
         """Take notes and their cards out of use and out of the search index."""

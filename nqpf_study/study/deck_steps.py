@@ -6,7 +6,7 @@ an import is, after a backup. So the history of every card is kept, and comes ba
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -38,8 +38,14 @@ class VersionStore(DeckStore, Protocol):
         """Return a source with its text."""
         ...
 
-    def remove_deck(self, deck_id: str, at: datetime, documents: Iterable[Document] = ()) -> None:
-        """Take a deck out of use, and keep `documents`, in one transaction."""
+    def remove_deck(
+        self,
+        deck_id: str,
+        at: datetime,
+        documents: Iterable[Document] = (),
+        texts: Sequence[Note] = (),
+    ) -> None:
+        """Take a deck out of use, and keep `documents` and `texts` of it, in one transaction."""
         ...
 
     def deck_file(self, deck_id: str) -> Path | None:
@@ -64,8 +70,8 @@ class DeckKeeping:
 class _Version:
     """A deck as it is to be again: out of use, where `about` is None.
 
-    `order` has the ids of its notes in use, `texts` those notes that read otherwise after it, and
-    `documents` the sources that do.
+    `order` has the ids of its notes in use, `texts` those notes, in use or not, that read otherwise
+    after it, and `documents` the sources that do.
     """
 
     about: Deck | None
@@ -90,15 +96,15 @@ def carried_out(
     deck_id: str,
     act: Callable[[], T],
     *,
-    changed: Iterable[Note] = (),
+    written: Iterable[Note] = (),
     documents: Iterable[Document] = (),
 ) -> T:
     """Carry out an act that changes a deck, and note it as a step of that name.
 
-    `changed` are the notes, and `documents` the sources, that will read otherwise.
+    `written` are the notes that it writes over stored ones, `documents` the sources.
     """
     store = keeping.store
-    before = _version(store, deck_id, changed, documents)
+    before = _version(store, deck_id, written, documents)
     result = act()
     history.did(DeckStep(name, keeping, deck_id, before, _state(store, deck_id)))
     return result
@@ -131,14 +137,18 @@ class DeckStep:
         progress(0, 1, "backup")
         self._keeping.back_up()
         at = self._keeping.now()
+        in_use = frozenset(wanted.order)
+        unused = tuple(note for id_, note in wanted.texts.items() if id_ not in in_use)
         if wanted.about is None:
-            present = _version(store, self._deck_id, (), wanted.documents)
-            store.remove_deck(self._deck_id, at, wanted.documents)
+            present = _version(store, self._deck_id, unused, wanted.documents)
+            store.remove_deck(self._deck_id, at, wanted.documents, unused)
         else:
             known = store.notes_named(self._deck_id, wanted.order)
             notes = tuple(wanted.texts.get(id_) or known[id_] for id_ in wanted.order)
             changes = plan_import(replace(wanted.about, notes=notes), store)
-            present = _version(store, self._deck_id, changes.changed, wanted.documents)
+            changes = replace(changes, returned=(*changes.returned, *unused))
+            written = (*changes.changed, *changes.returned)
+            present = _version(store, self._deck_id, written, wanted.documents)
             store.write_changes(changes, wanted.documents, at, progress)
         self._other, self._state = present, _state(store, self._deck_id)
         if wanted.file is not None:
@@ -156,15 +166,16 @@ class DeckStep:
 
 
 def _version(
-    store: VersionStore, deck_id: str, changed: Iterable[Note], documents: Iterable[Document]
+    store: VersionStore, deck_id: str, written: Iterable[Note], documents: Iterable[Document]
 ) -> _Version:
     """Return the stored version of a deck, over which these notes and sources will be written."""
     stored = store.stored_notes(deck_id)
+    new = {note.id: note for note in written}
     kept = ((store.document(document.source.id), document) for document in documents)
     return _Version(
         about=store.stored_deck(deck_id),
         order=tuple(id_ for id_, note in stored.items() if not note.retired),
-        texts=store.notes_named(deck_id, (note.id for note in changed)),
+        texts={id_: old for id_, old in store.notes_named(deck_id, new).items() if old != new[id_]},
         documents=tuple(old for old, new in kept if old is not None and old != new),
         file=store.deck_file(deck_id),
     )

@@ -255,8 +255,14 @@ class FakeCollection:
         deck_id: str,
         at: datetime,  # noqa: ARG002 - part of the port
         documents: Iterable[Document] = (),
+        texts: Sequence[Note] = (),
     ) -> None:
         del self.decks[deck_id]
+        for note in texts:
+            (row,) = (
+                row for row in self.notes.values() if (row.deck, row.note.id) == (deck_id, note.id)
+            )
+            row.note, row.retired = note, False
         self.kept_documents |= {document.source.id: document for document in documents}
         for row in self._notes_in_use(deck_id):
             row.retired = True

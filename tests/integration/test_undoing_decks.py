@@ -131,6 +131,26 @@ def test_the_history_of_each_card_comes_back_with_it(desk: Desk) -> None:
     assert desk.statuses() == {}
 
 
+def test_a_note_that_was_out_of_use_reads_as_before_there_too(desk: Desk) -> None:
+    desk.bring_in(HARBOUR)
+    before = desk.deck()
+    desk.study.remove_deck("harbour")
+    desk.bring_in(HARBOUR | {"crane": ("Who made the crane?", "The sisters Lund")})
+    desk.bring_in({"depth": HARBOUR["depth"]})
+    desk.bring_in(HARBOUR | {"crane": ("Who paid for the crane?", "The brothers Lund")})
+    for _ in range(3):
+        desk.study.history.undo()
+    assert desk.study.search("crane") == []
+    assert examine(desk.study.collection).fine
+    desk.study.history.undo()
+    assert desk.deck() == before
+    for _ in range(4):
+        desk.study.history.redo()
+    assert [
+        card.note.text("question") for card in desk.study.cards(desk.study.search("crane"))
+    ] == ["Who paid for the crane?"]
+
+
 def test_a_backup_is_made_before_each_way(desk: Desk) -> None:
     desk.bring_in(HARBOUR)
     backups = desk.study.home / "backups"

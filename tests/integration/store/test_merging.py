@@ -310,7 +310,9 @@ def test_a_collection_of_the_first_version_may_be_merged(two: tuple[Learner, Lea
 
 deeds = st.lists(
     st.tuples(
-        st.sampled_from(["study", "undo", "wait", "load", "suspend", "flag", "tag", "untag"]),
+        st.sampled_from(
+            ["study", "undo", "redo", "wait", "load", "suspend", "flag", "tag", "untag"]
+        ),
         st.integers(0, 3),
     ),
     max_size=7,
@@ -324,6 +326,10 @@ def live(learner: Learner, done: list[tuple[str, int]]) -> None:
             learner.study(1, Rating(number + 1))
         elif what == "undo":
             learner.session().undo()
+        elif what == "redo":
+            sitting = learner.session()
+            sitting.undo()
+            sitting.redo()
         elif what == "wait":
             learner.clock.move(days=number)
         elif what == "load":
