@@ -47,6 +47,9 @@ SIDE_WIDTH = 184
 SMALLEST = QSize(800, 560)
 FIRST_SIZE = QSize(1100, 720)
 
+MENU_PADDING = 10
+"""How much higher the menu bar is than its words, in px."""
+
 
 class Shell(QMainWindow):
     """The frame. Whoever fills it puts pages into `stack` and listens to its signals."""
@@ -80,6 +83,8 @@ class Shell(QMainWindow):
         across.addWidget(self._side)
         across.addWidget(self.stack, 1)
         self.setCentralWidget(ground)
+        menus = self.menuBar()  # filled later: what is below it is not to move then
+        menus.setMinimumHeight(menus.fontMetrics().height() + MENU_PADDING)
 
     def retell(self) -> None:
         """Write the side bar anew, in the language that is spoken now."""

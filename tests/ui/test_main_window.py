@@ -113,6 +113,23 @@ def test_the_frame_is_painted_before_anything_heavy_is_imported() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_nothing_moves_when_the_menus_come(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, study: MemoryStudy
+) -> None:
+    look = Look(qapp, Appearance.LIGHT, 1.0)
+    shell = Shell()
+    qtbot.addWidget(shell)
+    with qtbot.waitExposed(shell):
+        shell.show()
+    before = shell.centralWidget().geometry()
+    preferences = Preferences(tmp_path)
+    Window(shell, tmp_path, preferences, look, CrashHandler(), tmp_path / "log").open()
+    qtbot.waitUntil(lambda: shell.menuBar().actions() != [])
+    QApplication.processEvents()
+    assert study is not None
+    assert shell.centralWidget().geometry() == before
+
+
 def test_it_opens_on_the_study_home(window: Window) -> None:
     assert home(window).headline.text() == "4 cards, about 1 minute"
     assert window.shell.windowTitle() == "Study"
