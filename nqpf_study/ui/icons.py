@@ -17,8 +17,8 @@ _SIZE_IS_LOGICAL = __version_info__ >= (6, 8)
 """Whether Qt asks an engine for a scaled picture in logical pixels; it was in physical ones."""
 
 
-APP_SIDES = (16, 24, 32, 48, 64, 128, 256, 512)
-"""The sides of the app's own icon, in px; `packaging/app_icon.py` draws them."""
+APP_SIDES = (16, 24, 32, 48, 64, 128)
+"""The sides of the app's own icon in px; each is sent to the system with every new window."""
 
 
 def app_icon() -> QIcon:

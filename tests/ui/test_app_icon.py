@@ -56,7 +56,7 @@ def test_it_is_drawn_in_the_windows_own_colours() -> None:
     assert {LIGHT.accent, LIGHT.mark_strong} <= colours
 
 
-@pytest.mark.parametrize("side", APP_SIDES)
+@pytest.mark.parametrize("side", (*APP_SIDES, 256, 512))
 def test_every_size_is_the_drawing(side: int) -> None:
     image = QImage(str(FOLDER / f"nqpf-study-{side}.png"))
     assert image.width() == side
@@ -86,7 +86,7 @@ def test_macos_form_holds_every_size_for_plain_and_sharp_screens() -> None:
 def test_windows_and_panels_have_it_in_every_size() -> None:
     icon = app_icon()
     assert [size.width() for size in icon.availableSizes()] == list(APP_SIDES)
-    for side in (16, 32, 64, 256):
+    for side in (16, 32, 64, 128):
         assert difference(icon.pixmap(QSize(side, side), 1.0).toImage()) < 0.01
 
 
