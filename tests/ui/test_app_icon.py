@@ -56,7 +56,7 @@ def test_it_is_drawn_in_the_windows_own_colours() -> None:
     assert {LIGHT.accent, LIGHT.mark_strong} <= colours
 
 
-@pytest.mark.parametrize("side", (*APP_SIDES, 256, 512))
+@pytest.mark.parametrize("side", [*APP_SIDES, 256, 512])
 def test_every_size_is_the_drawing(side: int) -> None:
     image = QImage(str(FOLDER / f"nqpf-study-{side}.png"))
     assert image.width() == side
