@@ -19,9 +19,10 @@ from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.store.collection import Collection
 from nqpf_study.study.backlog import backlog, begin, undo
-from nqpf_study.study.history import Step
+from nqpf_study.study.history import History, Step
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.log_steps import LogStep
+from nqpf_study.study.marks import flag, tag, tags_there
 from nqpf_study.study.overview import overview
 from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
@@ -35,7 +36,7 @@ STEPS_OF_DAYS = Plan(learning_steps=(timedelta(minutes=3), timedelta(days=1)))
 SEARCHES = (
     *("is:due", "is:new", "is:learning", "is:review", "is:suspended", "is:buried", "is:leech"),
     *("deck:terms front", "tag:odd", "kind:cloze", "生产", "lapses>0", "lapses<=1 tag:even"),
-    *("note:n1", "note:terms/n2"),
+    *("note:n1", "note:terms/n2", "is:flagged", "tag:mine", "tag:odd is:flagged"),
 )
 
 
@@ -71,6 +72,7 @@ class Twins:
                 self.bury,
                 self.suspend,
                 self.browse,
+                self.mark,
                 self.change,
                 self.limit,
                 self.sit_down,
@@ -143,6 +145,21 @@ class Twins:
             bits = dice(1).getrandbits
             counts.append(set_aside(store, keys, act, self.clock, DAYS, bits))
         assert counts[0] == counts[1]
+        self.sit_down()
+
+    def mark(self) -> None:
+        rows = sorted((row for row in self.fake.rows.values() if row.used), key=lambda row: row.id)
+        cards = [row.id for row in rows if self.random.random() < 0.3]
+        on = self.random.choice([True, False, None])
+        tags = self.random.sample(["mine", "odd", "other"], 2)
+        told = []
+        for store in self.both:
+            keys = [key for card in cards if (key := store.card_key(card)) is not None]
+            flags = flag(store, History(), self.clock, keys, on=on)
+            tagged = tag(store, History(), self.clock, keys, add=tags[:1], remove=tags[1:])
+            there = tags_there(store, keys)
+            told.append((flags.cards, tagged.notes, dict(there.counts), there.known))
+        assert told[0] == told[1]
         self.sit_down()
 
     def change(self) -> None:
