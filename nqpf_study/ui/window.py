@@ -234,7 +234,14 @@ class Window(QObject):
             self.shell.setWindowTitle(self._test.windowTitle() or self.tr("Practice test"))
         else:
             self.shell.show_alone(alone=False)
-            self.places.show(place, self.study)
+            page = self.places.show(place, self.study)
+            announce(page, page.title)
+
+    def _leave_session(self) -> None:
+        """Show the decks again; the focus is on the deck of the session where more can be done."""
+        self.go("study")
+        if self.study is not None and (deck := self.sittings.unfinished_deck):
+            cast("HomePage", self.places.page("study")).show_deck(deck)
 
     def find(self) -> None:
         """Put the focus where one types to find something: on the page, else in the browser."""
@@ -403,7 +410,7 @@ class Window(QObject):
         self.shell.closing.connect(self._close)
         self.places.made.connect(self._join_page)
         self.sittings.begun.connect(partial(self.go, "study"))
-        self.sittings.left.connect(partial(self.go, "study"))
+        self.sittings.left.connect(self._leave_session)
         self.sittings.failed.connect(self._fail)
         self._join_session()
         self._days.turned.connect(self.refresh)

@@ -235,3 +235,31 @@ def test_every_control_has_a_name_for_screen_readers(
         if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             known = QAccessible.queryAccessibleInterface(part)
             assert known.text(QAccessible.Text.Name), part
+
+
+def test_the_focus_stays_on_a_deck_when_the_decks_are_read_anew(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    study = memory_study(tmp_path, terms())
+    shown(qtbot, page, study)
+    for control in ("study", "more"):
+        before = getattr(page.rows[0], control)
+        before.setFocus()
+        shown(qtbot, page, study)
+        after = getattr(page.rows[0], control)
+        assert after is not before
+        qtbot.waitUntil(after.hasFocus)
+
+
+def test_a_deck_that_is_asked_for_has_the_focus(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    study = memory_study(tmp_path, terms())
+    shown(qtbot, page, study)
+    page.show_deck(page.rows[0].deck_id)
+    shown(qtbot, page, study)
+    assert page.rows[0].study.hasFocus()
+    study.set_deck_options(page.rows[0].deck_id, DeckOptions(new_per_day=0))
+    page.show_deck(page.rows[0].deck_id)
+    shown(qtbot, page, study)
+    assert page.rows[0].more.hasFocus(), "nothing waits: what else can be done is in its menu"

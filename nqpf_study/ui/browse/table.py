@@ -172,7 +172,7 @@ class CardTable(QTableView):
         """Take the focus, on the first card where none is the present one."""
         self.setFocus()
         if not self.currentIndex().isValid():
-            self.selectRow(0)
+            self._go_to(0)
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
@@ -187,7 +187,11 @@ class CardTable(QTableView):
         """Choose a card where it is still there and is not the present one, else the first."""
         keys = self.cards.keys
         if keys and self.present_key() is None:
-            self.selectRow(keys.index(key) if key in keys else 0)
+            self._go_to(keys.index(key) if key in keys else 0)
+
+    def _go_to(self, row: int) -> None:
+        """Choose a row, present in it the question: the flag before it is nothing to begin with."""
+        self.setCurrentIndex(self.cards.index(row, 0))
 
     def _let_sort(self, columns: QHeaderView) -> None:
         columns.setSectionsClickable(True)

@@ -48,7 +48,7 @@ class DeckRow(QFrame):
     ) -> None:
         """`studied` and `exam` say how it stands, `about` what the deck says of itself."""
         super().__init__(parent)
-        self._id = deck.id
+        self.deck_id = deck.id
         set_role(self, "panel")
         self.setAccessibleName(deck.title)
         waiting = words.waiting(deck.new, deck.learning, deck.due)
@@ -65,7 +65,7 @@ class DeckRow(QFrame):
         self.study = QPushButton(self.tr("Study"))
         self.study.setAccessibleName(self.tr("Study {deck}").replace("{deck}", deck.title))
         self.study.setEnabled(bool(waiting))
-        self.study.clicked.connect(lambda: self.asked.emit("study", self._id))
+        self.study.clicked.connect(lambda: self.asked.emit("study", self.deck_id))
         left = QVBoxLayout()
         left.setSpacing(HALF)
         left.addWidget(title)
@@ -90,7 +90,8 @@ class DeckRow(QFrame):
             self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             across.addWidget(self.counts)
         across.addWidget(self.study)
-        across.addWidget(self._menu_button(deck.title))
+        self.more = self._menu_button(deck.title)
+        across.addWidget(self.more)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Open the deck's menu under the pointer."""
@@ -125,11 +126,13 @@ class DeckRow(QFrame):
             if what == "ahead":
                 self.ahead = AheadMenu(text, self.menu)
                 self.ahead.setIcon(icon(picture))
-                self.ahead.chosen.connect(lambda days: self.asked.emit(f"ahead-{days}", self._id))
+                self.ahead.chosen.connect(
+                    lambda days: self.asked.emit(f"ahead-{days}", self.deck_id)
+                )
                 self.menu.addMenu(self.ahead)
                 continue
             action = self.menu.addAction(icon(picture), text)
-            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what, self._id))
+            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what, self.deck_id))
         button = QToolButton()
         button.setIcon(icon("ellipsis-vertical"))
         grow_alone(button, 18, HIT)

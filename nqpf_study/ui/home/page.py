@@ -60,6 +60,7 @@ class HomePage(Page):
         self._study: Study | None = None
         self._job: Job | None = None
         self._today: Today | None = None
+        self._wanted = ""
         self.rows: list[DeckRow] = []
         self.headline = Text("", "display", wrap=True)
         self.more = Text("", "muted", wrap=True)
@@ -180,8 +181,25 @@ class HomePage(Page):
             self.backlog.hide()
         if self.isVisible() and not self._holds_focus():
             next(part for part in (self.start, *self._others) if part.isVisible()).setFocus()
+        if self._wanted:
+            deck, self._wanted = self._wanted, ""
+            self._be_at(deck)
+
+    def show_deck(self, deck_id: str) -> None:
+        """Put the focus on a deck, once it is read how it stands now."""
+        self._wanted = deck_id
+
+    def _be_at(self, deck_id: str, *, menu: bool = False) -> None:
+        """Put the focus on a deck: on what studies it where cards wait, else on its menu."""
+        for row in self.rows:
+            if row.deck_id == deck_id:
+                row.show()  # its layout would show it later, and what is hidden takes no focus
+                waits = row.study.isEnabled() and not menu
+                (row.study if waits else row.more).setFocus()
 
     def _show_decks(self, today: Today) -> None:
+        focused = next((row for row in self.rows if row.isAncestorOf(self.focusWidget())), None)
+        on_menu = focused is not None and focused.more is self.focusWidget()
         for row in self.rows:
             self._decks.removeWidget(row)
             row.hide()
@@ -199,6 +217,8 @@ class HomePage(Page):
         for row in self.rows:
             if not row.counts.wordWrap():
                 row.counts.setMinimumWidth(widest)  # the bars beside them end in one line
+        if focused is not None:
+            self._be_at(focused.deck_id, menu=on_menu)
 
     def _holds_focus(self) -> bool:
         focused = QApplication.focusWidget()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from nqpf_study.study.history import Step
 from nqpf_study.ui import words
+from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.steps import undone_said
 from nqpf_study.ui.work import Job, run_job
@@ -39,6 +40,7 @@ class Sittings(QObject):
         self.view = view
         self._job: Job | None = None
         self._ahead = 0
+        self._decks: list[str] = []
         self.show_on(view)
 
     def show_on(self, view: SessionView) -> None:
@@ -50,7 +52,7 @@ class Sittings(QObject):
 
     def start(self, study: Study, decks: list[str] | None) -> None:
         """Begin a session over the cards of `decks` (None: all)."""
-        self._begin(study, lambda: (study.session(decks), ""))
+        self._begin(study, lambda: (study.session(decks), ""), decks=decks)
 
     def study_ahead(self, study: Study, days: int, decks: list[str] | None) -> None:
         """Begin a session over what becomes due in so many days; it counts."""
@@ -64,7 +66,7 @@ class Sittings(QObject):
             self.tr("No card comes tomorrow."),
             self.tr("No card comes in the next {n} days."),
         )
-        self._begin(study, begun, ahead=days)
+        self._begin(study, begun, ahead=days, decks=decks)
 
     def undoes(self, step: Step | None) -> bool:
         """Tell whether a step that is to be undone belongs to the session that is on."""
@@ -112,8 +114,21 @@ class Sittings(QObject):
             self.tr("Studying ahead: the cards of the next {n} days. What you grade counts."),
         )
 
+    @property
+    def unfinished_deck(self) -> str:
+        """Return the only deck of the session, unless that was studied to its end."""
+        sitting = self.view.sitting
+        if len(self._decks) != 1 or sitting is None:
+            return ""
+        return "" if sitting.phase is Phase.END and sitting.done else self._decks[0]
+
     def _begin(
-        self, study: Study, begin: Callable[[], tuple[Session | None, str]], ahead: int = 0
+        self,
+        study: Study,
+        begin: Callable[[], tuple[Session | None, str]],
+        *,
+        ahead: int = 0,
+        decks: list[str] | None = None,
     ) -> None:
         if self._job is not None:
             self._job.forget()
@@ -122,7 +137,7 @@ class Sittings(QObject):
             session, said = result
             if session is not None:
                 self.on = True
-                self._ahead = ahead
+                self._ahead, self._decks = ahead, decks or []
                 self.view.top.show_kind(self._kind())
                 self.begun.emit()
                 self.view.begin(study, session)
