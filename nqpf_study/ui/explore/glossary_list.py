@@ -40,6 +40,9 @@ _TERM = Qt.ItemDataRole.UserRole + 1
 _BESIDE = 720
 """From this width on, in px at a text scale of 1, Chinese stands beside the term, else below."""
 
+_WIDEST = 960
+"""A row is no wider, in px at a text scale of 1: longer lines are hard to read."""
+
 
 class TermsModel(QAbstractTableModel):
     """The terms as rows."""
@@ -158,7 +161,8 @@ class GlossaryList(QTableView):
             font.setPixelSize(scaled(size, text_scale()))
             high += round(lines * pitch(font))
         self.verticalHeader().setDefaultSectionSize(high)
-        self.horizontalHeader().setDefaultSectionSize(self.viewport().width())
+        widest = scaled(_WIDEST, text_scale())
+        self.horizontalHeader().setDefaultSectionSize(min(self.viewport().width(), widest))
         self.viewport().update()
 
     def _open(self, index: QModelIndex) -> None:

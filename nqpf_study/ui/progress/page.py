@@ -16,14 +16,14 @@ from nqpf_study.ui.progress.panels import Panels
 from nqpf_study.ui.progress.slipping import SlippingPanel
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
+from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE, scaled
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
 
-_TWO_COLUMNS = 720
-"""From this width on, in px, two charts stand side by side."""
+_TWO_COLUMNS, _WIDEST = 720, 1600
+"""From this width on, in px, two charts stand side by side; and how wide they become at most."""
 
 
 class ProgressPage(Page):
@@ -51,6 +51,7 @@ class ProgressPage(Page):
         self._grid.setSpacing(GAP)
         inside = QWidget()
         inside.setObjectName("figures")
+        inside.setMaximumWidth(scaled(_WIDEST, text_scale()))
         inside.setStyleSheet("#figures { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(WIDE, WIDE, WIDE, ROOM)

@@ -16,7 +16,7 @@ from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.reader.excerpt_text import EDGE, ExcerptText
 from nqpf_study.ui.reader.excerpts import REACH, copies, excerpt
 from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, HALF, STEP
+from nqpf_study.ui.tokens import CARD_WIDTH, GAP, HALF, STEP, scaled
 from nqpf_study.ui.widgets.text import CardText, Text
 
 _LARGE = 1.5
@@ -35,6 +35,7 @@ class PassageView(QFrame):
         """Show a group of `reader.excerpts.gathered`, with `reach` characters around it."""
         super().__init__(parent)
         set_role(self, "panel")
+        self.setMaximumWidth(scaled(CARD_WIDTH, text_scale()))
         self.looked_up = group[0]
         self._excerpt = excerpt(group, reach)
         column = QVBoxLayout(self)
