@@ -617,6 +617,10 @@
         <translation>错误答案：{answers}</translation>
     </message>
     <message>
+        <source>line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>第 {at} 条，共 {all} 条</translation>
     </message>
@@ -805,6 +809,10 @@ What happened is in the log file, without the text of your cards:
         <translation>1 条笔记</translation>
     </message>
     <message>
+        <source>A double click or Enter shows the note&apos;s cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>更改</translation>
     </message>
@@ -829,6 +837,10 @@ What happened is in the log file, without the text of your cards:
         <translation>编辑文件</translation>
     </message>
     <message>
+        <source>Enter shows the note&apos;s cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No changes</source>
         <translation>没有更改</translation>
     </message>
@@ -851,6 +863,14 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>The system can&apos;t open it. It is here: {path}</source>
         <translation>系统无法打开它。它在这里：{path}</translation>
+    </message>
+    <message>
+        <source>There are no cards to show for this problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} changes</source>
@@ -1647,7 +1667,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>A fit would be no better.</source>
-        <translation>拟合也不会更好。</translation>
+        <translation>调整后也不会更好。</translation>
     </message>
     <message>
         <source>Cards are scheduled by how people forget on average. From your own reviews it can be worked out how you do. What is worked out is kept only if it foresees your newest reviews better than what is in use.</source>
@@ -1663,23 +1683,23 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Fit by itself as reviews add up</source>
-        <translation>随复习增多自动拟合</translation>
+        <translation>随复习增多自动调整</translation>
     </message>
     <message>
         <source>Fit now</source>
-        <translation>立即拟合</translation>
+        <translation>立即调整</translation>
     </message>
     <message>
         <source>Fit to my memory</source>
-        <translation>拟合我的记忆</translation>
+        <translation>适应我的记忆</translation>
     </message>
     <message>
         <source>Fitting to your memory</source>
-        <translation>正在拟合您的记忆</translation>
+        <translation>正在适应您的记忆</translation>
     </message>
     <message>
         <source>In use: a fit to your memory.</source>
-        <translation>现用：按您的记忆拟合。</translation>
+        <translation>现用：按您的记忆调整。</translation>
     </message>
     <message>
         <source>In use: the average of many learners.</source>
@@ -1687,11 +1707,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>What is in use foresees your newest reviews as well as a fit to your memory does, so it stays. Nothing was changed.</source>
-        <translation>现用的参数对您最近复习的预测不逊于按您的记忆拟合的结果，因此保留不变。没有任何改动。</translation>
+        <translation>现用的安排对您最近复习的预测，不逊于按您的记忆调整的结果，因此保留不变。没有任何改动。</translation>
     </message>
     <message>
         <source>Reviews that a fit takes</source>
-        <translation>拟合所需的复习次数</translation>
+        <translation>调整所需的复习次数</translation>
     </message>
     <message>
         <source>Schedule by it</source>
@@ -1699,11 +1719,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>The fit foresees your newest reviews better than what is in use. Cards keep their days: each is scheduled by it once it is graded again.</source>
-        <translation>拟合结果对您最近复习的预测比现用的更好。卡片的日期不变：每张在下次评分后才按它安排。</translation>
+        <translation>调整的结果对您最近复习的预测比现用的更好。卡片的日期不变：每张在下次评分后才按它安排。</translation>
     </message>
     <message>
         <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
-        <translation>目前有 {n} 次复习可供拟合；至少需要 {enough} 次。</translation>
+        <translation>目前有 {n} 次复习可供参考；至少需要 {enough} 次。</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1790,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>A deck&apos;s limits show what each desired retention costs: choose by looking. After some hundred reviews the scheduler fits itself to how you forget; Fit to my memory (Edit menu) tells how, and can stop it. Progress lists cards that keep slipping, and what they are confused with; in Browse, is:leech finds them. Merge another collection (File menu) brings in what you studied on another machine.</source>
-        <translation>牌组的上限会显示每种期望保留率需要多少复习，可以看着选。复习几百次之后，安排会自动适应您的遗忘规律；“拟合我的记忆”（“编辑”菜单）会说明情况，也可以停用。“进度”列出反复遗忘的卡片，以及与它们混淆的卡片；在“浏览”中可用 is:leech 查找。“合并另一个学习库”（“文件”菜单）并入您在另一台电脑上的学习。</translation>
+        <translation>牌组的上限会显示每种期望保留率需要多少复习，可以看着选。复习几百次之后，安排会自动适应您的遗忘规律；“适应我的记忆”（“编辑”菜单）会说明情况，也可以停用。“进度”列出反复遗忘的卡片，以及与它们混淆的卡片；在“浏览”中可用 is:leech 查找。“合并另一个学习库”（“文件”菜单）并入您在另一台电脑上的学习。</translation>
     </message>
     <message>
         <source>A wrong key</source>
@@ -3316,11 +3336,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fit to my memory</source>
-        <translation>拟合我的记忆</translation>
+        <translation>适应我的记忆</translation>
     </message>
     <message>
         <source>Fit…</source>
-        <translation>拟合…</translation>
+        <translation>调整…</translation>
     </message>
     <message>
         <source>The present collection is kept as a backup.</source>
@@ -3779,7 +3799,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>TopLine</name>
     <message>
         <source>End (Esc)</source>
-        <translation>结束（Esc）</translation>
+        <translation>结束 (Esc)</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3909,7 +3929,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>accessible</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -4534,7 +4554,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>There are {n} reviews to learn from; a fit takes {enough}.</source>
-        <translation>目前有 {n} 次复习可供拟合；至少需要 {enough} 次。</translation>
+        <translation>目前有 {n} 次复习可供参考；至少需要 {enough} 次。</translation>
     </message>
     <message>
         <source>There is a file {name} in {parent} already.</source>
@@ -4902,7 +4922,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>fit to your memory</source>
-        <translation>拟合您的记忆</translation>
+        <translation>适应您的记忆</translation>
     </message>
     <message>
         <source>flag 1 card</source>
@@ -6202,7 +6222,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fit to my &amp;memory…</source>
-        <translation>拟合我的记忆(&amp;M)…</translation>
+        <translation>适应我的记忆(&amp;M)…</translation>
     </message>
     <message>
         <source>How to &amp;write decks</source>
@@ -6460,7 +6480,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Fitting to your reviews</source>
-        <translation>正在根据您的复习拟合</translation>
+        <translation>正在根据您的复习调整</translation>
     </message>
     <message>
         <source>Going over the notes</source>
