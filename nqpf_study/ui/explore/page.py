@@ -43,6 +43,10 @@ _BESIDE = 860
 """From this width on, in px, the details stand beside the view, else below it."""
 
 _DETAILS_WIDTH = 344
+
+_TITLE = 9
+"""Letters of a deck's title for which there is always room."""
+
 _SOON = 500
 """Milliseconds that the decks may take to be read before a word says that they are."""
 _HIGH = 440
@@ -79,7 +83,10 @@ class ExplorePage(Page):
         )
         self.decks = QComboBox()
         name_choice(self.decks, self.tr("Decks to look at"))
-        self.decks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        short = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.decks.setSizeAdjustPolicy(short)
+        self.decks.setMinimumContentsLength(_TITLE)
+        self.decks.currentTextChanged.connect(self.decks.setToolTip)  # it may be cut off
         self.decks.hide()
         self.legend = Legend()
         self.details = Details()
