@@ -22,6 +22,19 @@ class Association:
     remark: str = ""
 
 
+def can_be_set() -> bool:
+    """Tell whether this is a system where a user sets it; on macOS the app's own bundle does."""
+    return sys.platform != "darwin"
+
+
+def is_set() -> bool:
+    """Tell whether `associate` was done, and not taken back."""
+    if sys.platform == "win32":
+        return windows.is_associated(windows.UserRegistry())
+    else:  # noqa: RET505 - mypy takes each branch for its platform
+        return freedesktop.is_associated(_data_home())
+
+
 def associate(resources: Path) -> Association:
     """Let the system open deck files and packages with this program.
 

@@ -34,6 +34,11 @@ def associate(data_home: Path, command: Sequence[str], resources: Path) -> tuple
     return tuple(str(data_home / place) for place in wanted)
 
 
+def is_associated(data_home: Path) -> bool:
+    """Tell whether desktops know of the program."""
+    return (data_home / _DESKTOP).exists()
+
+
 def dissociate(data_home: Path) -> tuple[str, ...]:
     """Remove what `associate` wrote; return the files."""
     icons = (data_home / _ICONS).glob(f"*/apps/{NAME}.*")

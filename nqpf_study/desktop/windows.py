@@ -29,6 +29,9 @@ class Registry(Protocol):
     def write(self, key: str, name: str, value: str) -> None:
         """Write a text under a key, made where there is none; the name "" is the key's own."""
 
+    def has(self, key: str) -> bool:
+        """Tell whether there is such a key."""
+
     def remove_value(self, key: str, name: str) -> bool:
         """Remove one text; tell whether it was there."""
 
@@ -47,6 +50,11 @@ def associate(registry: Registry, command: Sequence[str], icon: Path) -> tuple[s
         keys.append(key)
     registry.announce()
     return tuple(keys)
+
+
+def is_associated(registry: Registry) -> bool:
+    """Tell whether the program is offered."""
+    return registry.has(rf"{_CLASSES}\{_KINDS[0][0]}")
 
 
 def dissociate(registry: Registry) -> tuple[str, ...]:
@@ -92,6 +100,14 @@ if sys.platform == "win32":
             """Write a text under a key."""
             with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, key) as opened:
                 winreg.SetValueEx(opened, name, 0, winreg.REG_SZ, value)
+
+        def has(self, key: str) -> bool:
+            """Tell whether there is such a key."""
+            try:
+                winreg.OpenKey(winreg.HKEY_CURRENT_USER, key).Close()
+            except FileNotFoundError:
+                return False
+            return True
 
         def remove_value(self, key: str, name: str) -> bool:
             """Remove one text; tell whether it was there."""

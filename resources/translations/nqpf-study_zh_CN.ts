@@ -825,6 +825,10 @@ What happened is in the log file, without the text of your cards:
         <translation>检查 {file}</translation>
     </message>
     <message>
+        <source>Checking {file}</source>
+        <translation type="unfinished">正在检查 {file}</translation>
+    </message>
+    <message>
         <source>Checks the file even if it was not saved (F5)</source>
         <translation>即使没有保存也检查文件 (F5)</translation>
     </message>
@@ -2495,6 +2499,25 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>OpeningButton</name>
+    <message>
+        <source>Deck files and packages are no longer opened with NQPF Study.</source>
+        <translation>不再用 NQPF Study 打开牌组文件和牌组包。</translation>
+    </message>
+    <message>
+        <source>Deck files and packages are opened with NQPF Study now.</source>
+        <translation>现在会用 NQPF Study 打开牌组文件和牌组包。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPage</name>
     <message>
         <source>Open the data folder</source>
@@ -3343,6 +3366,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>调整…</translation>
     </message>
     <message>
+        <source>Open deck files with a double click</source>
+        <translation>双击打开牌组文件</translation>
+    </message>
+    <message>
         <source>The present collection is kept as a backup.</source>
         <translation>当前学习库会保留为备份。</translation>
     </message>
@@ -3401,6 +3428,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>The system&apos;s own</source>
         <translation>系统时区</translation>
+    </message>
+    <message>
+        <source>Those whose names end in .nqpf.yaml or .nqpf.zip, for you alone.</source>
+        <translation>文件名以 .nqpf.yaml 或 .nqpf.zip 结尾的文件，仅对您有效。</translation>
     </message>
     <message>
         <source>Time zone</source>

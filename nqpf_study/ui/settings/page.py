@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nqpf_study.desktop.association import can_be_set
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FormChoice, StudyOptions
 from nqpf_study.ui.language import Language
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.limits import limits_said
+from nqpf_study.ui.settings.opening import OpeningButton
 from nqpf_study.ui.settings.section import Section
 from nqpf_study.ui.tokens import ROOM, SCALES, WIDE
 from nqpf_study.ui.widgets.forms import FitTable, FormBox
@@ -103,6 +105,8 @@ class SettingsPage(Page):
         self.form.activated.connect(self._choose_study)
         self.zone.activated.connect(self._choose_study)
         self.rollover.editingFinished.connect(self._choose_study)
+        self.opening = OpeningButton(self.tr("Open deck files with a double click"))
+        self.opening.message.connect(self.message)
         self._folder = Text("", "small", wrap=True)
         self._keeping = Lock()
         self._wanted = FormChoice.RECALL, 4, ""
@@ -119,6 +123,7 @@ class SettingsPage(Page):
     def refresh(self, study: Study) -> None:
         """Show what `study` keeps now."""
         self._study = study
+        self.opening.look()
         if self._job is not None:
             self._job.forget()
         self._job = run_job(lambda _progress: _kept(study), self._show, self._fail, owner=self)
@@ -243,6 +248,12 @@ class SettingsPage(Page):
             self._button(self.tr("Examine now"), "examine"),
             self.tr("Compares every card with its review log, and checks the file."),
         )
+        if can_be_set():
+            data.add(
+                self.tr("Open deck files with a double click"),
+                self.opening,
+                self.tr("Those whose names end in .nqpf.yaml or .nqpf.zip, for you alone."),
+            )
         column = QWidget()
         column.setMaximumWidth(WIDEST)
         down = QVBoxLayout(column)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nqpf_study.desktop.windows import associate, dissociate
+from nqpf_study.desktop.windows import associate, dissociate, is_associated
 
 CLASSES = r"Software\Classes"
 
@@ -18,6 +18,9 @@ class MemoryRegistry:
 
     def write(self, key: str, name: str, value: str) -> None:
         self.keys.setdefault(key, {})[name] = value
+
+    def has(self, key: str) -> bool:
+        return key in self.keys
 
     def remove_value(self, key: str, name: str) -> bool:
         return self.keys.get(key, {}).pop(name, None) is not None
@@ -57,9 +60,11 @@ def test_it_is_offered_for_the_endings_and_is_the_usual_program_for_none() -> No
 
 def test_removing_leaves_what_other_programs_wrote() -> None:
     registry = written()
+    assert is_associated(registry)
     other = rf"{CLASSES}\.yaml\OpenWithProgids"
     registry.write(other, "Editor.File", "")
     removed = dissociate(registry)
+    assert not is_associated(registry)
     assert other in removed
     assert {key: names for key, names in registry.keys.items() if names} == {
         other: {"Editor.File": ""}
