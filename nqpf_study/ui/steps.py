@@ -8,6 +8,10 @@ from nqpf_study.study.history import Step
 from nqpf_study.ui.language import told
 
 
+LONGEST = 60
+"""So many letters of a step's name stand on a menu or a button; a deck's title may be long."""
+
+
 def undo_said(step: Step | None) -> str:
     """Name what undoing would do: “Undo suspend 12 cards”."""
     return _tr("Undo") if step is None else _tr("Undo {step}").replace("{step}", told(step.name))
@@ -33,8 +37,9 @@ def redone_said(step: Step | None) -> str:
 
 
 def on_control(said: str) -> str:
-    """Write what is said for a menu or a button, where `&` marks a key."""
-    return said.replace("&", "&&")
+    """Write what is said for a menu or a button: not too long, and without a key marked by `&`."""
+    short = said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    return short.replace("&", "&&")
 
 
 def _tr(text: str) -> str:
