@@ -112,7 +112,15 @@ SMALL, BODY, LEAD, TITLE, DISPLAY = 12, 14, 16, 20, 28
 QUESTION, ANSWER = 26, 22
 """The type scale, in px at a text scale of 1."""
 
-LATIN_FONTS = ("Inter", "Noto Sans", "Adwaita Sans", "Cantarell", "Ubuntu", "Liberation Sans")
+LATIN_FONTS = (
+    "Inter",
+    "Noto Sans",
+    "Adwaita Sans",
+    "Cantarell",
+    "Ubuntu",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
 """Font families for a desktop that names none that it has; a CJK font's quotes are too wide."""
 
 CHINESE_FONTS = (
