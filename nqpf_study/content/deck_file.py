@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from nqpf_study.content import fields
@@ -39,6 +39,8 @@ class ReadDeck:
     waived: tuple[Waived, ...] = ()
     notes: tuple[Note, ...] = ()
     """The notes without an error, also where others keep the deck out."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line that names each note, also one with an error, by the note's id."""
 
 
 def read_deck(
@@ -83,10 +85,10 @@ def read_deck(
         lint_deck(linted, problems, progress)
     notes = tuple(reader.notes)
     if problems.errors:
-        return ReadDeck(None, problems.sorted(), documents, problems.waived(), notes)
+        return ReadDeck(None, problems.sorted(), documents, problems.waived(), notes, reader.lines)
     brought = tuple(document.source for document in own.documents)
     whole = replace(deck, sources=brought, notes=notes)
-    return ReadDeck(whole, problems.sorted(), documents, problems.waived(), notes)
+    return ReadDeck(whole, problems.sorted(), documents, problems.waived(), notes, reader.lines)
 
 
 def _read_root(

@@ -33,8 +33,9 @@ _READERS: Mapping[FieldType, Callable[[Node, str, Problems], Value | None]] = {
 class NoteReader:
     """Reads a deck's notes one by one.
 
-    `seen` counts them, `notes` are those without an error, `quotes` the passages of all. With
-    `lint` the notes are kept in `linted` too, with their places in the file.
+    `seen` counts them, `notes` are those without an error, `quotes` the passages of all, `lines`
+    tells by its id in which line each of them is named. With `lint` the notes are kept in `linted`
+    too, with their places in the file.
     """
 
     def __init__(self, problems: Problems, *, lint: bool = False) -> None:
@@ -42,9 +43,9 @@ class NoteReader:
         self.notes: list[Note] = []
         self.quotes: list[Quote] = []
         self.linted: list[Linted] = []
+        self.lines: dict[str, int] = {}
         self._lint = lint
         self._problems = problems
-        self._lines: dict[str, int] = {}
 
     def read(self, node: Node) -> None:
         """Read one note; one with an error is reported and left out."""
@@ -102,15 +103,15 @@ class NoteReader:
         id_ = fields.identifier(node, "id", self._problems)
         if not id_ or node is None:
             return ""
-        if id_ in self._lines:
+        if id_ in self.lines:
             self._problems.error(
                 node,
                 Code.DUPLICATE_NOTE,
                 phrase("the note id `{id}` is taken", id=id_),
-                phrase("the first is in line {lines}", lines=self._lines[id_]),
+                phrase("the first is in line {lines}", lines=self.lines[id_]),
             )
         else:
-            self._lines[id_] = node.line
+            self.lines[id_] = node.line
         return id_
 
     def _fields(self, shape: _Shape, entries: Mapping[str, Node]) -> dict[str, Value]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,6 +28,9 @@ from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 _BESIDE, _PANE_WIDTH = 700, 300
+NOWHERE: Mapping[str, int] = MappingProxyType({})
+NO_TROUBLES: Mapping[str, Sequence[str]] = MappingProxyType({})
+
 _READING = " · "
 """What stands between Chinese and its pinyin in an answer."""
 
@@ -41,6 +45,8 @@ class CardsPanel(QWidget):
         super().__init__(parent)
         self._notes: Sequence[Note] = ()
         self._at = 0
+        self._lines = NOWHERE
+        self._troubles = NO_TROUBLES
         self._shown: Note | None = None
         self.back = tool("chevron-left", self.tr("Previous note (Alt+Left)"))
         self.on = tool("chevron-right", self.tr("Next note (Alt+Right)"))
@@ -48,7 +54,9 @@ class CardsPanel(QWidget):
         self.on.clicked.connect(lambda: self.go(self._at + 1))
         for keys, button in (("Alt+Left", self.back), ("Alt+Right", self.on)):
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+        self._ids = QStringListModel(self)  # quicker than items, where there are thousands
         self.chooser = QComboBox()
+        self.chooser.setModel(self._ids)
         self.chooser.setEditable(True)
         self.chooser.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.chooser.setSizeAdjustPolicy(
@@ -56,7 +64,7 @@ class CardsPanel(QWidget):
         )
         self.chooser.setMinimumContentsLength(12)
         self.chooser.setAccessibleName(self.tr("Note"))
-        completer = QCompleter(self.chooser.model(), self.chooser)
+        completer = QCompleter(self._ids, self.chooser)
         self.chooser.setCompleter(completer)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -75,6 +83,8 @@ class CardsPanel(QWidget):
         self.faces.setAccessibleName(self.tr("Cards of the note"))
         self.pane = SourcePane()
         split = TurningSplit(self.faces, self.pane, beside_from=_BESIDE, width=_PANE_WIDTH)
+        self.troubles = Text("", "hint", wrap=True)
+        self.troubles.hide()
         self.notice = Text("", "hint", wrap=True)
         self.notice.hide()
         column = QVBoxLayout(self)
@@ -82,6 +92,7 @@ class CardsPanel(QWidget):
         column.setSpacing(STEP)
         column.addWidget(self.notice)
         column.addLayout(head)
+        column.addWidget(self.troubles)
         column.addWidget(split, 1)
 
     @property
@@ -94,21 +105,35 @@ class CardsPanel(QWidget):
         """Return the note that shows."""
         return self._shown
 
-    def show_notes(self, notes: Sequence[Note], notice: str = "") -> None:
+    def show_notes(
+        self,
+        notes: Sequence[Note],
+        notice: str = "",
+        lines: Mapping[str, int] = NOWHERE,
+        troubles: Mapping[str, Sequence[str]] = NO_TROUBLES,
+    ) -> None:
         """Show a file's notes: the one that showed before if it is there, else one near it.
 
-        `notice` tells why they may not be the file's of now.
+        `notice` tells why they may not be the file's of now, `lines` where each note stands, and
+        `troubles` what is wrong with it, both by its id.
         """
+        self._lines, self._troubles = lines, troubles
         self.notice.setText(notice)
         self.notice.setVisible(bool(notice))
         ids = [note.id for note in notes]
         if ids != [note.id for note in self._notes]:
             with QSignalBlocker(self.chooser):
-                self.chooser.clear()
-                self.chooser.addItems(ids)
+                self._ids.setStringList(ids)
         self._notes = notes
         here = self._shown.id if self._shown is not None else ""
         self.go(ids.index(here) if here in ids else min(self._at, len(ids) - 1))
+
+    def go_to(self, note_id: str) -> bool:
+        """Show the note of this id; tell whether there is one."""
+        at = next((at for at, note in enumerate(self._notes) if note.id == note_id), None)
+        if at is not None:
+            self.go(at)
+        return at is not None
 
     def go(self, at: int) -> None:
         """Show the note at a place, counted from 0; one that isn't there leaves none."""
@@ -120,7 +145,13 @@ class CardsPanel(QWidget):
         self.on.setEnabled(at + 1 < len(self._notes))
         said = self.tr("{at} of {all}") if self._notes else self.tr("No notes")
         said = said.replace("{at}", f"{at + 1:,}").replace("{all}", f"{len(self._notes):,}")
+        line = self._lines.get(note.id) if note is not None else None
+        if line is not None:
+            said = f"{said} · {self.tr('line {n}').replace('{n}', str(line))}"
         self.place.setText(said)
+        troubles = self._troubles.get(note.id, ()) if note is not None else ()
+        self.troubles.setText("\n".join(troubles))
+        self.troubles.setVisible(bool(troubles))
         if note == self._shown:
             return
         same = note is not None and self._shown is not None and note.id == self._shown.id

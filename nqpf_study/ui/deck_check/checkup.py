@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.domain.errors import Progress, unheard
+from nqpf_study.domain.errors import Problem, Progress, unheard
 
 if TYPE_CHECKING:
-    from nqpf_study.app import Preview, Study
+    from nqpf_study.app import Checked, Preview, Study
 
 Stamps = Mapping[Path, tuple[int, int, int]]
 """For each file that was read: when it was written, how long it is, and which file of the disk."""
@@ -26,11 +27,17 @@ class Checkup:
     at: str
     before: Mapping[str, Note] = field(default_factory=dict)
     stamps: Stamps = field(default_factory=dict)
+    troubles: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What is wrong with each note, by its id."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """Return the notes without an error."""
         return self.preview.checked.notes
+
+    def note_at(self, line: int) -> str:
+        """Return the id of the note that a line belongs to, nothing before the first one."""
+        return _note_at(self.preview.checked.lines, line)
 
 
 def check_up(study: Study, path: Path, progress: Progress = unheard) -> Checkup:
@@ -44,7 +51,22 @@ def check_up(study: Study, path: Path, progress: Progress = unheard) -> Checkup:
         known = {note.id: note for note, _at in held}
     files = _files(path, [document.source.file for document in preview.checked.documents])
     at = study.now().astimezone(study.clock().zone).strftime("%H:%M:%S")
-    return Checkup(path, preview, at, known, {**stamps(files), **before})
+    troubles = _by_note(preview.checked)
+    return Checkup(path, preview, at, known, {**stamps(files), **before}, troubles)
+
+
+def _by_note(checked: Checked) -> dict[str, tuple[Problem, ...]]:
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in checked.problems:
+        if id_ := _note_at(checked.lines, problem.line):
+            found[id_] = (*found.get(id_, ()), problem)
+    return found
+
+
+def _note_at(lines: Mapping[str, int], line: int) -> str:
+    ids = list(lines)  # in the order of the file
+    at = bisect_right(ids, line, key=lines.__getitem__) - 1
+    return ids[at] if at >= 0 else ""
 
 
 def check_again(study: Study, last: Checkup, progress: Progress = unheard) -> Checkup | None:

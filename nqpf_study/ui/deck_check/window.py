@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.deck import Note
-from nqpf_study.domain.errors import StudyError
+from nqpf_study.domain.errors import Problem, StudyError
 from nqpf_study.study.lookup import look_up
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.deck_check.cards import CardsPanel
@@ -27,10 +27,12 @@ from nqpf_study.ui.deck_check.checkup import Checkup, check_again, check_up
 from nqpf_study.ui.deck_check.watch import FileWatch
 from nqpf_study.ui.importing.model import ImportPlan, errors_and_warnings
 from nqpf_study.ui.importing.problems import ProblemsPanel
+from nqpf_study.ui.language import told
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.text import CardText, Text
+from nqpf_study.ui.widgets.waiting import PATIENCE
 from nqpf_study.ui.words import counted, listed
 
 if TYPE_CHECKING:
@@ -69,8 +71,13 @@ class DeckCheck(QDialog):
         self.parts = QStackedWidget()
         self.choices = QButtonGroup(self)
         self.watch = FileWatch(self)
+        self._late = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._late.timeout.connect(self._say_busy)
         self._lay_out()
         self.watch.changed.connect(self._look)
+        self.problems.chosen.connect(self._show_note)
+        self.problems.text.setAccessibleDescription(self.tr("Enter shows the note's cards"))
+        self.problems.text.setToolTip(self.tr("A double click or Enter shows the note's cards"))
         self.cards.note_changed.connect(self._look_up)
         self.cards.pane.source_requested.connect(self.source_requested)
         self.changes.import_asked.connect(lambda: self.import_asked.emit(self.preview))
@@ -93,6 +100,7 @@ class DeckCheck(QDialog):
     def check_again(self) -> None:
         """Check the file, whether it was saved or not."""
         study, path = self._study, self.path
+        self._late.start()
         self._latest.run_long(
             "check", lambda progress: check_up(study, path, progress), self.show_checkup
         )
@@ -100,7 +108,9 @@ class DeckCheck(QDialog):
     def show_checkup(self, checkup: Checkup | None) -> None:
         """Show what a check found; None where nothing has changed."""
         last = self._checkup
+        self._late.stop()
         self.watch.watch((checkup or last).stamps)
+        self._say_state(checkup or last)
         if checkup is None:
             return
         self._checkup = checkup
@@ -109,10 +119,6 @@ class DeckCheck(QDialog):
         if deck is not None or not self.title.said:
             self.title.say(deck.title if deck is not None else checkup.path.name)
         self.setWindowTitle(self.tr("Check of {file}").replace("{file}", checkup.path.name))
-        said = self.tr("{path} · checked at {time}, and again whenever it is saved")
-        said = said.replace("{path}", str(checkup.path)).replace("{time}", checkup.at)
-        self.state.setText(said)
-        set_role(self.state, "small")
         self.problems.show_problems(checked.problems, checked.waived)
         self._show_cards(checkup.notes)
         plan = ImportPlan(checkup.preview)
@@ -124,9 +130,18 @@ class DeckCheck(QDialog):
         if last is not checkup:
             announce(self, listed((found, cards)))
 
+    def _say_state(self, checkup: Checkup) -> None:
+        said = self.tr("{path} · checked at {time}, and again whenever it is saved")
+        self.state.setText(said.replace("{path}", str(checkup.path)).replace("{time}", checkup.at))
+        set_role(self.state, "small")
+
+    def _say_busy(self) -> None:
+        self.state.setText(self.tr("Checking {file}").replace("{file}", str(self.path)))
+
     def done(self, result: int) -> None:
         """Close, and look at the file no more."""
         self.watch.stop()
+        self._late.stop()
         super().done(result)
 
     def _changes_said(self, plan: ImportPlan) -> str:
@@ -147,15 +162,33 @@ class DeckCheck(QDialog):
             said = ""
             if not self.preview.checked.importable:
                 said = self.tr("Notes with an error are left out here.")
-            self.cards.show_notes(notes, said)
+            troubles = {
+                id_: [self._said(problem) for problem in problems]
+                for id_, problems in self._checkup.troubles.items()
+            }
+            self.cards.show_notes(notes, said, self.preview.checked.lines, troubles)
         else:
             said = self.tr("The file can't be read as it is now: these are its cards of before.")
             self.cards.show_notes(self.cards.notes, said)
         self._look_up(self.cards.note)
 
+    def _said(self, problem: Problem) -> str:
+        line = self.tr("line {n}").replace("{n}", str(problem.line))
+        return f"{line}: {told(problem.message)}"
+
+    def _show_note(self, problem: Problem) -> None:
+        """Show the cards of the note that a problem is about."""
+        id_ = self._checkup.note_at(problem.line)
+        if id_ and self.cards.go_to(id_):
+            self.choices.button(1).click()
+            self.choices.button(1).setFocus()
+        else:
+            self.message.emit(self.tr("There are no cards to show for this problem."))
+
     def _look(self) -> None:
         """Check the file again if it is not as it was."""
         study, last = self._study, self._checkup
+        self._late.start()
         self._latest.run_long(
             "check", lambda progress: check_again(study, last, progress), self.show_checkup
         )
@@ -170,6 +203,7 @@ class DeckCheck(QDialog):
         self._latest.run("passages", lambda: look_up(note, documents), self.cards.show_passages)
 
     def _fail(self, error: StudyError) -> None:
+        self._late.stop()
         self.state.setText(str(error))
         set_role(self.state, "error")
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -28,6 +30,7 @@ from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.growing import grow_beside_words
 from nqpf_study.ui.widgets.text import Text
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -36,6 +39,9 @@ class ProblemsPanel(QWidget):
 
     The warnings that the file's author let pass come last, each with the reason.
     """
+
+    chosen = Signal(object)
+    """Enter was pressed on a Problem, or it was clicked twice."""
 
     def __init__(
         self,
@@ -58,6 +64,8 @@ class ProblemsPanel(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.document().setDocumentMargin(STEP)
+        self.text.installEventFilter(self)
+        self.text.viewport().installEventFilter(self)
         self.text.setAccessibleName(self.tr("Problems"))
         self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
         grow_beside_words(self.copy_all, GAP)
@@ -91,6 +99,20 @@ class ProblemsPanel(QWidget):
         if before and self._starts:
             at, known = _again(before[top], self._all())
             self._scroll_to(at, moved if known else 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take Enter, and a double click, for the choice of a problem."""
+        twice = event.type() == QEvent.Type.MouseButtonDblClick
+        pressed = event.type() == QEvent.Type.KeyPress
+        if twice and isinstance(event, QMouseEvent) and watched is self.text.viewport():
+            at = self.text.cursorForPosition(event.position().toPoint()).position()
+        elif pressed and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            at = self.text.textCursor().position()
+        else:
+            return super().eventFilter(watched, event)
+        if self._starts:
+            self.chosen.emit(self._all()[max(0, bisect_right(self._starts, at) - 1)])
+        return True
 
     def _all(self) -> list[Problem]:
         return [*self._problems, *(waived.problem for waived in self._waived)]

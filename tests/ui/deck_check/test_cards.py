@@ -98,3 +98,17 @@ def test_the_same_notes_again_change_nothing(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(shown.note_changed):
         shown.show_notes(tuple(replace(note) for note in NOTES))
     assert shown.faces.widget() is before
+
+
+def test_a_note_is_told_with_its_line_and_what_is_wrong_with_it(qtbot: QtBot) -> None:
+    shown = panel(qtbot)
+    shown.show_notes(
+        NOTES, lines={"note-1": 5, "note-2": 1_009}, troubles={"note-2": ["line 1011: too long"]}
+    )
+    assert shown.place.text() == "1 of 3 · line 5"
+    assert not shown.troubles.isVisible()
+    assert shown.go_to("note-2")
+    assert shown.place.text() == "2 of 3 · line 1009"
+    assert shown.troubles.text() == "line 1011: too long"
+    assert not shown.go_to("note-9")
+    assert shown.note == NOTES[1]

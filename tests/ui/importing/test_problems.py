@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.errors import Level, Problem, Waived
@@ -73,3 +74,20 @@ def test_the_last_problem_mended_leaves_an_empty_list(qtbot: QtBot) -> None:
     assert shown.count == "No problems"
     shown.show_problems(MANY[:2], ())
     assert "h.yaml:20:5" in shown.text.toPlainText()
+
+
+def test_enter_and_a_double_click_choose_the_problem(qtbot: QtBot) -> None:
+    shown = panel(qtbot, *MANY)
+    cursor = shown.text.document().find("unknown field 20")
+    shown.text.setTextCursor(cursor)
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        QTest.keyClick(shown.text, Qt.Key.Key_Return)
+    assert chosen.args == [MANY[1]]
+    cursor = shown.text.document().find("h.yaml:10:5")
+    with qtbot.waitSignal(shown.chosen) as chosen:
+        at = shown.text.cursorRect(cursor).center()
+        QTest.mouseDClick(shown.text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen.args == [MANY[0]]
+    empty = panel(qtbot)
+    with qtbot.assertNotEmitted(empty.chosen):
+        QTest.keyClick(empty.text, Qt.Key.Key_Return)
