@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -91,6 +91,8 @@ class Checked:
     """The warnings that the deck's notes let pass."""
     notes: tuple[Note, ...] = ()
     """The notes without an error, also where others keep the deck out."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line that names each note, by the note's id."""
 
     @property
     def importable(self) -> bool:
@@ -694,7 +696,8 @@ def read_checked(
     from nqpf_study.content.deck_file import read_deck
 
     read = read_deck(path, _library(known.values()), progress, lint=lint)
-    return Checked(path, read.deck, read.problems, read.documents, read.waived, read.notes)
+    found = (read.deck, read.problems, read.documents, read.waived, read.notes, read.lines)
+    return Checked(path, *found)
 
 
 def _library(known: Iterable[Document]) -> dict[str, Document]:
