@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -810,7 +810,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>A double click or Enter shows the note&apos;s cards</source>
-        <translation type="unfinished"></translation>
+        <translation>双击或按 Enter 显示这条笔记的卡片</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -826,7 +826,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Checking {file}</source>
-        <translation type="unfinished">正在检查 {file}</translation>
+        <translation>正在检查 {file}</translation>
     </message>
     <message>
         <source>Checks the file even if it was not saved (F5)</source>
@@ -842,7 +842,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Enter shows the note&apos;s cards</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 显示这条笔记的卡片</translation>
     </message>
     <message>
         <source>No changes</source>
@@ -870,11 +870,11 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>There are no cards to show for this problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个问题没有可以显示的卡片。</translation>
     </message>
     <message>
         <source>line {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 行</translation>
     </message>
     <message>
         <source>{n} changes</source>
