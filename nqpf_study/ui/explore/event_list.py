@@ -12,7 +12,7 @@ from nqpf_study.study.explore import Event
 from nqpf_study.ui.explore.words import known, known_at_length
 from nqpf_study.ui.reader.controls import dress_table
 from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import HIT, scaled
+from nqpf_study.ui.tokens import GAP, HIT, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -99,6 +99,7 @@ class EventList(QTableView):
         elif events:
             self.selectRow(0)
         self._showing = False
+        self._fit()
 
     @property
     def present(self) -> Event | None:
@@ -121,10 +122,15 @@ class EventList(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the events the room that is left."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(scaled(HIT, text_scale()))
         whole = self.viewport().width()
         date = min(scaled(_DATE_WIDTH, text_scale()), 2 * whole // 5)
-        known_width = scaled(_KNOWN_WIDTH, text_scale())
+        said = {known(event.item.knowing) for event in self.rows.events}
+        widest = max(map(self.fontMetrics().horizontalAdvance, said), default=0)
+        known_width = max(scaled(_KNOWN_WIDTH, text_scale()), widest + GAP)
         spare = whole - date - known_width
         self.setColumnHidden(_KNOWN, spare < known_width)
         self.setColumnWidth(_DATE, date)

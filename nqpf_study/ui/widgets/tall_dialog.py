@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, ROOM, STEP, scaled
+from nqpf_study.ui.tokens import GAP, ROOM, scaled
 from nqpf_study.ui.widgets.text import CardText, Text
 
 WIDTH, WIDEST = 520, 720
@@ -88,7 +88,8 @@ class TallDialog(QDialog):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size that shows everything, as far as the window below has room."""
-        width = max(self._width + 2 * ROOM, self._inside.minimumSizeHint().width() + STEP)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(self._width + 2 * ROOM, self._inside.minimumSizeHint().width() + bar)
         parts = (self._above, self.body, self._below)
         height = sum(
             part.totalHeightForWidth(width)
