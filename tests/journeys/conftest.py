@@ -12,12 +12,21 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.app import COLLECTION, Study
 from tests.fakes.clock import Clock
 from tests.journeys.desk import Desk, prepared
+from tests.journeys.witness import Witness, watched
 
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Start the application in the style of the window."""
     return ["NQPF Study", "-style", "Fusion"]
+
+
+@pytest.fixture(autouse=True)
+def witness(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Witness]:
+    """Watch what the GUI thread does; what it should have left to a worker fails the test."""
+    with watched(monkeypatch, tmp_path) as seen:
+        yield seen
+    assert not seen.blamed, "\n".join(sorted(seen.blamed))
 
 
 @pytest.fixture

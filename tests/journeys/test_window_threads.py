@@ -2,169 +2,32 @@
 
 from __future__ import annotations
 
-import sys
-import threading
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from nqpf_study import paths
+from nqpf_study.app import COLLECTION, Study, pack_deck
 from nqpf_study.domain.errors import Cancelled, Progress
 from nqpf_study.domain.review import Rating
-from nqpf_study.store.engine import Database
+from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.explore.page import ExplorePage
+from nqpf_study.ui.help import HelpPage
+from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.importing.dialog import ImportDialog
+from nqpf_study.ui.planning.exam_dialog import ExamDialog
+from nqpf_study.ui.practice.setup import SetupDialog
 from nqpf_study.ui.progress.page import ProgressPage
 from nqpf_study.ui.reader.page import SourcesPage
 from nqpf_study.ui.session.sitting import Phase
+from nqpf_study.ui.settings.backups import BackupsDialog
+from nqpf_study.ui.settings.fitting import FitDialog
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
+from tests.fakes.dice import dice
 from tests.journeys.desk import CTRL, Desk, choose_file
-
-CODE = (".py", ".pyc", ".so", ".pyd", ".dll")
-
-ALLOWED = {
-    "due_counts": "once a session, off an index: which days are full, for the intervals to avoid",
-    "record": "a grade, and what else a key does to the card on the screen: saved first",
-    "candidates": "after a grade, where the session's queue has run out: is there more today?",
-    "card": "the next question, a row by its key",
-    "answers_like": "the next question's wrong choices, at most some hundred rows",
-    "entries": "an undo rebuilds the card from its own few rows of the log",
-    "last_standing_entry": "an undo asks for the newest row",
-    "last_entry_id": "a grade's id is greater than the newest one",
-    "card_key": "an undo finds the card of the newest row",
-    "study_options": "a setting, one small row: which study day it is",
-    "deck_options": "a setting, a small row for each deck",
-    "seconds_per_card": "the pace, of the newest 200 rows",
-}
-"""What may be asked of the store on the GUI thread, by the store's method, and why."""
-
-SMALL_FILES = (
-    ("resources", "an icon, a font or a translation: a few kilobytes, once"),
-    ("window.ini", "the window's own settings"),
-    ("requests", "what a later start asks for: a few bytes, when it comes"),
-)
-"""Files that the GUI thread may open, by a part of their path, and why."""
-
-PARSERS = (
-    ("nqpf_study.content.deck_file", "read_deck"),
-    ("nqpf_study.content.manifest", "read_manifest"),
-    ("nqpf_study.study.lookup", "look_up"),
-    ("nqpf_study.study.lookup", "marked"),
-    ("nqpf_study.app", "look_up"),
-    ("nqpf_study.app", "marked"),
-)
-
-_listening: list[Callable[[str], None]] = []
-
-
-def _hear(event: str, args: tuple[object, ...]) -> None:
-    if event == "open" and _listening and isinstance(args[0], str):
-        _listening[-1](args[0])
-
-
-sys.addaudithook(_hear)
-
-
-class Witness:
-    """Notes what the GUI thread does that it should leave to a worker."""
-
-    def __init__(self) -> None:
-        self.gui = threading.get_ident()
-        self.blamed: set[str] = set()
-        self.asked_of_store: set[str] = set()
-        self.in_workers: set[str] = set()
-
-    def store(self) -> None:
-        """Note that the store was asked, and by which of its methods."""
-        name = _asked_by()
-        if threading.get_ident() != self.gui:
-            self.in_workers.add(name)
-            return
-        self.asked_of_store.add(name)
-        if name not in ALLOWED:
-            self._blame(f"the store's {name}")
-
-    def file(self, path: str) -> None:
-        """Note that a file was opened."""
-        named = path.replace("\\", "/")
-        if threading.get_ident() != self.gui or named.endswith(CODE):
-            return
-        ours = (str(paths.resources().parent), *_listened_places)
-        if not named.startswith(tuple(place.replace("\\", "/") for place in ours)):
-            return
-        if not any(part in named for part, _ in SMALL_FILES):
-            self._blame(f"the file {named}")
-
-    def parser(self, name: str) -> None:
-        """Note that something was parsed or anchored."""
-        if threading.get_ident() == self.gui:
-            self._blame(name)
-        else:
-            self.in_workers.add(name)
-
-    def _blame(self, what: str) -> None:
-        wanted_by = _wanted_by()
-        if wanted_by:  # else it was the test itself
-            self.blamed.add(f"{what}, for {wanted_by}")
-
-
-_listened_places: list[str] = []
-
-
-def _asked_by() -> str:
-    """Return the store's method that is at work."""
-    frames = [frame for frame in traceback.extract_stack() if "/store/" in frame.filename]
-    outer = [frame for frame in frames if "engine.py" not in frame.filename]
-    return outer[0].name if outer else "engine"
-
-
-def _wanted_by() -> str:
-    """Return which part of the window is behind it."""
-    frames = [frame for frame in traceback.extract_stack() if "/nqpf_study/ui/" in frame.filename]
-    return " < ".join(f"{Path(each.filename).name}:{each.name}" for each in frames[::-1][:3])
-
-
-@pytest.fixture
-def witness(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Witness]:
-    seen = Witness()
-
-    def watched(original: Callable[..., Any]) -> Callable[..., Any]:
-        @contextmanager
-        def watching(*args: object, **kwargs: object) -> Iterator[object]:
-            seen.store()
-            with original(*args, **kwargs) as connection:
-                yield connection
-
-        return watching
-
-    for name in ("write", "quick_write", "read", "snapshot", "quick_read"):
-        monkeypatch.setattr(Database, name, watched(getattr(Database, name)))
-    for module, name in PARSERS:
-        __import__(module)
-        original = getattr(sys.modules[module], name)
-
-        def told(
-            *args: object,
-            _name: str = name,
-            _original: Callable[..., object] = original,
-            **kwargs: object,
-        ) -> object:
-            seen.parser(_name)
-            return _original(*args, **kwargs)
-
-        monkeypatch.setattr(sys.modules[module], name, told)
-    _listened_places.append(str(tmp_path))
-    _listening.append(seen.file)
-    yield seen
-    _listening.pop()
-    _listened_places.pop()
-
+from tests.journeys.witness import Witness
 
 DECK = """\
 format: 1
@@ -201,7 +64,6 @@ def test_a_walk_through_every_screen_asks_nothing_of_the_gui_thread(
     change_settings(desk)
     exchange(desk, tmp_path, monkeypatch)
     desk.close()
-    assert not witness.blamed, "\n".join(sorted(witness.blamed))
     assert {"search", "statistics", "cards_of_kinds", "read_deck", "look_up"} <= witness.in_workers
     assert {"record", "card"} <= witness.asked_of_store  # else it looked at the wrong thread
 
@@ -270,6 +132,54 @@ def exchange(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (folder / "decks.apkg").exists()
 
 
+def test_what_is_seldom_asked_for_asks_nothing_of_the_gui_thread(
+    desk: Desk, witness: Witness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = desk.open_at_home()
+    desk.wait(lambda: len(home.rows) == 4)
+    on_paper(desk, tmp_path, monkeypatch)
+    keep_a_chart(desk, tmp_path, monkeypatch)
+    for act, kind in (("fit", FitDialog), ("backup", None), ("restore", BackupsDialog)):
+        desk.window.actions[act].trigger()
+        desk.settle()
+        if kind is not None:
+            desk.dialog(kind).reject()
+    desk.window.actions["about"].trigger()
+    desk.dialog(AboutDialog).reject()
+    home = desk.go(HomePage)
+    for what, asked in (("limits", LimitsDialog), ("exam", ExamDialog)):
+        home.deck_asked.emit(what, "nqpf-terms")
+        desk.dialog(asked)
+        desk.settle()  # what each choice costs is worked out
+        desk.dialog(asked).reject()
+    desk.go(HelpPage)
+    desk.close()
+    assert {"pdf", "statistics"} <= witness.in_workers
+
+
+def on_paper(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write a practice test as a PDF, and another one's result as a page."""
+    choose_file(monkeypatch, folder / "test.pdf")
+    desk.press("T", CTRL)
+    desk.click(desk.dialog(SetupDialog).paper)
+    desk.wait((folder / "test.pdf").exists)
+    desk.settle()
+
+
+def keep_a_chart(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Save a chart of Progress in each form."""
+    page = desk.go(ProgressPage)
+    desk.settle()
+    menu = page.panels.all[0].menu
+    for words in ("PNG", "SVG", "CSV"):
+        out = folder / f"chart.{words.lower()}"
+        choose_file(monkeypatch, out)
+        (action,) = [action for action in menu.actions() if words in action.text()]
+        action.trigger()
+        desk.wait(out.exists)
+        desk.settle()
+
+
 def stopped(job: Callable[[Progress], object], after: int) -> None:
     """Run a job that is cancelled when it tells of its progress for the `after`th time."""
     told = 0
@@ -290,7 +200,8 @@ def test_every_long_job_stops_and_leaves_nothing_half_done(
 ) -> None:
     file = tmp_path / "harbour.yaml"
     file.write_text(DECK + MORE, encoding="utf-8")
-    package = tmp_path / "decks.apkg"
+    package, packed = tmp_path / "decks.apkg", tmp_path / "harbour.nqpf.zip"
+    other = another_machine(desk, tmp_path / "other")
     with desk.open_study() as study:
         session = study.session()
         session.reveal()
@@ -305,6 +216,21 @@ def test_every_long_job_stops_and_leaves_nothing_half_done(
         stopped(lambda progress: study.practice(progress=progress), after)
         stopped(lambda progress: study.preview(file, progress), min(after, 1))
         stopped(lambda progress: study.check([file], progress, lint=True), after)
+        stopped(lambda progress: study.forecast("nqpf-terms", 30, progress), after)
+        stopped(lambda progress: study.preview_merge(other, progress), after)
+        stopped(lambda progress: study.merge(other, progress), after)
+        stopped(lambda progress: pack_deck(file, packed, progress), 0)
         assert (study.search(""), study.overview()) == before
         assert study.examine().fine
     assert not [left for left in tmp_path.iterdir() if left.suffix not in (".yaml", "")]
+
+
+def another_machine(desk: Desk, home: Path) -> Path:
+    """Return the folder of a copy of the collection in which something was studied."""
+    home.mkdir()
+    (home / COLLECTION).write_bytes((desk.home / COLLECTION).read_bytes())
+    with Study.open(home, now=desk.clock, random_bits=dice(5).getrandbits) as study:
+        session = study.session()
+        session.reveal()
+        session.grade(Rating.EASY)
+    return home
