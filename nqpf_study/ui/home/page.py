@@ -157,6 +157,9 @@ class HomePage(Page):
 
     def _show(self, today: Today) -> None:
         self._today = today
+        # Before anything is hidden: Qt would pass its focus on to a deck that nobody was at.
+        focused = next((row for row in self.rows if row.isAncestorOf(self.focusWidget())), None)
+        on_menu = focused is not None and focused.more is self.focusWidget()
         self.headline.setText(today.headline)
         self.more.setText(today.more)
         self.welcome.say(today.welcome)
@@ -175,6 +178,8 @@ class HomePage(Page):
         self.open.setVisible(not waiting)
         self._decks_title.setVisible(decks)
         self._show_decks(today)
+        if focused is not None:
+            self._be_at(focused.deck_id, menu=on_menu)
         if learned:
             self._read_backlog()
         else:
@@ -198,8 +203,6 @@ class HomePage(Page):
                 (row.study if waits else row.more).setFocus()
 
     def _show_decks(self, today: Today) -> None:
-        focused = next((row for row in self.rows if row.isAncestorOf(self.focusWidget())), None)
-        on_menu = focused is not None and focused.more is self.focusWidget()
         for row in self.rows:
             self._decks.removeWidget(row)
             row.hide()
@@ -217,8 +220,6 @@ class HomePage(Page):
         for row in self.rows:
             if not row.counts.wordWrap():
                 row.counts.setMinimumWidth(widest)  # the bars beside them end in one line
-        if focused is not None:
-            self._be_at(focused.deck_id, menu=on_menu)
 
     def _holds_focus(self) -> bool:
         focused = QApplication.focusWidget()
