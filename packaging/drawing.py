@@ -169,8 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sample", action="store_true", help="each scene once")
     parser.add_argument("--scale", type=float, default=1.0, help="the size of text: 0.8 to 2")
     parser.add_argument("--readme", type=Path, help="the folder of the README's pictures")
-    jobs = (os.cpu_count() or 1) + 1  # each waits for its window now and then
-    parser.add_argument("--jobs", type=int, default=jobs, help="how many processes")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many processes")
     return parser
 
 
