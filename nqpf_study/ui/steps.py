@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from nqpf_study.study.history import Step
 from nqpf_study.ui.language import told
 
-
 LONGEST = 60
 """So many letters of a step's name stand on a menu or a button; a deck's title may be long."""
 
