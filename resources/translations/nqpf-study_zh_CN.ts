@@ -31,16 +31,16 @@
 <context>
     <name>ActsBar</name>
     <message>
-        <source>1 card chosen</source>
-        <translation>已选 1 张卡片</translation>
+        <source>1 chosen</source>
+        <translation>已选 1 张</translation>
     </message>
     <message>
-        <source>No card chosen</source>
+        <source>None chosen</source>
         <translation>未选卡片</translation>
     </message>
     <message>
-        <source>{n} cards chosen</source>
-        <translation>已选 {n} 张卡片</translation>
+        <source>{n} chosen</source>
+        <translation>已选 {n} 张</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from nqpf_study.ui.accessible import call
 from nqpf_study.ui.browse.table import CardTable
@@ -19,17 +19,11 @@ class ActsBar(QWidget):
     def __init__(self, table: CardTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._chosen = Text("", "muted", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(STEP)
-        row.addWidget(self._chosen, 1)
+        self._chosen = Text("", "muted")
         self.buttons = [self._button(action) for action in table.offered]
-        acts = QWidget()
-        lines = Flow(acts, spacing=STEP)
-        for button in self.buttons:
-            lines.addWidget(button)
-        row.addWidget(acts)
+        lines = Flow(self, spacing=STEP)
+        for part in (self._chosen, *self.buttons):
+            lines.addWidget(part)
         table.choice_changed.connect(self._tell)
         self._tell()
 
@@ -42,7 +36,13 @@ class ActsBar(QWidget):
 
     def _tell(self) -> None:
         count = self._table.chosen_count()
-        one, many = self.tr("1 card chosen"), self.tr("{n} cards chosen")
-        self._chosen.setText(counted(count, one, many) if count else self.tr("No card chosen"))
+        one, many = self.tr("1 chosen"), self.tr("{n} chosen")
+        self._chosen.setText(counted(count, one, many) if count else self.tr("None chosen"))
         for button in self.buttons:
             button.setEnabled(bool(count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons at the right where one line holds them all."""
+        super().resizeEvent(event)
+        taken = sum(button.sizeHint().width() + STEP for button in self.buttons)
+        self._chosen.setMinimumWidth(max(0, self.width() - taken))
