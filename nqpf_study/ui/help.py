@@ -88,15 +88,6 @@ class HelpPage(Page):
                 ),
             ),
             (
-                self.tr("Flags and tags"),
-                self.tr(
-                    "F flags a card, in a session and in Browse, so that you find it again: search "
-                    "for is:flagged. In Browse, T puts tags of your own on the notes of the chosen "
-                    "cards; tag:exam finds them, and a practice test can be about them. Flags and "
-                    "tags stay when a deck is updated, and leave with an export to Anki."
-                ),
-            ),
-            (
                 self.tr("Where it is written"),
                 self.tr(
                     "Every card rests on a passage of a source. S shows it beside the card. Shown "
@@ -121,6 +112,15 @@ class HelpPage(Page):
                     "Your answer is judged, the reason is said and a rating is marked: Space takes "
                     "it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for "
                     "S, B and I, and press Ctrl+D if you don't know."
+                ),
+            ),
+            (
+                self.tr("Flags and tags"),
+                self.tr(
+                    "F flags a card, in a session and in Browse, so that you find it again: search "
+                    "for is:flagged. In Browse, T puts tags of your own on the notes of the chosen "
+                    "cards; tag:exam finds them, and a practice test can be about them. Flags and "
+                    "tags stay when a deck is updated, and leave with an export to Anki."
                 ),
             ),
             (

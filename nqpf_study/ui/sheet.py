@@ -195,7 +195,7 @@ QHeaderView::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 12px;
 QTableCornerButton::section { background: $window; border: none; }
 
 QScrollArea { background: transparent; border: none; }
-QScrollArea[role="text"] { border: 2px solid transparent; border-radius: $radius; }
+QScrollArea[role="text"] { border: 1px solid transparent; border-radius: $radius; }
 QScrollArea[role="text"]:focus { border-color: $accent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
