@@ -99,6 +99,10 @@ class History:
         """Call `watcher` whenever something else can be undone or redone, in whatever thread."""
         self._watchers.append(watcher)
 
+    def unwatch(self, watcher: Callable[[], object]) -> None:
+        """Call `watcher` no more."""
+        self._watchers.remove(watcher)
+
     def did(self, step: Step) -> None:
         """Take note of a step that was just done; what was undone before can't be redone now."""
         with self._lists:

@@ -57,14 +57,19 @@ class Undoing(QObject):
     def watch(self, study: Study | None) -> None:
         """Undo and redo what is done in `study` from now on; None: nothing."""
         self._asked.clear()
+        if self._study is not None:
+            self._study.history.unwatch(self._tell)
         self._study = study
         self._known = study is None
         self._busy = study is not None
         self.retell()
         if study is not None:
             history = study.history
-            history.watch(self._turned.emit)
+            history.watch(self._tell)
             run_job(lambda _progress: history.look_back(), self._know, self._fail, owner=self)
+
+    def _tell(self) -> None:
+        self._turned.emit()
 
     def _know(self, _: None) -> None:
         self._known = True

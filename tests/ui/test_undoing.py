@@ -101,6 +101,7 @@ def test_the_key_waits_until_it_is_known_what_there_is(
 ) -> None:
     study.set_aside(list(store_of(study).rows)[:2], Act.BURY)
     study.history.forget()
+    window.undoing.watch(None)
     study.history = History(lambda: earlier.newest() if go_on.wait(10) else None)
     go_on = Event()
     earlier = Logbook(store_of(study), study.now, study.clock, dice(8).getrandbits)

@@ -145,6 +145,18 @@ def test_watchers_hear_of_each_change(sheet: Sheet) -> None:
     assert heard == [("write b", "write c"), ("write c", None), ("write d", None)]
 
 
+def test_who_watches_no_more_hears_nothing(sheet: Sheet) -> None:
+    heard: list[tuple[str | None, str | None]] = []
+
+    def hear() -> None:
+        heard.append(sheet.names())
+
+    sheet.history.watch(hear)
+    sheet.history.unwatch(hear)
+    sheet.write("d")
+    assert heard == []
+
+
 def test_progress_reaches_the_step() -> None:
     told: list[str] = []
 
