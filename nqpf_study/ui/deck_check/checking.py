@@ -35,6 +35,7 @@ class DeckChecking(QObject):
         self._window = window
         self._files = files
         self._checks: list[DeckCheck] = []
+        self._opening: set[Path] = set()
 
     def choose(self, study: Study) -> None:
         """Ask for a deck file, and check it."""
@@ -57,12 +58,21 @@ class DeckChecking(QObject):
                 check.activateWindow()
                 check.check_again()
                 return
+        if path in self._opening:
+            return
+        self._opening.add(path)
+
+        def fail(error: StudyError) -> None:
+            self._opening.discard(path)
+            self._fail(error)
+
         wait_for(
             self.tr("Checking {file}").replace("{file}", path.name),
             lambda progress: check_up(study, path, progress),
             lambda checkup: self._show(study, checkup),
-            self._fail,
+            fail,
             self._window,
+            on_cancelled=lambda: self._opening.discard(path),
         )
 
     def renew(self) -> None:
@@ -78,6 +88,7 @@ class DeckChecking(QObject):
     def _show(self, study: Study, checkup: Checkup) -> None:
         from nqpf_study.ui.deck_check.window import DeckCheck  # noqa: PLC0415 - when first shown
 
+        self._opening.discard(checkup.path)
         check = DeckCheck(study, checkup, self._window)
         self._checks.append(check)
         check.finished.connect(lambda: self._checks.remove(check))

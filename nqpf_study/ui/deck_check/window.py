@@ -158,15 +158,16 @@ class DeckCheck(QDialog):
 
     def _show_cards(self, notes: tuple[Note, ...]) -> None:
         """Show the notes; those of before where nothing of the file could be read."""
-        if notes or not self.cards.notes or self.preview.checked.importable:
+        checked = self.preview.checked
+        if checked.lines or checked.importable or not self.cards.notes:
             said = ""
-            if not self.preview.checked.importable:
+            if not checked.importable:
                 said = self.tr("Notes with an error are left out here.")
             troubles = {
                 id_: [self._said(problem) for problem in problems]
                 for id_, problems in self._checkup.troubles.items()
             }
-            self.cards.show_notes(notes, said, self.preview.checked.lines, troubles)
+            self.cards.show_notes(notes, said, checked.lines, troubles)
         else:
             said = self.tr("The file can't be read as it is now: these are its cards of before.")
             self.cards.show_notes(self.cards.notes, said)

@@ -40,20 +40,29 @@ class Editing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._opening = False
 
     def ask(self, study: Study, card: StoredCard, path: Path | None = None) -> None:
         """Show a card's note to edit; `path` is its deck file, where that was just chosen."""
+        if self._opening:
+            return
+        self._opening = True
         wait_for(
             self.tr("Looking for the deck file"),
             lambda _progress: study.open_note(card, path),
             lambda opened: self._show(study, card, opened),
             lambda error: self._refuse(study, card, error),
             self._window,
+            on_cancelled=self._stop,
         )
+
+    def _stop(self) -> None:
+        self._opening = False
 
     def _show(self, study: Study, card: StoredCard, opened: OpenNote) -> None:
         from nqpf_study.ui.editing.dialog import EditDialog  # noqa: PLC0415 - when first shown
 
+        self._opening = False
         dialog = EditDialog(
             opened, lambda dialog, wanted: self._save(study, dialog, wanted), self._window
         )
@@ -80,6 +89,7 @@ class Editing(QObject):
 
     def _refuse(self, study: Study, card: StoredCard, error: StudyError) -> None:
         """Say why the note can't be edited, and offer what helps."""
+        self._opening = False
         cause = error.__cause__
         obstacle = cause.obstacle if isinstance(cause, NotEditable) else None
         path = cause.path if isinstance(cause, NotEditable) else None
