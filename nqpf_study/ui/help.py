@@ -62,10 +62,11 @@ class HelpPage(Page):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 1000)
         across.addStretch(1)
-        scroll.setWidget(ground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        whole.activate()  # so that the text is set in its own width at once
+        scroll.setWidget(ground)
         self.setFocusProxy(scroll)
 
     @property

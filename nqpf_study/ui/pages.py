@@ -45,6 +45,12 @@ class Page(QWidget):
     message = Signal(str)
     """Say this in the quiet bar at the bottom."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a page as large as `parent`, whose place it takes: long texts are set but once."""
+        super().__init__(parent)
+        if parent is not None:
+            self.resize(parent.size())
+
     @property
     def title(self) -> str:
         """Return the page's name, translated."""

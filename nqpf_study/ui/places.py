@@ -52,7 +52,7 @@ class Places(QObject):
         """Return the page of a place."""
         if place not in self._pages:
             module, name = PAGES[place]
-            page = cast("Page", getattr(import_module(module), name)())
+            page = cast("Page", getattr(import_module(module), name)(self._stack))
             self._pages[place] = page
             self._stack.addWidget(page)
             self.made.emit(place, page)
