@@ -223,9 +223,7 @@ def test_an_ampersand_in_a_title_marks_no_key(
     qtbot.waitUntil(lambda: entries(window)[0][0] == "Undo import of “Q && A”")
 
 
-def test_a_long_title_is_cut_in_the_menu(
-    qtbot: QtBot, window: Window, study: MemoryStudy
-) -> None:
+def test_a_long_title_is_cut_in_the_menu(qtbot: QtBot, window: Window, study: MemoryStudy) -> None:
     study.history.did(Change(f"import of “{'A very long title ' * 9}”", list, list))
     qtbot.waitUntil(lambda: entries(window)[0][0].endswith("A very…"))
     assert len(entries(window)[0][0]) <= 60
