@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 WINDOW = ROOT / "nqpf_study" / "ui"
 BELOW = tuple(
     ROOT / "nqpf_study" / part
-    for part in ("domain", "study", "content", "store", "exchange", "app.py")
+    for part in ("domain", "study", "content", "store", "exchange", "app")
 )
 BELOW_CONTEXT = "below"
 """The context of what the parts below the window say; `nqpf_study.ui.language` looks it up."""

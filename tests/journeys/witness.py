@@ -52,8 +52,8 @@ LONG = (
     ("nqpf_study.content.manifest", "read_manifest"),
     ("nqpf_study.study.lookup", "look_up"),
     ("nqpf_study.study.lookup", "marked"),
-    ("nqpf_study.app", "look_up"),
-    ("nqpf_study.app", "marked"),
+    ("nqpf_study.app.looking", "look_up"),
+    ("nqpf_study.app.looking", "marked"),
     ("nqpf_study.ui.practice.paper", "pdf"),
 )
 """What reads deck files and sources, finds passages, or sets pages for paper: all take long."""
