@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -48,6 +50,7 @@ class Hand:
 
         from nqpf_study.ui.fonts import add_chinese_font  # noqa: PLC0415 - see above
 
+        faulthandler.enable()
         self._complaints: list[str] = []
         qInstallMessageHandler(self._hear)
         application = QApplication(["gallery", "-style", "Fusion"])
@@ -99,24 +102,35 @@ def draw_all(
     wanted = {collection[shot.scene] for some in by_scale.values() for shot in some}
     with tempfile.TemporaryDirectory() as written:
         folder = Path(written)
-        list(_spread(partial(make, folder=folder), sorted(wanted, key=COLLECTIONS.index), jobs))
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            names = sorted(wanted, key=COLLECTIONS.index)
+            list(pool.map(partial(make, folder=folder), names))
         for scale, some in by_scale.items():
             take_up = partial(_take_up, folder, out, readme, scale)
-            yield from _spread(_draw, some, jobs, take_up)
+            yield from _draw_in_processes(some, take_up, jobs)
 
 
-def _spread(
-    do: Callable[..., T],
-    works: Iterable[object],
-    jobs: int,
-    begin: Callable[[], None] | None = None,
-) -> Iterator[T]:
-    """Do works in several new processes; yield what comes of each as it comes."""
-    context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, begin) as pool:
-        futures: list[Future[T]] = [pool.submit(do, work) for work in works]
-        for future in as_completed(futures):
-            yield future.result()
+def _draw_in_processes(
+    shots: Iterable[Shot], take_up: Callable[[], None], jobs: int
+) -> Iterator[list[Drawn]]:
+    """Draw shots in new processes. One that ends by itself is a fault of what it drew.
+
+    Which shot that was shows when those that are left are drawn one after the other.
+    """
+    left, at_once = list(shots), jobs
+    while left:
+        try:
+            with ProcessPoolExecutor(at_once, get_context("spawn"), take_up) as pool:
+                futures = {pool.submit(_draw, shot): shot for shot in left}
+                for future in as_completed(futures):
+                    done = future.result()
+                    left.remove(futures[future])
+                    yield done
+        except BrokenProcessPool:
+            if at_once == 1:
+                shot = left.pop(0)
+                yield [Drawn(shot, shot.name(shot.looks[0]), ("not drawn: Python ended",))]
+            at_once = jobs if at_once == 1 else 1
 
 
 def main() -> int:
