@@ -187,7 +187,7 @@ def test_answers_are_chosen_and_rated_by_tab_and_space(desk: Desk) -> None:
     assert [graded.rating for graded in desk.sitting.summary.graded] == [hard.rating]
     desk.write("?")
     keys = desk.dialog(KeysDialog)
-    assert "Take back the last grade or act" in words_on(keys)
+    assert "Undo what was done last" in words_on(keys)
     desk.press("Escape")
     desk.press("Escape")
     desk.at_home()
