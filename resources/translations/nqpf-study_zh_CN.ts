@@ -1142,6 +1142,10 @@ What happened is in the log file, without the text of your cards:
         <translation>编辑笔记</translation>
     </message>
     <message>
+        <source>In {file}, note {note}</source>
+        <translation>文件 {file}，笔记 {note}</translation>
+    </message>
+    <message>
         <source>More fields</source>
         <translation>更多字段</translation>
     </message>
@@ -1152,10 +1156,6 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Passages and tags are changed in the file.</source>
         <translation>出处和标签请在文件中修改。</translation>
-    </message>
-    <message>
-        <source>Saved into {file}, note {note}</source>
-        <translation>保存到 {file}，笔记 {note}</translation>
     </message>
     <message>
         <source>What you have changed of this note would be lost.</source>

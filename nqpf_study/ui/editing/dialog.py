@@ -42,7 +42,7 @@ class EditDialog(TallDialog):
         self.opened = opened
         self._save = save
         self._saving = False
-        where = self.tr("Saved into {file}, note {note}")
+        where = self.tr("In {file}, note {note}")
         file = opened.file.path
         place = Text(
             where.replace("{file}", file.name).replace("{note}", opened.note.id), "small", wrap=True

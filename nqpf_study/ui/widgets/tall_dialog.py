@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -54,6 +54,7 @@ class TallDialog(QDialog):
         self.error.hide()
         self.buttons = QDialogButtonBox(buttons)
         for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # which some desktops' styles would put there
             if self.buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole:
                 set_role(button, "primary")
         self.buttons.accepted.connect(self.accept)
