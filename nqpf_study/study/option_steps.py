@@ -18,7 +18,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 Parameters = tuple[tuple[str, tuple[float, ...]], ...]
-"""The scheduler's parameters of each deck."""
+"""The scheduler's parameters of each deck, by the decks' ids."""
 
 
 class OptionStore(BacklogStore, Protocol):
@@ -101,7 +101,8 @@ def parameters_in_use(store: OptionStore) -> Setting[Parameters]:
     """Return the scheduler's parameters as something that is set."""
 
     def read() -> Parameters:
-        return tuple((id_, each.plan.parameters) for id_, each in store.deck_options().items())
+        decks = sorted(store.deck_options().items())
+        return tuple((id_, options.plan.parameters) for id_, options in decks)
 
     def keep(wanted: Parameters) -> None:
         options = store.deck_options()
