@@ -125,7 +125,7 @@ def _tagged(tag: str) -> CompoundSelect[int]:
     """Ask for the notes with a tag, whether the deck file or the learner gave it."""
     given = select(note_tags.c.note_key).where(_is_tag(note_tags.c.tag, tag.lower()))
     own = select(own_tags.c.note_key).where(_is_tag(own_tags.c.tag, folded(tag)), own_tags.c.tagged)
-    return given.union(own)
+    return given.union_all(own)  # what makes the list sorts it anyway
 
 
 def _is_tag(column: Column[str], tag: str) -> ColumnElement[bool]:
