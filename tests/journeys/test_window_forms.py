@@ -112,7 +112,7 @@ def test_a_card_is_answered_with_the_keyboard_in_each_form(
     assert [graded.rating for graded in desk.sitting.summary.graded] == [Rating.GOOD]
     if phase(desk) is not Phase.END:
         assert desk.sitting.card.key != desk.sitting.summary.graded[0].card.key
-    desk.window.undo()
+    desk.press("Z", CTRL)
     assert phase(desk) is Phase.QUESTION
     assert desk.sitting.task == task, "it is asked again in the form as before"
     desk.press("D", CTRL)
