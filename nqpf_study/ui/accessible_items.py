@@ -48,7 +48,8 @@ class ItemsView(Protocol):
 def expose(widget: QWidget, role: QAccessible.Role) -> None:
     """Have screen readers take a widget for what it is, and its items for its children.
 
-    A widget without items has its child widgets as children, as any other.
+    A widget without items has its child widgets as children, as any other. To be called before the
+    widget gets its name: with that a reader that is running asks what it is, once for all.
     """
     widget.setProperty(_ROLE, role.value)
     if _CAN:

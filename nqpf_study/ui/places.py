@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nqpf_study.ui.pages import Page
 
@@ -52,7 +53,8 @@ class Places(QObject):
         """Return the page of a place."""
         if place not in self._pages:
             module, name = PAGES[place]
-            page = cast("Page", getattr(import_module(module), name)(self._stack))
+            page = cast("Page", getattr(import_module(module), name)())
+            page.setAccessibleName(page.title)
             self._pages[place] = page
             self._stack.addWidget(page)
             self.made.emit(place, page)
@@ -61,10 +63,20 @@ class Places(QObject):
     def show(self, place: str, study: Study) -> Page:
         """Show a place with what the collection holds now."""
         page = self.page(place)
+        self._lead_focus(page)
         self._stack.setCurrentWidget(page)
         page.window().setWindowTitle(page.title)
         page.refresh(study)
         return page
+
+    def _lead_focus(self, page: Page) -> None:
+        """Let the focus come along to a page: else it would stray to the side bar on its way."""
+        before, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        if focused is None or before is None or before is page:
+            return
+        if before.isAncestorOf(focused):
+            page.show()
+            _first_stop(page).setFocus()
 
     def forget(self) -> None:
         """Let every page go: each is made anew, in the language spoken then, when it is shown."""
@@ -78,3 +90,16 @@ class Places(QObject):
         """Have the page on the screen show what the collection holds now."""
         if self.current is not None:
             self.current.refresh(study)
+
+
+def _first_stop(page: Page) -> QWidget:
+    """Return what Tab would lead to first in a page, or the page where that is nothing."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - costly, see `nqpf_study.ui.shell`
+
+    at = page.nextInFocusChain()
+    while at is not None and at is not page and page.isAncestorOf(at):
+        tabbed = at.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if tabbed and at.isEnabled() and at.isVisibleTo(page):
+            return at
+        at = at.nextInFocusChain()
+    return page

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.kinds import how_it_follows
+from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.browse.rows import Row, face
 from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.tokens import GAP, HALF, STEP
@@ -23,6 +25,7 @@ class CardView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        expose(self, QAccessible.Role.Grouping)
         self.setAccessibleName(self.tr("Card"))
         self.setMinimumWidth(200)
         self._row: Row | None = None

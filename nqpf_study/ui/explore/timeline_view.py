@@ -50,6 +50,7 @@ class TimelineView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        expose(self, QAccessible.Role.List)
         self._events: Sequence[Event] = ()
         self._times: list[When] = []
         self._per_day: float | None = None  # None for the whole, or so many days
@@ -60,7 +61,6 @@ class TimelineView(QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Timeline"))
-        expose(self, QAccessible.Role.List)
         self._arrange()
         self.setStyleSheet(_SHEET)
 

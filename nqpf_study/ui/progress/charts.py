@@ -46,10 +46,10 @@ class Chart(QWidget):
 
     def __init__(self, name: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        expose(self, QAccessible.Role.Chart)
         self._height = height
         self._at: int | None = None
         self.setAccessibleName(name)
-        expose(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

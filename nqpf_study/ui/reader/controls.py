@@ -50,7 +50,8 @@ def search_field(what: str) -> QLineEdit:
     made.setPlaceholderText(what)
     made.setAccessibleName(what)
     let_clear(made)
-    made.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    glass = made.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    glass.setText(what)
     made.setStyleSheet("QToolButton { border: none; padding: 0; min-height: 0; }")
     return made
 

@@ -183,7 +183,7 @@ def told_ratings(keys: Iterable[RatingKey]) -> str:
 
 
 def _sentences(*said: str) -> str:
-    return ". ".join(filter(None, said))
+    return ". ".join(text.removesuffix(".") for text in said if text)
 
 
 def _fill(place: QWidget, *parts: QWidget, growing: QWidget) -> None:

@@ -43,6 +43,7 @@ class GapText(QWidget):
 
     def __init__(self, runs: Sequence[str | Gap], fields: Sequence[QLineEdit]) -> None:
         super().__init__()
+        expose(self, QAccessible.Role.StaticText)
         self._runs, self._fields = runs, fields
         self._filled = False
         self._places: list[int] = []
@@ -56,7 +57,6 @@ class GapText(QWidget):
         for field in fields:
             field.setParent(self)
             field.textChanged.connect(self._grow)
-        expose(self, QAccessible.Role.StaticText)
         self._set()
 
     def fill(self) -> None:
