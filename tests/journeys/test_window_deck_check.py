@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.importing.dialog import ImportDialog
 from tests.journeys.desk import Desk, words_on
