@@ -196,6 +196,9 @@ class HomePage(Page):
 
     def _be_at(self, deck_id: str, *, menu: bool = False) -> None:
         """Put the focus on a deck: on what studies it where cards wait, else on its menu."""
+        if not self.isVisible():
+            self._wanted = deck_id  # the learner went on to another page, which has the focus
+            return
         for row in self.rows:
             if row.deck_id == deck_id:
                 row.show()  # its layout would show it later, and what is hidden takes no focus
