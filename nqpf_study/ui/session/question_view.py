@@ -183,7 +183,8 @@ def told_ratings(keys: Iterable[RatingKey]) -> str:
 
 
 def _sentences(*said: str) -> str:
-    return ". ".join(text.removesuffix(".") for text in said if text)
+    texts = [text for text in said if text]
+    return ". ".join([*(text.removesuffix(".") for text in texts[:-1]), *texts[-1:]])
 
 
 def _fill(place: QWidget, *parts: QWidget, growing: QWidget) -> None:
