@@ -62,7 +62,7 @@ def passages(qtbot: QtBot, page: ExplorePage) -> list[PassageView]:
         (
             "measures",
             (Key.Key_Down, Key.Key_Down, Key.Key_Return),
-            ("Measure 2 of the caravan plan", "Buy camels", "• two humps", "3 cards"),
+            ("Measure 2 of the caravan plan", "Buy camels", "two humps", "3 cards"),
         ),
         (
             "timeline",
@@ -72,7 +72,7 @@ def passages(qtbot: QtBot, page: ExplorePage) -> list[PassageView]:
         (
             "provinces",
             (Key.Key_Return,),
-            ("Now · 1453", "The guild", "• silk", "• salt"),
+            ("Now · 1453", "The guild", "silk", "salt"),
         ),
         (
             "glossary",
