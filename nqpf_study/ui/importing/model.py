@@ -28,7 +28,7 @@ from nqpf_study.ui.words import counted, listed, running
 if TYPE_CHECKING:
     from nqpf_study.app import Preview
 
-_ID_WIDTH, _KIND_WIDTH = 168, 88
+_ID_WIDTH, _KIND_WIDTH = 160, 88
 _NONE_KNOWN: Mapping[str, Note] = MappingProxyType({})
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -149,6 +149,12 @@ class SetupDialog(QDialog):
         whole.setSpacing(GAP)
         whole.addWidget(scroll)
         whole.addWidget(buttons)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size that shows everything, as far as the window below has room."""
+        ground = self.parentWidget()
+        room = ground.window().size() if ground else self.screen().availableSize()
+        return super().sizeHint().boundedTo(room - QSize(2 * GAP, 2 * GAP))
 
     @staticmethod
     def _add(down: QVBoxLayout, name: str, field: QWidget) -> None:
