@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,6 +71,10 @@ class ColumnPage(QScrollArea):
         self._foot: Column | None = None
         self.down = self._own.down
         self.setWidget(self._own)
+        self._leaving = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._leave_room)
         self.verticalScrollBar().rangeChanged.connect(self._leave_room)
         self._leave_room()
 
@@ -80,9 +84,14 @@ class ColumnPage(QScrollArea):
         self._leave_room()
 
     def _leave_room(self) -> None:
+        if self._leaving:  # the room that is left moves the range, and that the room, without end
+            self._later.start()
+            return
+        self._leaving = True
         bar = self.verticalScrollBar()
         scrolls, width = bar.maximum() > bar.minimum(), bar.sizeHint().width()
         self._own.leave_room(width, 0 if scrolls else width)
         if self._foot is not None:
             self._foot.leave_room(width, width)
             self._foot.rule(ruled=scrolls)
+        self._leaving = False
