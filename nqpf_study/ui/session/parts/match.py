@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.forms import Judgement, Mark, Match, Part
 from nqpf_study.ui import asking
@@ -250,10 +250,22 @@ class MatchPart(FormPart):
         needed = {}
         for share in SHARES:
             self._share(share)
+            self._reckon_anew()
             needed[share] = self.column.heightForWidth(self.width())
         best = min(SHARES, key=needed.__getitem__)
         self._share(best)
+        self._reckon_anew()
         return needed[best]
+
+    def _reckon_anew(self) -> None:
+        """Forget heights reckoned before: Qt itself does so only once it has control again."""
+        for row in (*self.cues, *self.answers):
+            row.updateGeometry()
+        for side in self._sides.children():
+            if isinstance(side, QLayout):
+                side.invalidate()
+        self._sides.invalidate()
+        self._ground.updateGeometry()
 
     def _be_at(self, current: int) -> None:
         """Mark the question that is worked on; Tab leads to it, and past the others."""
