@@ -38,6 +38,7 @@ def fake(qtbot: QtBot, page: BrowsePage) -> BrowseStudy:
     page.refresh(made.study)
     qtbot.waitUntil(lambda: flags(page) == [False] * 6)
     page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)  # getting it, a table chooses anew
     page.table.selectRow(1)
     QTest.keyClick(page.table, Qt.Key.Key_Down, SHIFT)
     assert page.table.chosen() == [2, 3]
