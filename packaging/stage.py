@@ -71,7 +71,7 @@ class Stage:
         while not until():
             if deadline.hasExpired():
                 raise TimeoutError("the screen does not come")
-            self.application.processEvents()
+            QTest.qWait(2)  # what works in other threads wants the machine as well
 
     def settle(self) -> None:
         """Let the window work until no job is under way and short timers have run out."""
