@@ -250,3 +250,15 @@ def test_a_result_is_kept(
     assert "0 of 1 points (0%)" in out.read_text(encoding="utf-8")
     with qtbot.waitSignal(practising.left):
         view.leave()
+
+
+def test_a_long_title_of_a_deck_is_cut_where_it_must_be_and_whole_elsewhere(qtbot: QtBot) -> None:
+    title = "Lamps & lenses, " * 12
+    dialog = SetupDialog({"a": title, "b": "B & C"}, [])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    long, short = dialog.decks["a"], dialog.decks["b"]
+    assert dialog.width() < long.fontMetrics().horizontalAdvance(title)
+    assert (long.text().endswith("…"), long.toolTip()) == (True, title)
+    assert (short.text(), short.accessibleName()) == ("B && C", "B & C")

@@ -160,7 +160,7 @@ class Practising(QObject):
 
     def _refuse(self, error: StudyError) -> None:
         if self._setup is not None:
-            self._setup.show_error(str(error))
+            self._setup.fail(error)
         else:
             self._fail(error)
 

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFrame,
     QLineEdit,
-    QScrollArea,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui import asking
-from nqpf_study.ui.style import set_role, text_scale
-from nqpf_study.ui.tokens import GAP, ROOM, STEP, scaled
+from nqpf_study.ui.style import set_role
+from nqpf_study.ui.tokens import HALF, HIT
 from nqpf_study.ui.widgets.numbers import NumberBox
+from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
 
 QUESTIONS, MOST_QUESTIONS = 20, 200
-WIDTH, WIDEST = 460, 720
-"""The width of the words, in px at a text scale of 1, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,36 @@ class Wanted:
     form: FormChoice | None = None
 
 
-class SetupDialog(QDialog):
+class DeckBox(QCheckBox):
+    """A deck's box; a title that is too long for its place is cut, and whole in the tooltip."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self.setAccessibleName(title)
+        self.setToolTip(title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._show_title(title)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height, and hardly a width."""
+        return QSize(HIT, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show as much of the title as there is room for."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        element = QStyle.SubElement.SE_CheckBoxContents
+        room = self.style().subElementRect(element, option, self).width()
+        cut = Qt.TextElideMode.ElideRight
+        self._show_title(self.fontMetrics().elidedText(self._title, cut, room))
+
+    def _show_title(self, title: str) -> None:
+        self.setText(title.replace("&", "&&"))
+
+
+class SetupDialog(TallDialog):
     """Asks for the decks, the number of questions and how they are asked."""
 
     started = Signal(object)
@@ -59,9 +89,9 @@ class SetupDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer the decks of `titles` by id; those `chosen` are marked, all where none is."""
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Practice test"))
-        self.decks = {id_: QCheckBox(title) for id_, title in titles.items()}
+        title = QCoreApplication.translate("SetupDialog", "Practice test")
+        super().__init__(title, title, Standard.Cancel, parent)
+        self.decks = {id_: DeckBox(title) for id_, title in titles.items()}
         for id_, box in self.decks.items():
             box.setChecked(not chosen or id_ in chosen)
             box.toggled.connect(self._look)
@@ -73,20 +103,15 @@ class SetupDialog(QDialog):
         for form, (name, meaning) in asking.choices().items():
             self.form.addItem(name, form)
             self.form.setItemData(self.form.count() - 1, meaning, Qt.ItemDataRole.ToolTipRole)
-        self.error = Text("", "error", wrap=True)
-        self.error.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = buttons.addButton(
-            self.tr("Start the test"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.paper = buttons.addButton(self.tr("On paper…"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.paper.setToolTip(self.tr("The questions with room for the answers, and the key"))
+        self.start = QPushButton(self.tr("Start the test"))
         set_role(self.start, "primary")
         self.start.setDefault(True)
-        buttons.accepted.connect(lambda: self.started.emit(self.wanted))
-        buttons.rejected.connect(self.reject)
+        self.paper = QPushButton(self.tr("On paper…"))
+        self.paper.setToolTip(self.tr("The questions with room for the answers, and the key"))
         self.paper.clicked.connect(lambda: self.paper_asked.emit(self.wanted))
-        self._lay_out(buttons)
+        self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(self.paper, QDialogButtonBox.ButtonRole.ActionRole)
+        self._fill()
         self.start.setFocus()
 
     @property
@@ -101,66 +126,37 @@ class SetupDialog(QDialog):
             None if form is None else FormChoice(form),
         )
 
-    def show_error(self, text: str) -> None:
-        """Say why there is no such test."""
-        self.error.setText(text)
-        self.error.show()
-        self.adjustSize()
+    def accept(self) -> None:
+        """Ask for the test; the dialog stays until there is one."""
+        self.clear_error()
+        self.started.emit(self.wanted)
 
     def _look(self) -> None:
         some = any(box.isChecked() for box in self.decks.values())
         for button in (self.start, self.paper):
             button.setEnabled(some)
 
-    def _lay_out(self, buttons: QDialogButtonBox) -> None:
-        column = QWidget()
-        down = QVBoxLayout(column)
-        down.setContentsMargins(0, 0, GAP, 0)
-        down.setSpacing(STEP)
-        width = min(scaled(WIDTH, text_scale()), WIDEST)
-        heading = Text(self.tr("Practice test"), "title")
-        heading.setMinimumWidth(width)
-        down.addWidget(heading)
-        down.addWidget(
+    def _fill(self) -> None:
+        self.body.addWidget(
             Text(
                 self.tr("A test changes nothing: no card comes earlier or later because of it."),
                 wrap=True,
             )
         )
-        down.addSpacing(STEP)
-        down.addWidget(Text(self.tr("Decks"), "small"))
-        for box in self.decks.values():
-            down.addWidget(box)
-        self._add(down, self.tr("Cards that a search finds"), self.search)
-        self._add(down, self.tr("Questions, at most"), self.count)
-        self._add(down, self.tr("How they are asked"), self.form)
-        down.addWidget(self.error)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        scroll.setWidget(column)
-        bar = scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(column.minimumSizeHint().width() + bar)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(ROOM, ROOM, ROOM, GAP)
-        whole.setSpacing(GAP)
-        whole.addWidget(scroll)
-        whole.addWidget(buttons)
+        self._add(self.tr("Decks"), *self.decks.values())
+        for name, field in (
+            (self.tr("Cards that a search finds"), self.search),
+            (self.tr("Questions, at most"), self.count),
+            (self.tr("How they are asked"), self.form),
+        ):
+            field.setAccessibleName(name)
+            self._add(name, field).setBuddy(field)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size that shows everything, as far as the window below has room."""
-        ground = self.parentWidget()
-        room = ground.window().size() if ground else self.screen().availableSize()
-        return super().sizeHint().boundedTo(room - QSize(2 * GAP, 2 * GAP))
-
-    @staticmethod
-    def _add(down: QVBoxLayout, name: str, field: QWidget) -> None:
+    def _add(self, name: str, *fields: QWidget) -> Text:
         label = Text(name, "small")
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        down.addSpacing(STEP // 2)
-        down.addWidget(label)
-        down.addWidget(field)
+        down = QVBoxLayout()
+        down.setSpacing(HALF)
+        for part in (label, *fields):
+            down.addWidget(part)
+        self.body.addLayout(down)
+        return label
