@@ -39,7 +39,6 @@ def fill_menus(window: QMainWindow, does: Mapping[str, Callable[[], object]]) ->
             menu.addAction(action)
             window.addAction(action)
             actions[name] = action
-    window.menuBar().setMinimumHeight(0)
     actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
     actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
     actions["settings"].setMenuRole(QAction.MenuRole.PreferencesRole)

@@ -17,6 +17,7 @@ from checks.focus import unseen_focus
 from checks.glyphs import boxes
 from checks.hitting import small
 from checks.placing import misplaced
+from checks.telling import out_of_turn, untold
 
 __all__ = ["Fault", "looked_over", "unseen_focus"]
 
@@ -32,4 +33,6 @@ def looked_over(window: QWidget, picture: QImage) -> list[Fault]:
         *small(window),
         *boxes(window),
         *faint(window, picture),
+        *untold(window),
+        *out_of_turn(window),
     ]

@@ -11,6 +11,7 @@ from checks.fitting import cut_off
 from checks.glyphs import boxes, undrawn
 from checks.hitting import small
 from checks.placing import misplaced
+from checks.telling import out_of_turn, untold
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
@@ -81,7 +82,7 @@ def edge(label: QLabel) -> QLabel:
         (lambda: combo(WORDS), 100, 0, "QComboBox “A sentence that needs"),
         (lambda: field(WORDS), 100, 0, "QLineEdit “A sentence that needs"),
         (lambda: number(WORDS), 100, 0, "QSpinBox"),
-        (lambda: table(WORDS, ""), 120, 0, "QTableWidget > QHeaderView"),
+        (lambda: table("A heading too long", ""), 120, 0, "QTableWidget > QHeaderView"),
         (lambda: table("", WORDS), 120, 0, "QTableWidget"),
         (lambda: document(WORDS), 60, 40, "QTextEdit"),
     ],
@@ -258,11 +259,49 @@ def test_a_window_without_focus(qtbot: QtBot, window: QWidget) -> None:
 def test_a_window_that_is_right_has_no_fault(qtbot: QtBot, window: QWidget) -> None:
     button = QPushButton("Save")
     set_role(button, "primary")
-    for part in (Text("Settings", "title"), Text(WORDS, wrap=True), QLineEdit("x"), button):
+    name = QLineEdit("x")
+    name.setAccessibleName("Name")
+    for part in (Text("Settings", "title"), Text(WORDS, wrap=True), name, button):
         put(window, part)
     button.setFocus()
     assert seen(qtbot, window, lambda it: iter(looked_over(it, it.grab().toImage()))) == []
     assert list(unseen_focus(window)) == []
+
+
+class Drawn(QWidget):
+    """A widget that paints all by itself, and that keys can be used in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Chart")
+        self.setMinimumHeight(40)
+
+
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (lambda: QLineEdit("x"), "has no name for screen readers"),
+        (QPushButton, "has no name for screen readers"),
+        (Drawn, "has no role for screen readers"),
+    ],
+)
+def test_what_a_screen_reader_is_not_told(
+    qtbot: QtBot, window: QWidget, make: Callable[[], QWidget], what: str
+) -> None:
+    put(window, make())
+    put(window, QPushButton("Save"))
+    assert [fault.what for fault in seen(qtbot, window, untold)] == [what]
+
+
+def test_tab_that_goes_up_again(qtbot: QtBot, window: QWidget) -> None:
+    first, second, third = (QPushButton(name) for name in ("One", "Two", "Three"))
+    for button in (first, second, third):
+        put(window, button)
+    assert seen(qtbot, window, out_of_turn) == []
+    QWidget.setTabOrder(third, second)
+    (found,) = out_of_turn(window)
+    assert ("Tab leads up" in found.what, found.where) == (True, "Screen > QPushButton “Two”")
 
 
 def test_the_way_to_a_fault_names_what_holds_it(qtbot: QtBot, window: QWidget) -> None:

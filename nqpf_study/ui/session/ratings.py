@@ -52,8 +52,9 @@ class RatingButton(QPushButton):
         self._word.setText(key.word)
         self._wait.setText(key.wait)
         self.setEnabled(key.allowed)
-        self.updateGeometry()
         set_role(self, "rating-proposed" if key.proposed else "rating")
+        self._use_room()
+        self.updateGeometry()
         self.setAccessibleName(key.spoken)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -64,16 +65,21 @@ class RatingButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of both lines: the key and wide margins show where there is room."""
+        for part in (self._word, self._wait):
+            part.ensurePolished()  # a plain font is narrower
         word, wait = self._word.sizeHint(), self._wait.sizeHint()
         margins = self._row.contentsMargins()
         across = 2 * _TIGHT
         down = margins.top() + margins.bottom()
-        width = max(word.width(), wait.width(), self._word.fontMetrics().averageCharWidth() * 6)
-        return QSize(across + width, down + word.height() + wait.height())
+        return QSize(across + max(word.width(), wait.width()), down + word.height() + wait.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the key, and leave wide margins, where there is room."""
+        """Show more, or less."""
         super().resizeEvent(event)
+        self._use_room()
+
+    def _use_room(self) -> None:
+        """Show the key, and leave wide margins, where the words leave room."""
         roomy = self.width() >= self.minimumSizeHint().width() + 2 * (_ROOMY - _TIGHT)
         side = _ROOMY if roomy else _TIGHT
         self._row.setContentsMargins(side, STEP, side, STEP)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAccessible,
     QColor,
     QFont,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPyTextObject,
@@ -28,7 +29,7 @@ from nqpf_study.domain.script import runs as by_script
 from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.chinese import FAMILIES
 from nqpf_study.ui.style import colours, text_scale
-from nqpf_study.ui.tokens import QUESTION, ROOM, scaled
+from nqpf_study.ui.tokens import HALF, QUESTION, ROOM, scaled
 from nqpf_study.ui.widgets.text import line_share
 
 _GAP = QTextFormat.ObjectTypes.UserObject + 1
@@ -84,8 +85,9 @@ class GapText(QWidget):
         self._text.clear()
         cursor = QTextCursor(self._text)
         lines = QTextBlockFormat()
-        share = line_share(font)
-        lines.setLineHeight(share, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        metrics = QFontMetrics(font)
+        high = max(metrics.height() * line_share(font) / 100, self._height() + HALF)
+        lines.setLineHeight(high, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(lines)
         fields = iter(self._fields)
         self._places.clear()
@@ -97,7 +99,7 @@ class GapText(QWidget):
                 self._places.append(cursor.position())
                 gap = QTextCharFormat()
                 gap.setObjectType(_GAP)
-                gap.setProperty(_SIZE, QSizeF(self._width_of(next(fields)), 1))
+                gap.setProperty(_SIZE, QSizeF(self._width_of(next(fields)), metrics.ascent()))
                 cursor.insertText(_OBJECT, gap)
         self.setAccessibleName(self.said)
         self.updateGeometry()
