@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.session.keys import keys_table
@@ -55,6 +57,7 @@ class HelpPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        expose(scroll, QAccessible.Role.Document)
         scroll.setAccessibleName(self.title)
         set_role(scroll, "text")
         ground = QWidget()

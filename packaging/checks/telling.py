@@ -29,7 +29,7 @@ def untold(window: QWidget) -> Iterator[Fault]:
 
 
 def out_of_turn(window: QWidget) -> Iterator[Fault]:
-    """Yield what Tab leads up to, past what stands between: within one part it goes as one reads.
+    """Yield what Tab leads up to: within one part it goes as one reads, column by column.
 
     From one part of a page to another it may go up: from the end of a side bar to the page.
     """
@@ -37,7 +37,8 @@ def out_of_turn(window: QWidget) -> Iterator[Fault]:
     for before, after in pairwise(stops):
         if before.parentWidget() is after.parentWidget():
             above, below = (widget.mapTo(window, QPoint()) for widget in (before, after))
-            if below.y() + after.height() <= above.y():
+            beside = below.x() >= above.x() + before.width()
+            if below.y() + after.height() <= above.y() and not beside:
                 yield fault(f"Tab leads up to it, from {path(before)}", after)
 
 

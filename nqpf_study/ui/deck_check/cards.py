@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.study.lookup import LookedUp
+from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.reader.controls import tool
 from nqpf_study.ui.reader.pane import SourcePane
 from nqpf_study.ui.reader.turning_split import TurningSplit
@@ -80,6 +81,7 @@ class CardsPanel(QWidget):
         self.faces.setWidgetResizable(True)
         self.faces.setFrameShape(QFrame.Shape.NoFrame)
         self.faces.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        expose(self.faces, QAccessible.Role.Grouping)
         self.faces.setAccessibleName(self.tr("Cards of the note"))
         self.pane = SourcePane()
         split = TurningSplit(self.faces, self.pane, beside_from=_BESIDE, width=_PANE_WIDTH)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.acts import acts
 from nqpf_study.ui.style import set_role
@@ -24,6 +25,7 @@ class KeysDialog(TallDialog):
         self.body.addLayout(keys_table())
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the focus
         set_role(self._scroll, "text")
+        expose(self._scroll, QAccessible.Role.Document)
         self._scroll.setAccessibleName(heading)
         self.buttons.button(Standard.Close).setFocus()
 
