@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ class Checkup:
 
     def note_at(self, line: int) -> str:
         """Return the id of the note that a line belongs to, nothing before the first one."""
-        return _note_at(self.preview.checked.lines, line)
+        return next(_notes_at(self.preview.checked.lines, (line,)))
 
 
 def check_up(study: Study, path: Path, progress: Progress = unheard) -> Checkup:
@@ -56,17 +57,20 @@ def check_up(study: Study, path: Path, progress: Progress = unheard) -> Checkup:
 
 
 def _by_note(checked: Checked) -> dict[str, tuple[Problem, ...]]:
-    found: dict[str, tuple[Problem, ...]] = {}
-    for problem in checked.problems:
-        if id_ := _note_at(checked.lines, problem.line):
-            found[id_] = (*found.get(id_, ()), problem)
-    return found
+    found: defaultdict[str, list[Problem]] = defaultdict(list)
+    lines = (problem.line for problem in checked.problems)
+    for problem, id_ in zip(checked.problems, _notes_at(checked.lines, lines), strict=True):
+        if id_:
+            found[id_].append(problem)
+    return {id_: tuple(problems) for id_, problems in found.items()}
 
 
-def _note_at(lines: Mapping[str, int], line: int) -> str:
-    ids = list(lines)  # in the order of the file
-    at = bisect_right(ids, line, key=lines.__getitem__) - 1
-    return ids[at] if at >= 0 else ""
+def _notes_at(starts: Mapping[str, int], lines: Iterable[int]) -> Iterator[str]:
+    """Yield for each line the id of the note that it belongs to, nothing before the first one."""
+    ids, firsts = list(starts), list(starts.values())  # in the order of the file
+    for line in lines:
+        at = bisect_right(firsts, line) - 1
+        yield ids[at] if at >= 0 else ""
 
 
 def check_again(study: Study, last: Checkup, progress: Progress = unheard) -> Checkup | None:
