@@ -873,10 +873,6 @@ What happened is in the log file, without the text of your cards:
         <translation>这个问题没有可以显示的卡片。</translation>
     </message>
     <message>
-        <source>line {n}</source>
-        <translation>第 {n} 行</translation>
-    </message>
-    <message>
         <source>{n} changes</source>
         <translation>{n} 处更改</translation>
     </message>

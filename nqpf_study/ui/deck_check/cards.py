@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.deck import Note
+from nqpf_study.domain.errors import Problem
 from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.accessible_items import expose
+from nqpf_study.ui.language import told
 from nqpf_study.ui.reader.controls import tool
 from nqpf_study.ui.reader.pane import SourcePane
 from nqpf_study.ui.reader.turning_split import TurningSplit
@@ -30,7 +32,7 @@ from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 _BESIDE, _PANE_WIDTH = 700, 300
 NOWHERE: Mapping[str, int] = MappingProxyType({})
-NO_TROUBLES: Mapping[str, Sequence[str]] = MappingProxyType({})
+NO_TROUBLES: Mapping[str, Sequence[Problem]] = MappingProxyType({})
 
 _READING = " · "
 """What stands between Chinese and its pinyin in an answer."""
@@ -112,7 +114,7 @@ class CardsPanel(QWidget):
         notes: Sequence[Note],
         notice: str = "",
         lines: Mapping[str, int] = NOWHERE,
-        troubles: Mapping[str, Sequence[str]] = NO_TROUBLES,
+        troubles: Mapping[str, Sequence[Problem]] = NO_TROUBLES,
     ) -> None:
         """Show a file's notes: the one that showed before if it is there, else one near it.
 
@@ -149,10 +151,12 @@ class CardsPanel(QWidget):
         said = said.replace("{at}", f"{at + 1:,}").replace("{all}", f"{len(self._notes):,}")
         line = self._lines.get(note.id) if note is not None else None
         if line is not None:
-            said = f"{said} · {self.tr('line {n}').replace('{n}', str(line))}"
+            said = f"{said} · {self._line(line)}"
         self.place.setText(said)
         troubles = self._troubles.get(note.id, ()) if note is not None else ()
-        self.troubles.setText("\n".join(troubles))
+        self.troubles.setText(
+            "\n".join(f"{self._line(one.line)}: {told(one.message)}" for one in troubles)
+        )
         self.troubles.setVisible(bool(troubles))
         if note == self._shown:
             return
@@ -160,6 +164,9 @@ class CardsPanel(QWidget):
         self._shown = note
         self._fill(note, self.faces.verticalScrollBar().value() if same else 0)
         self.note_changed.emit(note)
+
+    def _line(self, number: int) -> str:
+        return self.tr("line {n}").replace("{n}", str(number))
 
     def show_passages(self, passages: tuple[LookedUp, ...]) -> None:
         """Show the passages of the note that shows."""

@@ -27,7 +27,6 @@ from nqpf_study.ui.deck_check.checkup import Checkup, check_again, check_up
 from nqpf_study.ui.deck_check.watch import FileWatch
 from nqpf_study.ui.importing.model import ImportPlan, errors_and_warnings
 from nqpf_study.ui.importing.problems import ProblemsPanel
-from nqpf_study.ui.language import told
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
@@ -163,19 +162,11 @@ class DeckCheck(QDialog):
             said = ""
             if not checked.importable:
                 said = self.tr("Notes with an error are left out here.")
-            troubles = {
-                id_: [self._said(problem) for problem in problems]
-                for id_, problems in self._checkup.troubles.items()
-            }
-            self.cards.show_notes(notes, said, checked.lines, troubles)
+            self.cards.show_notes(notes, said, checked.lines, self._checkup.troubles)
         else:
             said = self.tr("The file can't be read as it is now: these are its cards of before.")
             self.cards.show_notes(self.cards.notes, said)
         self._look_up(self.cards.note)
-
-    def _said(self, problem: Problem) -> str:
-        line = self.tr("line {n}").replace("{n}", str(problem.line))
-        return f"{line}: {told(problem.message)}"
 
     def _show_note(self, problem: Problem) -> None:
         """Show the cards of the note that a problem is about."""

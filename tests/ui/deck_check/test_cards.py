@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.deck import Member, Note
+from nqpf_study.domain.errors import Problem
 from nqpf_study.ui.deck_check.cards import CardsPanel
 from tests.fakes.browse_study import basic
 
@@ -102,9 +103,8 @@ def test_the_same_notes_again_change_nothing(qtbot: QtBot) -> None:
 
 def test_a_note_is_told_with_its_line_and_what_is_wrong_with_it(qtbot: QtBot) -> None:
     shown = panel(qtbot)
-    shown.show_notes(
-        NOTES, lines={"note-1": 5, "note-2": 1_009}, troubles={"note-2": ["line 1011: too long"]}
-    )
+    troubles = {"note-2": [Problem("deck.yaml", 1_011, 5, "long-answer", "too long")]}
+    shown.show_notes(NOTES, lines={"note-1": 5, "note-2": 1_009}, troubles=troubles)
     assert shown.place.text() == "1 of 3 · line 5"
     assert not shown.troubles.isVisible()
     assert shown.go_to("note-2")
