@@ -323,6 +323,21 @@ def test_gaps_stand_apart_in_the_text_and_grow_with_what_is_written(
     assert text.height() >= text.heightForWidth(text.width())
 
 
+def test_a_gap_that_a_narrow_window_cut_short_grows_with_the_window(
+    view: SessionView, begin: Begin
+) -> None:
+    view.resize(400, 600)
+    begin(cloze_deck("{{c1::innovation}} {{c1::talent}} lead it."), FormChoice.TYPED)
+    QApplication.processEvents()
+    press(view, "longer than a line of a narrow window has room for")
+    narrow = part_of(view, ClozePart).fields[0].width()
+    view.resize(1000, 600)
+    QApplication.processEvents()
+    first, second = (field.geometry() for field in part_of(view, ClozePart).fields)
+    assert first.width() > narrow
+    assert not first.intersects(second)
+
+
 def test_a_gap_is_told_with_its_hint_and_its_sentence(view: SessionView, begin: Begin) -> None:
     begin(cloze_deck("Driven by {{c1::innovation::a noun}}."), FormChoice.TYPED)
     (field,) = part_of(view, ClozePart).fields

@@ -48,6 +48,7 @@ class GapText(QWidget):
         self._runs, self._fields = runs, fields
         self._filled = False
         self._places: list[int] = []
+        self._widths: list[int] = []
         self._text = QTextDocument(self)
         self._text.setDocumentMargin(0)
         self._room = _Room(self)
@@ -89,7 +90,8 @@ class GapText(QWidget):
         high = max(metrics.height() * line_share(font) / 100, self._height() + HALF)
         lines.setLineHeight(high, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(lines)
-        fields = iter(self._fields)
+        self._widths = [self._width_of(field) for field in self._fields]
+        widths = iter(self._widths)
         self._places.clear()
         for run in self._runs:
             if isinstance(run, str) or self._filled:
@@ -99,7 +101,7 @@ class GapText(QWidget):
                 self._places.append(cursor.position())
                 gap = QTextCharFormat()
                 gap.setObjectType(_GAP)
-                gap.setProperty(_SIZE, QSizeF(self._width_of(next(fields)), metrics.ascent()))
+                gap.setProperty(_SIZE, QSizeF(next(widths), metrics.ascent()))
                 cursor.insertText(_OBJECT, gap)
         self.setAccessibleName(self.said)
         self.updateGeometry()
@@ -128,26 +130,33 @@ class GapText(QWidget):
         return max((field.sizeHint().height() for field in self._fields), default=0)
 
     def _grow(self) -> None:
-        if self._filled:
-            return
         wanted = [self._width_of(field) for field in self._fields]
-        if wanted != [field.width() for field in self._fields]:
+        if not self._filled and wanted != self._widths:
             self._set()
 
     def _place(self) -> None:
         """Put each line where its gap is."""
-        self._text.setTextWidth(max(1, self.width()))
-        for place, field in zip(self._places, self._fields, strict=False):
+        for field, place in zip(self._fields, self._laid_out(self.width()), strict=False):
+            field.setGeometry(place)
+            field.show()
+
+    def _laid_out(self, width: int) -> list[QRect]:
+        """Wrap the text at a width in pixels; return where its lines to write into stand."""
+        self._text.setTextWidth(max(1, width))
+        height = self._height()
+        places = []
+        gaps = zip(self._places, self._widths, self._fields, strict=False)
+        for place, wide, field in gaps:
             block = self._text.findBlock(place)
             at = place - block.position()
             line = block.layout().lineForTextPosition(at)
             left = cast("tuple[float, int]", line.cursorToX(at))[0]
-            metrics, height = field.fontMetrics(), self._height()
+            metrics = field.fontMetrics()
             above = (height - metrics.height()) / 2 + metrics.ascent()
             base = block.layout().position().y() + line.y() + line.ascent()
             top = max(0, round(base - above))
-            field.setGeometry(round(left), top, self._width_of(field), height)
-            field.show()
+            places.append(QRect(round(left), top, wide, height))
+        return places
 
     # --- what Qt asks -------------------------------------------------------------------------
 
@@ -158,10 +167,10 @@ class GapText(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the wrapped text."""
         before = self._text.textWidth()
-        self._text.setTextWidth(max(1, width))
+        lowest = max((place.bottom() for place in self._laid_out(width)), default=0)
         height = self._text.size().height()
         self._text.setTextWidth(before)
-        return round(height + 0.5)
+        return max(round(height + 0.5), lowest + 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size at the present width."""
@@ -173,9 +182,10 @@ class GapText(QWidget):
         return QSize(160, self.heightForWidth(max(self.width(), 160)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Wrap anew."""
+        """Wrap anew, with wider or narrower gaps where the width had limited them."""
         super().resizeEvent(event)
         self._place()
+        self._grow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the size of text and the appearance."""
