@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nqpf_study.ui.crash import CrashHandler
+from nqpf_study.ui.widgets.trouble import dress
 
 
 class CrashDialog(QMessageBox):
@@ -16,7 +17,6 @@ class CrashDialog(QMessageBox):
 
     def __init__(self, details: str, log_file: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setIcon(QMessageBox.Icon.Critical)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(
             self.tr("Something went wrong in the program. This is our mistake, not yours.")
@@ -33,6 +33,7 @@ class CrashDialog(QMessageBox):
         self.copy.clicked.disconnect()  # copying doesn't close the dialog
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         go_on = self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
+        dress(self, "triangle-alert", "again")
         self.setDefaultButton(go_on)
         self.setEscapeButton(go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -22,6 +22,7 @@ from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.anki_export import file_name
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.widgets.waiting import wait_for
 
@@ -98,6 +99,7 @@ class NewDeckDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.create_button = QPushButton(self.tr("Create"))
         set_role(self.create_button, "primary")
+        plain(self._buttons)
         self._buttons.addButton(self.create_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -203,6 +205,7 @@ class MadeDialog(QDialog):
         self.try_it.clicked.connect(self._try)
         self.guide.clicked.connect(self.guide_asked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        plain(buttons)
         buttons.addButton(self.guide, QDialogButtonBox.ButtonRole.HelpRole)
         buttons.rejected.connect(self.reject)
         down = QVBoxLayout(self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 SHEET = """
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_informativelabel { min-width: 360px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $line; padding: 4px 8px; }
@@ -57,7 +56,7 @@ QFrame[role="line"] { background: $line; border: none; max-height: 1px; min-heig
 
 QPushButton, QToolButton {
     background: $surface; border: 1px solid $border; border-radius: $radius;
-    padding: 5px 16px; min-height: 20px;
+    padding: 5px 16px; min-height: 20px; outline: none;
 }
 QToolButton { padding: 5px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }

@@ -9,6 +9,7 @@ from nqpf_study.domain.review import State
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui import words
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 
 WIDTH = 400
@@ -37,6 +38,7 @@ class CardInfo(QDialog):
             form.addRow(Text(name, "muted"), Text(value, wrap=True))
         down.addLayout(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        plain(buttons)
         buttons.rejected.connect(self.reject)
         edit = buttons.addButton(self.tr("Edit…"), QDialogButtonBox.ButtonRole.ActionRole)
         edit.setAutoDefault(False)

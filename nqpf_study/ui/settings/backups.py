@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.ui.tokens import GAP, ROOM
+from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 
 
@@ -42,6 +43,7 @@ class BackupsDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self.accept())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        plain(buttons)
         self.restore = QPushButton(self.tr("Restore…"))
         self.restore.setEnabled(self.list.count() > 0)
         self.restore.clicked.connect(self.accept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
+from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import CardText, Text
 
 WIDTH, WIDEST = 520, 720
@@ -53,8 +54,8 @@ class TallDialog(QDialog):
         self.error = Text("", "error", wrap=True)
         self.error.hide()
         self.buttons = QDialogButtonBox(buttons)
+        plain(self.buttons)
         for button in self.buttons.buttons():
-            button.setIcon(QIcon())  # which some desktops' styles would put there
             if self.buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole:
                 set_role(button, "primary")
         self.buttons.accepted.connect(self.accept)

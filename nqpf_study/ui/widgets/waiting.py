@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 
 from nqpf_study.domain.errors import Progress, StudyError
 from nqpf_study.ui.tokens import GAP, ROOM
+from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import run_job
 
@@ -34,6 +35,7 @@ class Waiting(QDialog):
         self._bar.setAccessibleName(title)
         self._count = Text("", "small")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        plain(self._buttons)
         self._buttons.rejected.connect(self.reject)
         down = QVBoxLayout(self)
         down.setContentsMargins(ROOM, ROOM, ROOM, GAP)
