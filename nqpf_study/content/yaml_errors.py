@@ -123,8 +123,13 @@ class Spot:
         return cls(mark.line + 1, mark.column + 1) if mark else cls(0, 0)
 
 
-def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
-    """Tell why the parser gave up: the bytes are no text, or the text is no YAML."""
+def report_failure(
+    error: Exception, data: bytes, problems: Problems, last: yaml.ScalarEvent | None = None
+) -> None:
+    """Tell why the parser gave up: the bytes are no text, or the text is no YAML.
+
+    `last` is the text that it read last.
+    """
     if _report_bytes(data, problems):
         return
     if not isinstance(error, yaml.MarkedYAMLError):
@@ -133,6 +138,8 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
     parser_says = f"{error.problem or ''} {error.context or ''}"
     mark = error.problem_mark or error.context_mark
     spot = Spot.of(mark) if mark else None
+    if mark and last and _report_open_quote(mark, last, problems):
+        return
     for sign, message, hint in _SAID:
         if sign in parser_says:
             told, begun = message, error.context_mark
@@ -146,6 +153,25 @@ def report_failure(error: Exception, data: bytes, problems: Problems) -> None:
             problems.error(spot, Code.SYNTAX, told, hint)
             return
     problems.error(spot, Code.SYNTAX, parser_says.strip(), _ANY_HINT)
+
+
+def _report_open_quote(mark: _Mark, last: yaml.ScalarEvent, problems: Problems) -> bool:
+    """Report a quoted text that took in further lines and ends where the parser gave up."""
+    begun, ended = last.start_mark, last.end_mark
+    if not last.style or last.style not in "'\"" or begun is None or ended is None:
+        return False
+    if not begun.line < ended.line == mark.line:
+        return False
+    problems.error(
+        Spot.of(begun),
+        Code.SYNTAX,
+        phrase(
+            "the quoted text that begins here ends only in line {line}, amid another text",
+            line=ended.line + 1,
+        ),
+        "close the quotation mark at the end of its own text",
+    )
+    return True
 
 
 def _report_bytes(data: bytes, problems: Problems) -> bool:

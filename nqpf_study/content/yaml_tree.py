@@ -97,11 +97,24 @@ def read_tree(
     try:
         root = builder.build(_Loader(data).get_event)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        report_failure(error, data, problems)
+        report_failure(error, data, problems, _last_text(data))
         return None
     if root is None and not builder.refused:
         problems.error(None, Code.EMPTY_FILE, "there is nothing in the file")
     return root
+
+
+def _last_text(data: bytes) -> ScalarEvent | None:
+    """Return the last text that can be read of a file that is no YAML."""
+    last: ScalarEvent | None = None
+    try:
+        read = _Loader(data).get_event
+        while (event := read()) is not None:
+            if isinstance(event, ScalarEvent):
+                last = event
+    except (yaml.YAMLError, ValueError, RecursionError):
+        pass
+    return last
 
 
 class _Builder:

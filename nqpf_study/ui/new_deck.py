@@ -223,7 +223,14 @@ class MadeDialog(QDialog):
             down.addWidget(Text(purpose.replace("{file}", path.name), wrap=True))
         down.addSpacing(STEP)
         down.addWidget(
-            Text(self.tr("When you have changed it, drop it on the window."), "muted", wrap=True)
+            Text(
+                self.tr(
+                    "When you have changed it, open it with File > Open a deck file, or drop it on "
+                    "the window."
+                ),
+                "muted",
+                wrap=True,
+            )
         )
         down.addSpacing(STEP)
         for pair in ((self.edit, self.show_folder), (self.check, self.try_it)):

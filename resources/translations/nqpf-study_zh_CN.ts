@@ -799,6 +799,13 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>DeckChanges</name>
+    <message>
+        <source>{field}: {before} → {now}</source>
+        <translation>{field}：{before} → {now}</translation>
+    </message>
+</context>
+<context>
     <name>DeckCheck</name>
     <message>
         <source>1 change</source>
@@ -956,6 +963,13 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>DeckPrinting</name>
+    <message>
+        <source>Save the handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeckQueue</name>
     <message>
         <source>1 deck file</source>
@@ -1013,12 +1027,20 @@ What happened is in the log file, without the text of your cards:
         <translation>“{deck}”的更多操作</translation>
     </message>
     <message>
+        <source>Pack to share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice test…</source>
         <translation>模拟测验…</translation>
     </message>
     <message>
         <source>Practise without grading</source>
         <translation>练习（不评分）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1783,6 +1805,41 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>As a PDF, a web page or a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print “{deck}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions with room for the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions, answers and the passages that they rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">保存…</translation>
+    </message>
+    <message>
+        <source>The title, what the deck says of itself and its sources stand above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>A deck is a text file (YAML). Open one from the File menu or drop it on the window: you see what it would change, and every problem with its line, before anything is imported. Progress is kept when a deck is updated. New deck file in the File menu writes one for you to start from. Pack a deck to share makes one file of a deck and its texts, which is opened in the same way.</source>
@@ -2273,8 +2330,8 @@ What happened is in the log file, without the text of your cards:
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <source>When you have changed it, drop it on the window.</source>
-        <translation>修改之后，把它拖到窗口上。</translation>
+        <source>When you have changed it, open it with File &gt; Open a deck file, or drop it on the window.</source>
+        <translation>改好之后，用“文件 &gt; 打开牌组文件”打开它，或把它拖到窗口。</translation>
     </message>
     <message>
         <source>Your deck is ready</source>
@@ -2656,10 +2713,6 @@ What happened is in the log file, without the text of your cards:
         <translation>没有符合的卡片。请选择更多牌组，或减少搜索词。</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;Web page (*.html);;Text (*.txt)</source>
-        <translation>PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
-    </message>
-    <message>
         <source>Practice test</source>
         <translation>模拟测验</translation>
     </message>
@@ -2671,9 +2724,36 @@ What happened is in the log file, without the text of your cards:
         <source>Save the result</source>
         <translation>保存结果</translation>
     </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html);;Text (*.txt)</source>
+        <translation type="unfinished">PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Printing {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printing was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The writing was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Written to {file}.</source>
-        <translation>已写入 {file}。</translation>
+        <translation type="unfinished">已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2773,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend.</source>
+        <translation>没有要修改的地方。</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -4260,6 +4344,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请允许写入所在文件夹，或用 --home 另选数据文件夹。</translation>
     </message>
     <message>
+        <source>Also worded: {variants}</source>
+        <translation type="unfinished">又作：{variants}</translation>
+    </message>
+    <message>
         <source>An exam lies at least a day ahead, and at most three years.</source>
         <translation>考试日期须在一天之后、三年之内。</translation>
     </message>
@@ -4272,8 +4360,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>答案</translation>
     </message>
     <message>
+        <source>As of {date}</source>
+        <translation type="unfinished">截至 {date}</translation>
+    </message>
+    <message>
         <source>Ask whoever made it to pack it again.</source>
         <translation>请让制作者重新打包。</translation>
+    </message>
+    <message>
+        <source>Author: {author}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By theme</source>
@@ -4282,6 +4378,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Card {id} is not where its log puts it.</source>
         <translation>卡片 {id} 与其复习记录不一致。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished">卡片</translation>
     </message>
     <message>
         <source>Change it in the file itself.</source>
@@ -4360,6 +4460,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>回答：{given}</translation>
     </message>
     <message>
+        <source>How it follows: {derived}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import the file as it is now; then edit the card.</source>
         <translation>请先导入文件现在的内容，再编辑卡片。</translation>
     </message>
@@ -4382,6 +4486,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Its review log tells what it was.</source>
         <translation>复习记录中仍有原来的内容。</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log entry {id} is not as it was written.</source>
@@ -4474,6 +4582,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>See whether there is room in {folder}.</source>
         <translation>请查看 {folder} 是否还有空间。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">原文</translation>
     </message>
     <message>
         <source>Study on: until then the usual parameters are the best guess.</source>
@@ -4918,6 +5030,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>close the quotation mark</source>
         <translation>请补上引号</translation>
+    </message>
+    <message>
+        <source>close the quotation mark at the end of its own text</source>
+        <translation>请在该文本的末尾补上引号</translation>
     </message>
     <message>
         <source>coverage file</source>
@@ -5410,6 +5526,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>the quotation “{exact}” is not in {source}</source>
         <translation>{source} 中没有引文“{exact}”</translation>
+    </message>
+    <message>
+        <source>the quoted text that begins here ends only in line {line}, amid another text</source>
+        <translation>从这里开始的带引号文本到第 {line} 行才结束，并且结束在另一段文本之中</translation>
     </message>
     <message>
         <source>the reason `{reason}` needs the field `{field}`</source>
@@ -6510,6 +6630,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>正在根据您的复习调整</translation>
     </message>
     <message>
+        <source>Going over the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Going over the notes</source>
         <translation>正在核对笔记</translation>
     </message>
@@ -6532,6 +6656,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Reading your reviews</source>
         <translation>正在读取复习记录</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the cards</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -94,6 +94,7 @@ class ChangesPanel(QScrollArea):
         for group in plan.groups:
             button = QPushButton(group.title)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # what readers call it follows from that
             button.setAutoDefault(False)
             set_role(button, "flat")
             button.clicked.connect(lambda _=False, group=group: self._show(group))
@@ -151,7 +152,12 @@ def differences(before: Note, now: Note) -> list[str]:
         (label(now.kind, ("tags",)), " ".join(before.tags), " ".join(now.tags)),
         (label(now.kind, ("passages",)), _quoted(before), _quoted(now)),
     ]
-    return [f"{name}: {_short(was)} → {_short(new)}" for name, was, new in pairs if was != new]
+    line = QCoreApplication.translate("DeckChanges", "{field}: {before} → {now}")
+    return [
+        line.format(field=name, before=_short(was), now=_short(new))
+        for name, was, new in pairs
+        if was != new
+    ]
 
 
 def _said(value: object) -> str:

@@ -44,11 +44,11 @@ class DeckChecking(QObject):
 
     def check(self, study: Study, deck_id: str) -> None:
         """Check the file of a deck; ask for it where it isn't known or no longer there."""
-        self._with_file(study, deck_id, lambda path: self.check_file(study, path))
+        self.with_file(study, deck_id, lambda path: self.check_file(study, path))
 
     def show_file(self, study: Study, deck_id: str) -> None:
         """Show the folder that a deck's file is in."""
-        self._with_file(study, deck_id, self._reveal)
+        self.with_file(study, deck_id, self._reveal)
 
     def check_file(self, study: Study, path: Path) -> None:
         """Check a deck file, what makes good cards included, in a window of its own."""
@@ -93,15 +93,23 @@ class DeckChecking(QObject):
         self._checks.append(check)
         check.finished.connect(lambda: self._checks.remove(check))
         check.message.connect(self.message)
+        self._files.message.connect(check.say)
         check.source_requested.connect(self.source_requested)
         check.import_asked.connect(lambda preview: self._files.import_preview(study, preview))
         check.show()
         check.activateWindow()
 
-    def _with_file(self, study: Study, deck_id: str, go_on: Callable[[Path], object]) -> None:
+    def with_file(
+        self, study: Study, deck_id: str, go_on: Callable[[Path], object], question: str = ""
+    ) -> None:
+        """Find the file of a deck, and go on with it.
+
+        Where it isn't known or no longer there, it is asked for: with `question`, or to check it.
+        """
+
         def found(path: Path | None) -> None:
             if path is None:
-                path = self._chosen()
+                path = self._chosen(question)
             if path is not None:
                 go_on(path)
 
@@ -113,10 +121,10 @@ class DeckChecking(QObject):
             self._window,
         )
 
-    def _chosen(self) -> Path | None:
+    def _chosen(self, question: str = "") -> Path | None:
         kinds = self.tr("Decks and packages (*.yaml *.yml *.zip)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Check a deck file"), str(Path.home()), kinds
+            self._window, question or self.tr("Check a deck file"), str(Path.home()), kinds
         )
         return Path(name) if name else None
 

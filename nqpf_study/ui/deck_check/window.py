@@ -27,6 +27,7 @@ from nqpf_study.ui.deck_check.checkup import Checkup, check_again, check_up
 from nqpf_study.ui.deck_check.watch import FileWatch
 from nqpf_study.ui.importing.model import ImportPlan, errors_and_warnings
 from nqpf_study.ui.importing.problems import ProblemsPanel
+from nqpf_study.ui.message_bar import MESSAGE_TIME
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
@@ -55,6 +56,7 @@ class DeckCheck(QDialog):
         super().__init__(parent)
         self._study = study
         self._checkup = first
+        self._documents = first.preview.checked.documents
         self._latest = Latest(self, self._fail)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint)
@@ -72,6 +74,10 @@ class DeckCheck(QDialog):
         self.watch = FileWatch(self)
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(self._say_busy)
+        self._said = QTimer(self, singleShot=True, interval=MESSAGE_TIME)
+        self._said.setObjectName("said")
+        self._said.timeout.connect(self._say_state)
+        self.message.connect(self.say)
         self._lay_out()
         self.watch.changed.connect(self._look)
         self.problems.chosen.connect(self._show_note)
@@ -108,11 +114,12 @@ class DeckCheck(QDialog):
         """Show what a check found; None where nothing has changed."""
         last = self._checkup
         self._late.stop()
-        self.watch.watch((checkup or last).stamps)
-        self._say_state(checkup or last)
+        self._checkup = checkup or last
+        self.watch.watch(self._checkup.stamps)
+        if not self._said.isActive():
+            self._say_state()
         if checkup is None:
             return
-        self._checkup = checkup
         checked = checkup.preview.checked
         deck = checked.deck
         if deck is not None or not self.title.said:
@@ -129,9 +136,16 @@ class DeckCheck(QDialog):
         if last is not checkup:
             announce(self, listed((found, cards)))
 
-    def _say_state(self, checkup: Checkup) -> None:
+    def say(self, text: str) -> None:
+        """Show, for a while, what the main window says too: it may be behind this one."""
+        self.state.setText(text)
+        set_role(self.state, "")
+        self._said.start()
+
+    def _say_state(self) -> None:
         said = self.tr("{path} · checked at {time}, and again whenever it is saved")
-        self.state.setText(said.replace("{path}", str(checkup.path)).replace("{time}", checkup.at))
+        at = self._checkup.at
+        self.state.setText(said.replace("{path}", str(self.path)).replace("{time}", at))
         set_role(self.state, "small")
 
     def _say_busy(self) -> None:
@@ -141,6 +155,7 @@ class DeckCheck(QDialog):
         """Close, and look at the file no more."""
         self.watch.stop()
         self._late.stop()
+        self._said.stop()
         super().done(result)
 
     def _changes_said(self, plan: ImportPlan) -> str:
@@ -162,6 +177,7 @@ class DeckCheck(QDialog):
             said = ""
             if not checked.importable:
                 said = self.tr("Notes with an error are left out here.")
+            self._documents = checked.documents
             self.cards.show_notes(notes, said, checked.lines, self._checkup.troubles)
         else:
             said = self.tr("The file can't be read as it is now: these are its cards of before.")
@@ -191,11 +207,12 @@ class DeckCheck(QDialog):
         if note is None:
             self.cards.show_passages(())
             return
-        documents = {doc.source.id: doc for doc in self.preview.checked.documents}
+        documents = {doc.source.id: doc for doc in self._documents}
         self._latest.run("passages", lambda: look_up(note, documents), self.cards.show_passages)
 
     def _fail(self, error: StudyError) -> None:
         self._late.stop()
+        self._said.stop()
         self.state.setText(str(error))
         set_role(self.state, "error")
 
@@ -217,6 +234,7 @@ class DeckCheck(QDialog):
             self.parts.addWidget(part)
             button = QPushButton()
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # what readers call it follows from that
             button.setAutoDefault(False)
             set_role(button, "flat")
             self.choices.addButton(button, number)

@@ -114,6 +114,7 @@ class ImportDialog(QDialog):
     def _choice(self, title: str) -> QPushButton:
         button = QPushButton(title, self)
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # what readers call it follows from that
         button.setAutoDefault(False)
         set_role(button, "flat")
         self.choices.addButton(button)

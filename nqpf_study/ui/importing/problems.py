@@ -67,6 +67,7 @@ class ProblemsPanel(QWidget):
         self.text.installEventFilter(self)
         self.text.viewport().installEventFilter(self)
         self.text.setAccessibleName(self.tr("Problems"))
+        self.text.setPlaceholderText(self.tr("There is nothing to mend."))
         self.copy_all = QPushButton(icon("copy"), self.tr("Copy all"))
         grow_beside_words(self.copy_all, GAP)
         self.copy_all.setAccessibleDescription(self.tr("Copies a line for each problem"))
@@ -147,6 +148,7 @@ class ProblemsPanel(QWidget):
         QGuiApplication.clipboard().setText("\n".join(self._lines()))
 
     def _set(self) -> None:
+        self.copy_all.setVisible(bool(self._problems or self._waived))
         self.text.clear()
         self._starts = []
         cursor = QTextCursor(self.text.document())

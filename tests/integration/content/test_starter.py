@@ -20,6 +20,7 @@ from nqpf_study.content.schema import deck_schema as schema
 from nqpf_study.content.starter import deck_id
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.kinds import cards_of
+from nqpf_study.domain.paragraphs import paragraphs
 
 
 def written(folder: Path) -> dict[str, str]:
@@ -35,6 +36,11 @@ def test_it_is_right_by_every_check(tmp_path: Path) -> None:
     assert (checked.deck.id, checked.deck.title) == ("our-harbour", "Our harbour")
     assert len({note.kind for note in checked.deck.notes}) == 5
     assert all(note.passages and cards_of(note) for note in checked.deck.notes)
+
+
+def test_its_text_is_read_in_whole_paragraphs(tmp_path: Path) -> None:
+    text = new_deck(tmp_path, "My deck").source.read_text("utf-8")
+    assert len(list(paragraphs(text))) == len(re.split(r"\n\n+", text.strip()))
 
 
 def test_editors_find_the_schema_beside_it(tmp_path: Path) -> None:

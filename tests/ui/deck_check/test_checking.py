@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
+from nqpf_study.domain.anchoring import Found
 from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.deck_files import DeckFiles
@@ -177,3 +178,57 @@ def test_cards_stay_while_the_file_can_not_be_read(
     assert check.choices.button(2).text() == "No import"
     file.write_text(DECK, encoding="utf-8")
     qtbot.waitUntil(lambda: check.cards.notice.text() == "")
+
+
+QUOTING = """\
+format: 1
+deck: {id: harbour, title: Our harbour}
+sources:
+  - {id: handout, title: A, publisher: B, published: 2024, file: handout.txt}
+notes:
+  - id: depth
+    kind: basic
+    question: How deep?
+    answer: Six metres
+    passages: [{source: handout, exact: six metres deep}]
+"""
+
+
+@pytest.fixture
+def check(qtbot: QtBot, checking: DeckChecking, study: Study, file: Path) -> DeckCheck:
+    file.with_name("handout.txt").write_text("It was six metres deep.", encoding="utf-8")
+    file.write_text(QUOTING, encoding="utf-8")
+    checking.check_file(study, file)
+    qtbot.waitUntil(lambda: len(windows(checking)) == 1)
+    return windows(checking)[0]
+
+
+def found(check: DeckCheck) -> list[bool]:
+    return [isinstance(one.anchored, Found) for one in check.cards.pane.passages]
+
+
+def test_cards_of_before_keep_their_passages_while_the_file_cannot_be_read(
+    qtbot: QtBot, check: DeckCheck, file: Path
+) -> None:
+    qtbot.waitUntil(lambda: found(check) == [True])
+    file.write_text(QUOTING.replace("Six", "'Six"), encoding="utf-8")
+    check.check_again()
+    qtbot.waitUntil(lambda: check.choices.button(0).text() == "1 error")
+    qtbot.waitUntil(lambda: not check.cards.notice.isHidden())
+    check.cards.pane.show_passages(())
+    check.cards.note_changed.emit(check.cards.note)
+    qtbot.waitUntil(lambda: found(check) == [True])
+
+
+def test_what_is_told_of_a_file_shows_in_its_window_for_a_while(
+    qtbot: QtBot, checking: DeckChecking, check: DeckCheck, file: Path
+) -> None:
+    checked = check.state.text()
+    assert str(file) in checked
+    check.changes.import_button.click()
+    qtbot.waitUntil(lambda: "1 changed" in check.state.text())
+    checking.renew()
+    qtbot.waitUntil(lambda: check.choices.button(2).text() == "No changes")
+    assert "1 changed" in check.state.text()
+    check.findChildren(QTimer, "said")[0].timeout.emit()
+    assert str(file) in check.state.text()

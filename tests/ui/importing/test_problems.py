@@ -91,3 +91,13 @@ def test_enter_and_a_double_click_choose_the_problem(qtbot: QtBot) -> None:
     empty = panel(qtbot)
     with qtbot.assertNotEmitted(empty.chosen):
         QTest.keyClick(empty.text, Qt.Key.Key_Return)
+
+
+def test_where_nothing_is_wrong_there_is_nothing_to_copy(qtbot: QtBot) -> None:
+    shown = panel(qtbot)
+    assert shown.copy_all.isHidden()
+    assert shown.text.placeholderText() == "There is nothing to mend."
+    shown.show_problems((LONG,), ())
+    assert shown.copy_all.isVisible()
+    shown.show_problems((), (WAIVED,))
+    assert shown.copy_all.isVisible()

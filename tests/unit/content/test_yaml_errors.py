@@ -58,6 +58,19 @@ def test_what_an_open_text_belongs_to_is_named() -> None:
     assert "begins in line 2" in failure(b"a: b\nc: 'open\nd: e\n").message
 
 
+@pytest.mark.parametrize("end", ['b: "other"', 'b: it\'s "so"', 'b: 1\nc: 2\nd: "x"'])
+def test_a_quotation_mark_that_was_forgotten_is_missed_where_its_text_begins(end: str) -> None:
+    problem = failure(f'z: 0\na: "open\n{end}\n'.encode())
+    assert (problem.line, problem.column, problem.code) == (2, 4, Code.SYNTAX)
+    last = 2 + len(end.splitlines())
+    assert f"ends only in line {last}" in problem.message
+    assert problem.hint == "close the quotation mark at the end of its own text"
+
+
+def test_what_follows_a_text_of_several_lines_is_wrong_in_its_own_place() -> None:
+    assert failure(b'a: "two\n  lines"\n b: c\n').line == 3
+
+
 @pytest.mark.parametrize(
     ("data", "line", "column", "code"),
     [
