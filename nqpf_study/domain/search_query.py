@@ -5,15 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+NUMBERS = ("lapses", "reviews", "difficulty", "stability", "interval")
+"""The numbers of a card that a search may compare."""
+
 _QUOTED = r'["“”]([^"“”]*)["“”]?'
 _FILTER = re.compile(
     rf"(?<!\S)(?:(deck|note|tag|kind|is|source)[:：](?:{_QUOTED}|([^\s\"“”]+))"
-    r"|lapses([<>]=?|=)([0-9]{1,9})(?!\S))",
+    rf"|({'|'.join(NUMBERS)})([<>＜＞]=?|[=＝])([0-9]{{1,9}}(?:\.[0-9]{{1,6}})?)(?!\S))",
     re.IGNORECASE,
 )
 _WORD = re.compile(rf'{_QUOTED}|([^\s"“”]+)')
 
-STATES = ("new", "learning", "review", "due", "suspended", "buried", "flagged", "leech")
+_SIGNS = str.maketrans("＜＞＝", "<>=")
+
+STATES = (
+    *("new", "learning", "review", "due", "suspended", "buried"),
+    *("flagged", "leech", "hard", "missing"),
+)
+
+LATELY = 7
+"""How many study days, today among them, `is:hard` looks back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A number of a card (one of NUMBERS) compared with another: `<`, `<=`, `=`, `>=` or `>`."""
+
+    number: str
+    sign: str
+    than: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +43,7 @@ class Query:
     They are matched in questions, answers, remarks, tags and passages: a word by its beginning,
     Chinese as a substring, a phrase as it stands. `decks` and `sources` are ids or parts of titles,
     `notes` are ids, in any deck or as deck/note, `tags` are whole tags, or beginnings of them that
-    end in an asterisk. `lapses` is a comparison and a number.
+    end in an asterisk. In `compared`, stability and interval are in days.
     """
 
     words: tuple[str, ...] = ()
@@ -33,7 +53,7 @@ class Query:
     kinds: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    lapses: tuple[str, int] | None = None
+    compared: tuple[Comparison, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -46,13 +66,14 @@ def parse_query(text: str) -> Query:
     filters: dict[str, list[str]] = {
         name: [] for name in ("deck", "note", "tag", "kind", "is", "source")
     }
-    lapses: list[tuple[str, int]] = []
+    compared: list[Comparison] = []
 
     def take(found: re.Match[str]) -> str:
         if found[1]:
             filters[found[1].lower()].append(found[2] or found[3] or "")
         else:
-            lapses.append((found[4], int(found[5])))
+            sign = found[5].translate(_SIGNS)
+            compared.append(Comparison(found[4].lower(), sign, float(found[6])))
         return " "
 
     readable = text.encode(errors="replace").decode()  # half of a surrogate pair is no text
@@ -66,7 +87,7 @@ def parse_query(text: str) -> Query:
         kinds=tuple(kind.lower() for kind in _given(filters["kind"])),
         states=tuple(state.lower() for state in _given(filters["is"])),
         sources=_given(filters["source"]),
-        lapses=lapses[-1] if lapses else None,
+        compared=tuple(compared),
         notes=_given(filters["note"]),
     )
 

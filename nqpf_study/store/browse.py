@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, Connection, case, func, select, text
 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.store.engine import Database, Quick, driver_connection
+from nqpf_study.store.missing_passages import MissingPassages
 from nqpf_study.store.part import Part
-from nqpf_study.store.search_filters import conditions
+from nqpf_study.store.search_filters import INTERVAL, conditions
 from nqpf_study.store.search_text import match_expression
 from nqpf_study.store.stored_cards import listed, read_cards
 from nqpf_study.store.tables import IN_USE, cards, decks, flags, notes
@@ -41,6 +42,13 @@ _SORTED: Mapping[SortKey, tuple[ColumnElement[Any], ...]] = {
     SortKey.DUE: (cards.c.due_day,),
     SortKey.LAPSES: (cards.c.lapses,),
     SortKey.FLAG: (case((flags.c.flagged, 1)),),
+    SortKey.INTERVAL: (INTERVAL,),
+    SortKey.STABILITY: (cards.c.stability,),
+    SortKey.DIFFICULTY: (cards.c.difficulty,),
+    SortKey.REVIEWS: (cards.c.reps,),
+    SortKey.STUDIED: (cards.c.last_at,),
+    SortKey.CHANGED: (notes.c.modified_at,),
+    SortKey.NOTE: (notes.c.id,),
 }
 _FOUND = text("SELECT json_group_array(rowid) FROM note_words WHERE note_words MATCH :words")
 
@@ -66,13 +74,14 @@ class Browse(Part):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._order: _Order | None = None
+        self._missing = MissingPassages()
 
     def search(self, query: Query, day: int) -> list[int]:
         """Return the keys of the cards in use that fit, in the order of decks and notes."""
         words = match_expression(query)
         changes = self._database.changes  # before the snapshot, so that it can only be too old
         with self._database.snapshot() as connection:
-            fits = conditions(connection, query)
+            fits = conditions(connection, query, self._missing)
             found = wanted = None
             if words is not None:
                 listed_notes = connection.execute(_FOUND, {"words": words}).scalar_one()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import operator
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import (
     Column,
     CompoundSelect,
     Connection,
+    Integer,
     Select,
     bindparam,
     false,
@@ -18,11 +21,23 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
-from nqpf_study.domain.review import State
-from nqpf_study.domain.search_query import Query
+from nqpf_study.domain.review import Rating, State
+from nqpf_study.domain.search_query import LATELY, Query
 from nqpf_study.domain.tags import folded
 from nqpf_study.store.convert import deck_options_of, source_of
-from nqpf_study.store.tables import cards, decks, flags, note_tags, notes, own_tags, quotes, sources
+from nqpf_study.store.log import STANDING
+from nqpf_study.store.missing_passages import MissingPassages
+from nqpf_study.store.tables import (
+    cards,
+    decks,
+    flags,
+    log,
+    note_tags,
+    notes,
+    own_tags,
+    quotes,
+    sources,
+)
 
 _DECKS = select(decks.c.key, decks.c.id, decks.c.title)
 _THRESHOLDS = select(decks.c.key, decks.c.options).where(decks.c.in_use.is_(True))
@@ -41,8 +56,25 @@ _STATES: Mapping[str, ColumnElement[bool]] = {
     "suspended": _SUSPENDED,
     "buried": _BURIED,
     "flagged": cards.c.key.in_(select(flags.c.card_key).where(flags.c.flagged)),
+    "hard": cards.c.key.in_(
+        select(log.c.card_key).where(
+            log.c.day > bindparam("day", type_=Integer) - LATELY,
+            log.c.rating <= Rating.HARD.value,
+            STANDING,
+        )
+    ),
 }
-_COMPARED: Mapping[str, Callable[[ColumnElement[int], int], ColumnElement[bool]]] = {
+INTERVAL: ColumnElement[int] = cards.c.due_day - cards.c.last_day
+"""The days from a card's last grade to its next, null for a new one."""
+
+_NUMBERS: Mapping[str, ColumnElement[Any]] = {
+    "lapses": cards.c.lapses,
+    "reviews": cards.c.reps,
+    "difficulty": cards.c.difficulty,
+    "stability": cards.c.stability,
+    "interval": INTERVAL,
+}
+_COMPARED: Mapping[str, Callable[[ColumnElement[Any], float], ColumnElement[bool]]] = {
     "<": operator.lt,
     "<=": operator.le,
     "=": operator.eq,
@@ -51,7 +83,9 @@ _COMPARED: Mapping[str, Callable[[ColumnElement[int], int], ColumnElement[bool]]
 }
 
 
-def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
+def conditions(
+    connection: Connection, query: Query, missing: MissingPassages
+) -> list[ColumnElement[bool]]:
     """Return what a card must fulfil besides the words; `:day` in them is today."""
     fits: list[ColumnElement[bool]] = []
     if query.decks:
@@ -65,11 +99,19 @@ def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]
         for kind in query.kinds
     ]
     for state in query.states:
-        fits.append(_leeches(connection) if state == "leech" else _STATES.get(state, false()))
-    if query.lapses is not None:
-        sign, number = query.lapses
-        fits.append(_COMPARED[sign](cards.c.lapses, number))
+        if state == "leech":
+            fits.append(_leeches(connection))
+        elif state == "missing":
+            fits.append(cards.c.note_key.in_(_among(missing.notes(connection))))
+        else:
+            fits.append(_STATES.get(state, false()))
+    fits += [_COMPARED[one.sign](_NUMBERS[one.number], one.than) for one in query.compared]
     return fits
+
+
+def _among(keys: Sequence[int]) -> Select[Any]:
+    """Return keys as one value, however many they are."""
+    return select(func.json_each(json.dumps(keys)).table_valued("value").c.value)
 
 
 def _leeches(connection: Connection) -> ColumnElement[bool]:

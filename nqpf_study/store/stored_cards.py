@@ -11,14 +11,14 @@ from sqlalchemy import Select, bindparam, exists, func, literal_column, select
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.review import CardId
-from nqpf_study.store.convert import STATUS, AnyRow, note_of, status_of
+from nqpf_study.store.convert import STATUS, AnyRow, instant, note_of, status_of
 from nqpf_study.store.engine import Quick
 from nqpf_study.store.tables import IN_USE, cards, decks, flags, notes, own_tags
 from nqpf_study.study.ports import StoredCard
 
 T = TypeVar("T")
 
-_FLAGGED, _OWN_TAGS = 8 + len(STATUS), 9 + len(STATUS)
+_FLAGGED, _OWN_TAGS, _CHANGED = (first + len(STATUS) for first in (8, 9, 10))
 
 
 def listed(name: str) -> Select[Any]:
@@ -41,6 +41,7 @@ STORED = select(
     select(func.group_concat(own_tags.c.tag, literal_column("' '")))
     .where(own_tags.c.note_key == cards.c.note_key, own_tags.c.tagged)
     .scalar_subquery(),
+    notes.c.modified_at,
 ).select_from(
     cards.join(notes, notes.c.key == cards.c.note_key).join(decks, decks.c.key == cards.c.deck_key)
 )
@@ -78,4 +79,5 @@ def stored_card(row: AnyRow, note: Note | None = None) -> StoredCard:
         status=status_of(row, 8),
         flagged=bool(row[_FLAGGED]),
         own_tags=tuple(sorted(row[_OWN_TAGS].split())) if row[_OWN_TAGS] else (),
+        changed=instant(row[_CHANGED]),
     )

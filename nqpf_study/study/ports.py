@@ -38,6 +38,8 @@ class StoredCard:
     status: CardStatus
     flagged: bool = False
     own_tags: tuple[str, ...] = ()
+    changed: datetime | None = None
+    """When the note came in or its content last changed, in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +286,13 @@ class SortKey(Enum):
     DUE = auto()
     LAPSES = auto()
     FLAG = auto()
+    INTERVAL = auto()
+    STABILITY = auto()
+    DIFFICULTY = auto()
+    REVIEWS = auto()
+    STUDIED = auto()
+    CHANGED = auto()
+    NOTE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from uuid import UUID
 
+from nqpf_study.domain.anchoring import Found
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note, note_hash
 from nqpf_study.domain.errors import Progress, unheard
@@ -23,6 +24,7 @@ from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.domain.source import Document
 from nqpf_study.study.importing import plan_import
+from nqpf_study.study.lookup import look_up
 from nqpf_study.study.marks import MarkChanges
 from nqpf_study.study.ports import (
     CardOrder,
@@ -55,6 +57,7 @@ class NoteRow:
     place: int
     retired: bool = False
 
+    changed: datetime | None = None
 
 @dataclass
 class CardRow:
@@ -167,17 +170,18 @@ class FakeCollection:
     def card(self, key: int) -> StoredCard:
         row = self.rows[key]
         deck = self.decks.get(row.id.deck, Deck(row.id.deck, row.id.deck))
-        note = self.notes[row.note_key].note
+        note = self.notes[row.note_key]
         return StoredCard(
             row.key,
             row.id,
             row.note_key,
-            note,
+            note.note,
             deck.title,
             row.status,
             self.flags.get(key, False),
             self._tags_of(row.note_key),
         )
+            note.changed,
 
     def card_key(self, card: CardId) -> int | None:
         return next((row.key for row in self._in_use() if row.id == card), None)
@@ -272,7 +276,7 @@ class FakeCollection:
         self,
         changes: DeckChanges,
         documents: Iterable[Document],
-        at: datetime,  # noqa: ARG002 - part of the port; times of change are for exports
+        at: datetime,
         progress: Progress,
     ) -> None:
         written = [*changes.added, *changes.changed, *changes.returned]
@@ -286,7 +290,7 @@ class FakeCollection:
             if row is None:
                 row = NoteRow(next(self._keys), deck.id, note, len(known))
                 self.notes[row.key] = known[note.id] = row
-            row.note, row.retired = note, False
+            row.note, row.retired, row.changed = note, False, at
             self._write_cards(row)
         for id_ in changes.retired:
             known[id_].retired = True
@@ -567,13 +571,24 @@ class FakeCollection:
         )
         return (
             all(_says(said, word) for word in query.words)
+            "hard": any(
+                entry.card == row.id
+                and day - LATELY < entry.day
+                and entry.rating is not None
+                and entry.rating <= Rating.HARD
+                for entry in standing(self.log)
+            ),
+            "missing": any(
+                not isinstance(looked_up.anchored, Found)
+                for looked_up in look_up(note, self.kept_documents)
+            ),
             and (not query.decks or row.id.deck in query.decks)
             and all(name in (row.id.note, f"{row.id.deck}/{row.id.note}") for name in query.notes)
             and set(query.tags) <= {*note.tags, *self._tags_of(row.note_key)}
             and (not query.kinds or note.kind in query.kinds)
             and all(states.get(state, False) for state in query.states)
             and set(query.sources) <= {passage.source for passage in note.passages}
-            and (query.lapses is None or _compares(memory.lapses, *query.lapses))
+            and all(_compares(memory, comparison) for comparison in query.compared)
         )
 
 
@@ -594,11 +609,20 @@ def _says(text: str, word: str) -> bool:
     return re.search(start + re.escape(word), text, re.IGNORECASE) is not None
 
 
-def _compares(number: int, sign: str, other: int) -> bool:
+def _compares(memory: Memory, comparison: Comparison) -> bool:
+    number = {
+        "lapses": memory.lapses,
+        "reviews": memory.reps,
+        "difficulty": memory.difficulty,
+        "stability": memory.stability,
+        "interval": interval(memory),
+    }[comparison.number]
+    if number is None:
+        return False
     return {
-        "<": number < other,
-        "<=": number <= other,
-        "=": number == other,
-        ">=": number >= other,
-        ">": number > other,
-    }[sign]
+        "<": number < comparison.than,
+        "<=": number <= comparison.than,
+        "=": number == comparison.than,
+        ">=": number >= comparison.than,
+        ">": number > comparison.than,
+    }[comparison.sign]

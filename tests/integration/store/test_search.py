@@ -113,7 +113,14 @@ def test_what_is_found(learner: Learner, search: str, found: str) -> None:
         ("is:buried", ["terms/p/backward"]),
         ("is:leech", []),
         ("is:nosuch", []),
+        ("is:hard", ["terms/a/answer"]),
+        ("is:missing", ["other/n0/answer"]),
         ("lapses>0", ["terms/a/answer"]),
+        ("reviews=1", ["terms/p/forward", "other/n1/answer"]),
+        ("difficulty>5 is:review", ["terms/a/answer"]),
+        ("stability>0", ["terms/a/answer", "terms/p/forward", "other/n1/answer"]),
+        ("interval>=1 interval<8", ["terms/a/answer"]),
+        ("interval>7", ["other/n1/answer"]),
         ("deck:terms lapses<1", ["terms/p/forward", "terms/p/backward"]),
         ("is:review year", ["terms/a/answer"]),
         ("deck:other n1", ["other/n1/answer"]),
@@ -122,7 +129,7 @@ def test_what_is_found(learner: Learner, search: str, found: str) -> None:
 def test_what_filters_leave(learner: Learner, search: str, found: list[str]) -> None:
     year = basic("a", tags=["year-2024", "qiushi"], source="s")
     absent = basic("n0", source="absent")
-    learner.load(deck(year, pair("p")), [document("s")])
+    learner.load(deck(year, pair("p")), [document("s", "Some words on a.")])
     learner.load(deck(absent, basic("n1"), id_="other", title="Provinces of China"))
     learner.grade(answer_of("a"), Rating.EASY)
     learner.clock.move(days=60)
@@ -228,6 +235,39 @@ def test_a_leech_is_found_by_its_decks_own_threshold(learner: Learner) -> None:
     assert learner.find("is:leech") == ["terms/a/answer"]
     learner.collection.set_deck_options("terms", DeckOptions(leech_threshold=0))
     assert learner.find("is:leech") == []
+
+
+def test_a_passage_that_is_not_found_once_is_missing_until_the_text_has_it(
+    learner: Learner,
+) -> None:
+    notes = [basic(name, source="s") for name in "ab"]
+    text = "These are words on a. These are words on b."
+    learner.load(deck(*notes), [document("s", text)])
+    assert learner.find("is:missing") == []
+    twice = document("s", f"{text} These are words on a.")
+    learner.load(deck(*notes, basic("c")), [twice])
+    assert learner.find("is:missing") == ["terms/a/answer"]
+    learner.load(deck(*notes), [document("s", "These are words on a.")])
+    assert learner.find("is:missing") == ["terms/b/answer"]
+    learner.clock.move(seconds=1)
+    learner.load(deck(replace(notes[1], passages=(Passage("s", "These are"),))))
+    assert learner.find("is:missing") == []
+
+
+def test_a_card_was_hard_lately_until_a_week_has_gone_or_the_grade_is_undone(
+    learner: Learner,
+) -> None:
+    learner.load(deck(basic("a"), basic("b"), basic("c")))
+    learner.grade(answer_of("a"), Rating.HARD)
+    learner.grade(answer_of("b"), Rating.GOOD)
+    learner.grade(answer_of("c"), Rating.AGAIN)
+    assert learner.find("is:hard") == ["terms/a/answer", "terms/c/answer"]
+    learner.session().undo()
+    assert learner.find("is:hard") == ["terms/a/answer"]
+    learner.clock.move(days=6)
+    assert learner.find("is:hard") == ["terms/a/answer"]
+    learner.clock.move(days=1)
+    assert learner.find("is:hard") == []
 
 
 @pytest.mark.parametrize("by", SortKey)

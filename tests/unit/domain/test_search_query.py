@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nqpf_study.domain.search_query import Query, parse_query
+from nqpf_study.domain.search_query import Comparison, Query, parse_query
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,15 @@ from nqpf_study.domain.search_query import Query, parse_query
         ("kind:Term source:qiushi", Query(kinds=("term",), sources=("qiushi",))),
         ("note:visible-hand note:d/n", Query(notes=("visible-hand", "d/n"))),
         ("is:DUE is:suspended", Query(states=("due", "suspended"))),
-        ("lapses>3", Query(lapses=(">", 3))),
-        ("lapses<=2 lapses=5", Query(lapses=("=", 5))),
+        ("lapses>3", Query(compared=(Comparison("lapses", ">", 3),))),
+        (
+            "Reviews<=20 stability＞2.5 x",
+            Query(
+                words=("x",),
+                compared=(Comparison("reviews", "<=", 20), Comparison("stability", ">", 2.5)),
+            ),
+        ),
+        ("is:hard is:missing", Query(states=("hard", "missing"))),
         ("lapses>", Query(words=("lapses>",))),
         ("lapses>3x", Query(words=("lapses>3x",))),
         ("lapses>99999999999999999999", Query(words=("lapses>99999999999999999999",))),
