@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.anki_export import file_name
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.widgets.waiting import wait_for
@@ -74,7 +74,7 @@ class NewDeck(QObject):
             self.message.emit(said.replace("{path}", str(path)))
 
 
-class NewDeckDialog(QDialog):
+class NewDeckDialog(Dialog):
     """Asks what a new deck is called and where it is to be; closes once its files are there."""
 
     made = Signal(object)
@@ -180,7 +180,7 @@ class NewDeckDialog(QDialog):
             self.folder.setText(name)
 
 
-class MadeDialog(QDialog):
+class MadeDialog(Dialog):
     """Tells which files were written, and offers what a teacher does next."""
 
     opened = Signal(object)

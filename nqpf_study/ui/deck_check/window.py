@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -31,6 +30,7 @@ from nqpf_study.ui.message_bar import MESSAGE_TIME
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.text import CardText, Text
 from nqpf_study.ui.widgets.waiting import PATIENCE
 from nqpf_study.ui.words import counted, listed
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 SIZE = QSize(860, 640)
 
 
-class DeckCheck(QDialog):
+class DeckCheck(Dialog):
     """A deck file's problems, cards and changes, shown anew whenever the file is saved."""
 
     import_asked = Signal(object)

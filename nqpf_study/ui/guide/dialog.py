@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,13 +19,14 @@ from nqpf_study.ui.guide.text import GuideText
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import GAP, STEP, scaled
+from nqpf_study.ui.widgets.dialog import Dialog
 
 SIZE = QSize(1000, 680)
 _CONTENTS, _WIDEST = 216, 280
 _DEEPEST = 3
 
 
-class GuideDialog(QDialog):
+class GuideDialog(Dialog):
     """Shows a Markdown page, with its files in `folder`; stays open beside the window."""
 
     message = Signal(str)

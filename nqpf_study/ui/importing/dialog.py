@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
@@ -27,6 +26,7 @@ from nqpf_study.ui.importing.model import (
 from nqpf_study.ui.importing.problems import ProblemsPanel
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _LARGE, _SMALL = QSize(760, 520), QSize(520, 200)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Shows a preview. Accepted means: import it; where that can't be, it can only be closed.
 
     `opened` is the file that was opened, where it is not the deck file itself but its package.

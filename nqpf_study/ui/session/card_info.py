@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from nqpf_study.domain.review import State
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui import words
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 
@@ -16,7 +17,7 @@ WIDTH = 400
 """The width of the table, in px."""
 
 
-class CardInfo(QDialog):
+class CardInfo(Dialog):
     """A table of a card's figures, as of study day `today`."""
 
     edit_asked = Signal()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QListWidget,
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.ui.tokens import GAP, ROOM
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import Text
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """Lists the backups of a folder, the newest first."""
 
     chosen = Signal(object)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
+from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.plain_buttons import plain
 from nqpf_study.ui.widgets.text import CardText, Text
 
@@ -26,7 +26,7 @@ WIDTH, WIDEST = 520, 720
 Standard = QDialogButtonBox.StandardButton
 
 
-class TallDialog(QDialog):
+class TallDialog(Dialog):
     """A heading, a `body` that scrolls where it must, a line for an error, and buttons."""
 
     def __init__(
