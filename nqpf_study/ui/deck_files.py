@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,23 +30,29 @@ class DeckFiles(QObject):
     message = Signal(str)
 
     opened = Signal(Path)
-    """This file could be opened, whether it is imported or not."""
+    """This file was opened, checked or made, whether it is imported or not."""
 
     left = Signal()
     """What was opened last is imported, given up or refused, and no dialog of it shows any more."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, recent: Callable[[], Sequence[Path]] = tuple) -> None:
         super().__init__(window)
         self._window = window
+        self._recent = recent
 
     def choose(self, study: Study) -> None:
         """Ask for a deck file, and open it."""
         if path := self._chosen(self.tr("Open a deck file")):
             self.open(study, path)
 
+    @property
+    def folder(self) -> Path:
+        """Return where to look for deck files: beside the one that was opened last."""
+        return next((path.parent for path in self._recent()), Path.home())
+
     def _chosen(self, title: str) -> Path | None:
         kinds = self.tr("Decks and packages (*.yaml *.yml *.zip)")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
         return Path(name) if name else None
 
     def open(self, study: Study, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,17 +38,24 @@ class Errands(QObject):
 
     message = Signal(str)
 
-    def __init__(self, window: QWidget, home: Path, log_file: Path) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        home: Path,
+        log_file: Path,
+        recent: Callable[[], Sequence[Path]] = tuple,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._home = home
         self._log_file = log_file
-        self.deck_files = DeckFiles(window)
+        self.deck_files = DeckFiles(window, recent)
         self.queue = DeckQueue(self.deck_files, window)
         self.packing = Packing(window, self.deck_files)
         self.checking = DeckChecking(window, self.deck_files)
         self.deck_files.check_asked.connect(self.checking.check_file)
         self.new_deck = NewDeck(window)
+        self.new_deck.made.connect(self.deck_files.opened)
         self.new_deck.check_asked.connect(self.checking.check_file)
         self.new_deck.preview_asked.connect(self.deck_files.open)
         self.new_deck.guide_asked.connect(self._show_guide)

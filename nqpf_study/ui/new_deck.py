@@ -46,6 +46,9 @@ class NewDeck(QObject):
 
     guide_asked = Signal()
 
+    made = Signal(Path)
+    """This deck file was written."""
+
     message = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
@@ -61,6 +64,7 @@ class NewDeck(QObject):
         dialog.open()
 
     def _show(self, study: Study, starter: Starter) -> None:
+        self.made.emit(starter.deck)
         dialog = MadeDialog(starter, self._window)
         dialog.opened.connect(self._open)
         dialog.guide_asked.connect(self.guide_asked)

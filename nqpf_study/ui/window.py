@@ -98,7 +98,8 @@ class Window(QObject):
         """Return what does the menus' errands; its dialogs are imported when it is first asked."""
         from nqpf_study.ui.errands import Errands  # noqa: PLC0415 - see above
 
-        made = Errands(self.shell, self._home, self._log_file)
+        kept = self._preferences
+        made = Errands(self.shell, self._home, self._log_file, lambda: kept.recent_files)
         made.changed.connect(self._show_changed)
         made.editing.shown.connect(self._note_shown)
         made.checking.source_requested.connect(self.read_source)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 from nqpf_study import paths
 from nqpf_study.domain.anchoring import Found
@@ -63,6 +64,33 @@ def test_from_a_title_to_the_first_question(
     desk.click_on("Study Our harbour")
     assert "Which sex are the workers of a colony of honey bees?" in study_all(desk)
     desk.press("Escape")
+    desk.close()
+
+
+def test_a_new_deck_file_is_found_again(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    begun: list[str] = []
+
+    def look(_parent: object, _title: str, folder: str, *_more: object) -> tuple[str, str]:
+        begun.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", look)
+    desk.open_at_home()
+    desk.press("O", CTRL)
+    desk.press("N", CTRL)
+    desk.dialog(NewDeckDialog)
+    desk.write("Our harbour")
+    desk.press("Return")
+    desk.dialog(MadeDialog)
+    desk.press("Escape")
+    folder = tmp_path / "Our harbour"
+    assert list(desk.window.recent.files) == [folder / "our-harbour.yaml"]
+    for errand in ("open", "check"):
+        desk.window.actions[errand].trigger()
+    assert begun == [str(Path.home()), str(folder), str(folder)]
     desk.close()
 
 

@@ -89,6 +89,7 @@ class DeckChecking(QObject):
         from nqpf_study.ui.deck_check.window import DeckCheck  # noqa: PLC0415 - when first shown
 
         self._opening.discard(checkup.path)
+        self._files.opened.emit(checkup.path)
         check = DeckCheck(study, checkup, self._window)
         self._checks.append(check)
         check.finished.connect(lambda: self._checks.remove(check))
@@ -100,16 +101,20 @@ class DeckChecking(QObject):
         check.activateWindow()
 
     def with_file(
-        self, study: Study, deck_id: str, go_on: Callable[[Path], object], question: str = ""
+        self,
+        study: Study,
+        deck_id: str,
+        go_on: Callable[[Path], object],
+        ask: Callable[[], Path | None] | None = None,
     ) -> None:
         """Find the file of a deck, and go on with it.
 
-        Where it isn't known or no longer there, it is asked for: with `question`, or to check it.
+        Where it isn't known or no longer there, `ask` asks for it (None: as for a check).
         """
 
         def found(path: Path | None) -> None:
             if path is None:
-                path = self._chosen(question)
+                path = (ask or self._chosen)()
             if path is not None:
                 go_on(path)
 
@@ -121,10 +126,10 @@ class DeckChecking(QObject):
             self._window,
         )
 
-    def _chosen(self, question: str = "") -> Path | None:
+    def _chosen(self) -> Path | None:
         kinds = self.tr("Decks and packages (*.yaml *.yml *.zip)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window, question or self.tr("Check a deck file"), str(Path.home()), kinds
+            self._window, self.tr("Check a deck file"), str(self._files.folder), kinds
         )
         return Path(name) if name else None
 
