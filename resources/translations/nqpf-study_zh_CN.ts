@@ -282,6 +282,10 @@
         <translation>浏览</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
@@ -504,41 +508,6 @@
     </message>
 </context>
 <context>
-    <name>CardsModel</name>
-    <message>
-        <source>Answer</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Deck</source>
-        <translation>牌组</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>标记</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>遗忘次数</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-</context>
-<context>
     <name>CardsPanel</name>
     <message>
         <source>1 card on this passage</source>
@@ -679,6 +648,163 @@
     <message>
         <source>The missing words</source>
         <translation>缺少的词</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From left to right. Question and answer share the room that is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: place {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {n} pixels wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and widths…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">答案</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation type="unfinished">牌组</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation type="unfinished">难度</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">到期</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished">标记</translation>
+    </message>
+    <message>
+        <source>From the last review to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hard the card is to keep, from 1 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the chance to remember falls to 90%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the card was forgotten after it had been learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the card was graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation type="unfinished">遗忘次数</translation>
+    </message>
+    <message>
+        <source>Last studied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">笔记</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">复习次数</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">原文</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation type="unfinished">稳定性</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>The note&apos;s id in its deck file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts that the card rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the note came in, or its text last changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -868,6 +994,10 @@ What happened is in the log file, without the text of your cards:
         <translation>显示文件所在位置</translation>
     </message>
     <message>
+        <source>The file can&apos;t be read as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file can&apos;t be read as it is now: these are its cards of before.</source>
         <translation>文件现在的内容无法读取：这里是它之前的卡片。</translation>
     </message>
@@ -966,7 +1096,7 @@ What happened is in the log file, without the text of your cards:
     <name>DeckPrinting</name>
     <message>
         <source>Save the handout</source>
-        <translation type="unfinished"></translation>
+        <translation>保存讲义</translation>
     </message>
 </context>
 <context>
@@ -1028,7 +1158,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Pack to share…</source>
-        <translation type="unfinished"></translation>
+        <translation>打包分享…</translation>
     </message>
     <message>
         <source>Practice test…</source>
@@ -1040,7 +1170,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1808,34 +1938,34 @@ What happened is in the log file, without the text of your cards:
     <name>HandoutDialog</name>
     <message>
         <source>As a PDF, a web page or a text</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF、网页或文本</translation>
     </message>
     <message>
         <source>Print “{deck}”</source>
-        <translation type="unfinished"></translation>
+        <translation>打印“{deck}”</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与答案</translation>
     </message>
     <message>
         <source>Questions with room for the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>只有问题，留出作答空间</translation>
     </message>
     <message>
         <source>Questions, answers and the passages that they rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>问题、答案及其出处</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">保存…</translation>
+        <translation>保存…</translation>
     </message>
     <message>
-        <source>The title, what the deck says of itself and its sources stand above.</source>
+        <source>The deck&apos;s title, description and sources come first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2729,31 +2859,31 @@ What happened is in the log file, without the text of your cards:
     <name>Printing</name>
     <message>
         <source>PDF (*.pdf);;Web page (*.html);;Text (*.txt)</source>
-        <translation type="unfinished">PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
+        <translation>PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
     </message>
     <message>
         <source>Printing {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印 {title}</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机。</translation>
     </message>
     <message>
         <source>The printing was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印已停止。</translation>
     </message>
     <message>
         <source>The writing was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>Writing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {file}</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished">已写入 {file}。</translation>
+        <translation>已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -4345,7 +4475,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Also worded: {variants}</source>
-        <translation type="unfinished">又作：{variants}</translation>
+        <translation>又作：{variants}</translation>
     </message>
     <message>
         <source>An exam lies at least a day ahead, and at most three years.</source>
@@ -4361,7 +4491,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>As of {date}</source>
-        <translation type="unfinished">截至 {date}</translation>
+        <translation>截至 {date}</translation>
     </message>
     <message>
         <source>Ask whoever made it to pack it again.</source>
@@ -4369,7 +4499,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Author: {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>作者：{author}</translation>
     </message>
     <message>
         <source>By theme</source>
@@ -4381,7 +4511,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished">卡片</translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Change it in the file itself.</source>
@@ -4461,7 +4591,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>How it follows: {derived}</source>
-        <translation type="unfinished"></translation>
+        <translation>如何得出：{derived}</translation>
     </message>
     <message>
         <source>Import the file as it is now; then edit the card.</source>
@@ -4489,7 +4619,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可：{licence}</translation>
     </message>
     <message>
         <source>Log entry {id} is not as it was written.</source>
@@ -4506,6 +4636,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Missed</source>
         <translation>没答对的</translation>
+    </message>
+    <message>
+        <source>Name a file that ends in .html or .txt.</source>
+        <translation>请指定以 .html 或 .txt 结尾的文件。</translation>
     </message>
     <message>
         <source>Name and date:</source>
@@ -4548,6 +4682,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>其中一个已损坏。请分别运行 `nqpf-study doctor`。</translation>
     </message>
     <message>
+        <source>Only the window writes PDFs.</source>
+        <translation>只有窗口能生成 PDF。</translation>
+    </message>
+    <message>
         <source>Open it once where it can be written to.</source>
         <translation>请先在可写入的位置打开一次。</translation>
     </message>
@@ -4585,7 +4723,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">原文</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Study on: until then the usual parameters are the best guess.</source>
@@ -6631,7 +6769,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Going over the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理卡片</translation>
     </message>
     <message>
         <source>Going over the notes</source>
@@ -6659,7 +6797,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Setting the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版</translation>
     </message>
     <message>
         <source>Writing the cards</source>

@@ -129,6 +129,7 @@ class CardsPanel(QWidget):
             with QSignalBlocker(self.chooser):
                 self._ids.setStringList(ids)
         self._notes = notes
+        self.pane.setVisible(bool(notes))
         here = self._shown.id if self._shown is not None else ""
         self.go(ids.index(here) if here in ids else min(self._at, len(ids) - 1))
 

@@ -176,7 +176,11 @@ class DeckCheck(Dialog):
         if checked.lines or checked.importable or not self.cards.notes:
             said = ""
             if not checked.importable:
-                said = self.tr("Notes with an error are left out here.")
+                said = (
+                    self.tr("Notes with an error are left out here.")
+                    if checked.lines
+                    else self.tr("The file can't be read as it is now.")
+                )
             self._documents = checked.documents
             self.cards.show_notes(notes, said, checked.lines, self._checkup.troubles)
         else:

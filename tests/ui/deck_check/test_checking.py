@@ -232,3 +232,18 @@ def test_what_is_told_of_a_file_shows_in_its_window_for_a_while(
     assert "1 changed" in check.state.text()
     check.findChildren(QTimer, "said")[0].timeout.emit()
     assert str(file) in check.state.text()
+
+
+def test_where_nothing_of_a_file_was_ever_read_there_is_no_talk_of_passages(
+    qtbot: QtBot, checking: DeckChecking, study: Study, tmp_path: Path
+) -> None:
+    (tmp_path / "torn.yaml").write_text("notes: [", encoding="utf-8")
+    checking.check_file(study, tmp_path / "torn.yaml")
+    qtbot.waitUntil(lambda: len(windows(checking)) == 1)
+    (check,) = windows(checking)
+    check.choices.button(1).click()
+    assert check.cards.notice.text() == "The file can't be read as it is now."
+    assert check.cards.pane.isHidden()
+    (tmp_path / "torn.yaml").write_text(DECK, encoding="utf-8")
+    check.check_again()
+    qtbot.waitUntil(lambda: check.cards.pane.isVisible())
