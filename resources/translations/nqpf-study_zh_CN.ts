@@ -995,7 +995,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>The file can&apos;t be read as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法读取此文件。</translation>
     </message>
     <message>
         <source>The file can&apos;t be read as it is now: these are its cards of before.</source>
@@ -1966,7 +1966,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>The deck&apos;s title, description and sources come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>开头是牌组的标题、简介和来源。</translation>
     </message>
 </context>
 <context>

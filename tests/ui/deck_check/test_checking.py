@@ -246,4 +246,4 @@ def test_where_nothing_of_a_file_was_ever_read_there_is_no_talk_of_passages(
     assert check.cards.pane.isHidden()
     (tmp_path / "torn.yaml").write_text(DECK, encoding="utf-8")
     check.check_again()
-    qtbot.waitUntil(lambda: check.cards.pane.isVisible())
+    qtbot.waitUntil(check.cards.pane.isVisible)
