@@ -49,7 +49,8 @@ def everywhere() -> Iterator[tuple[str, str, Show]]:
     yield "session-full-chinese", FULL, chinese_answer
     yield "session-full-info", FULL, card_info
     yield "practice-setup-full", FULL, act("practice")
-    yield "exam-full", FULL, exam
+    yield "exam-full", FULL, deck_act("exam")
+    yield "print-full", FULL, deck_act("print")
 
 
 def go(place: str) -> Show:
@@ -115,9 +116,13 @@ def card_info(stage: Stage) -> None:
     stage.window.session.actions_by_name["info"].trigger()
 
 
-def exam(stage: Stage) -> None:
-    """Ask what an exam on the deck with the long title would take."""
-    stage.window.go("study")
-    stage.settle()
-    cast("HomePage", stage.page).deck_asked.emit("exam", LONG_DECK)
-    stage.wait(lambda: stage.dialogs)
+def deck_act(what: str) -> Show:
+    """Have something done with the deck with the long title, such as its exam or printing it."""
+
+    def show(stage: Stage) -> None:
+        stage.window.go("study")
+        stage.settle()
+        cast("HomePage", stage.page).deck_asked.emit(what, LONG_DECK)
+        stage.wait(lambda: stage.dialogs)
+
+    return show

@@ -1,4 +1,4 @@
-"""The gallery's scenes of planning: a break, an exam, studying ahead, and what each leads to."""
+"""The gallery's scenes of what a deck's menu leads to, and of planning: a break, an exam."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "home-exam", SOME, at_home, prepare_exam
     yield "exam", SOME, exam, nothing
     yield "exam-table", SOME, exam_table, prepare_exam
+    yield "print", SOME, handout, nothing
     yield "fit", SOME, fit, nothing
     yield "fit-result", LONG, fitted, nothing
     yield "merge", SOME, merge, nothing
@@ -134,6 +135,14 @@ def exam_table(stage: Stage) -> None:
     exam(stage)
     (dialog,) = stage.dialogs
     cast("ExamDialog", dialog).panel.toggle.click()
+
+
+def handout(stage: Stage) -> None:
+    """Ask how much of a deck is to be printed."""
+    stage.window.go("study")
+    stage.settle()
+    cast("HomePage", stage.page).deck_asked.emit("print", DECK)
+    stage.wait(lambda: stage.dialogs)
 
 
 def ahead(stage: Stage) -> None:

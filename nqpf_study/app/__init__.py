@@ -26,6 +26,7 @@ from nqpf_study.app.deck_files import (
     save_file,
 )
 from nqpf_study.app.decks import Decks, Preview
+from nqpf_study.app.paper import Paper, save_sheet
 from nqpf_study.app.plans import Plans
 from nqpf_study.app.quizzes import Quizzes
 from nqpf_study.app.safekeeping import Safekeeping, restore
@@ -46,12 +47,13 @@ __all__ = [
     "read_checked",
     "restore",
     "save_file",
+    "save_sheet",
     "utc_now",
     "zone_named",
 ]
 
 
-class Study(Decks, Quizzes, Plans, Safekeeping):
+class Study(Decks, Quizzes, Paper, Plans, Safekeeping):
     """A learner's collection with all that can be done with it. Its methods may run in a worker."""
 
     @classmethod

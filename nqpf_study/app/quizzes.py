@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nqpf_study.app.base import SEED_BITS
@@ -84,23 +83,6 @@ class Quizzes(Looking):
         scope = Scope(parse_query(search), self.today(), decks, tuple(tags))
         seed = self._random_bits(SEED_BITS) if seed is None else seed
         return draw(self.collection, scope, count, seed, self._now(), form, progress)
-
-    def print_practice(self, out: Path, test: Practice, tell: Callable[[str], str] = str) -> None:
-        """Write a test's result, or its questions and their key where none was answered yet.
-
-        `tell` puts what is ours on it into another language.
-
-        It is HTML where the file's name ends so, else text. Raises StudyError for a place that
-        cannot be written to.
-        """
-        from nqpf_study.exchange.print_sheet import write_sheet
-        from nqpf_study.exchange.print_test import paper, report, retold
-
-        result = test.result()
-        cards = [asked.card for asked in test.questions]
-        passages = {card.key: self.passages(card) for card in cards}
-        sheet = report(result, passages) if result.answered else paper(test, passages)
-        write_sheet(retold(sheet, tell), out)
 
     def set_aside(self, keys: Sequence[int], act: Act) -> int:
         """Bury, suspend or resume cards; return how many."""

@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "tag": "Put tags of your own on what a search finds, or take them off.",
         "source": "Show the passages that a card rests on.",
         "explore": "Show what the decks say: measures, timeline, provinces or glossary.",
-        "export": "Write decks for another program: export anki OUT.apkg.",
+        "export": "Write decks for another program, or to print: export anki, export handout.",
         "stats": "Show what was done and remembered, and what is due.",
         "fit": "Fit the scheduler to your reviews, if that predicts them better.",
         "forecast": "Tell what a desired retention costs, and what it brings.",

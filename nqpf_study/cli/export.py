@@ -1,4 +1,4 @@
-"""`export`: decks for another program."""
+"""`export`: decks for another program, or for paper."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from nqpf_study.cli.opening import known_decks, to_look
 from nqpf_study.cli.output import progress_shown
 from nqpf_study.cli.subcommand import Subcommands, add_decks
 from nqpf_study.cli.text import counted
+from nqpf_study.exchange.print_deck import Handout
 
 
 def add(commands: Subcommands) -> None:
@@ -18,6 +19,14 @@ def add(commands: Subcommands) -> None:
     anki.add_argument("out", metavar="OUT.apkg", type=Path)
     add_decks(anki, "only these decks")
     anki.add_argument("--search", metavar="WORDS", help="only the notes that a search finds")
+    handout = export.add("handout", _handout, "Write a deck as a page to print.")
+    handout.add_argument("deck", metavar="DECK")
+    handout.add_argument("out", metavar="FILE", type=Path, help=".html or .txt")
+    handout.add_argument(
+        "--only",
+        choices=[how.value for how in Handout if how is not Handout.PASSAGES],
+        help="no passages; or no answers either, but room for them",
+    )
 
 
 def _anki(args: argparse.Namespace) -> int:
@@ -30,4 +39,12 @@ def _anki(args: argparse.Namespace) -> int:
             keys = [card.key for card in cards if decks is None or card.id.deck in decks]
             notes = study.export_cards(args.out, keys, progress_shown())
     print(f"{counted(notes, 'note')} written to {args.out}")
+    return 0
+
+
+def _handout(args: argparse.Namespace) -> int:
+    how = Handout(args.only) if args.only else Handout.PASSAGES
+    with to_look(args.home) as study:
+        study.print_deck(args.out, args.deck, how, progress=progress_shown())
+    print(f"Written to {args.out}")
     return 0

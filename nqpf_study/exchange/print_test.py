@@ -2,52 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 from nqpf_study.domain.forms import Choice, Listing, Match, Order, Part, Task
 from nqpf_study.domain.kinds import Card
 from nqpf_study.domain.phrase import phrase
+from nqpf_study.domain.source import Source
 from nqpf_study.exchange.print_sheet import (
     Block,
     Heading,
     Items,
     Lines,
     Paragraph,
-    Quotation,
     Sheet,
     Table,
+    Together,
+    quotations,
 )
 from nqpf_study.study.asking import Asked
-from nqpf_study.study.lookup import LookedUp
 from nqpf_study.study.practice import Answered, Practice, Result
 
-Passages = Mapping[int, Sequence[LookedUp]]
-"""The passages that cards rest on, by the cards' keys."""
-
+Sources = Mapping[str, Source]
+"""What is known of the sources that cards quote, by id."""
 
 _TITLE = phrase("Practice test")
 _HEADS = (phrase("theme"), phrase("questions"), phrase("points"), phrase("share"))
 
 
-def paper(practice: Practice, passages: Passages, title: str = _TITLE) -> Sheet:
+def paper(practice: Practice, sources: Sources, title: str = _TITLE) -> Sheet:
     """Return the questions with room for the answers, and on a page of its own the key to them."""
-    blocks: list[Block] = [Paragraph(phrase("Name and date:")), Lines(1)]
+    blocks: list[Block | Together] = [Paragraph(phrase("Name and date:")), Lines(1)]
     for number, asked in enumerate(practice.questions, 1):
-        blocks += _question(number, asked)
+        blocks.append(Together(tuple(_question(number, asked))))
     blocks.append(Heading(phrase("Answers"), new_page=True))
     for number, asked in enumerate(practice.questions, 1):
-        blocks.append(Paragraph(_numbered(number, _key(asked))))
-        blocks += _quoted(passages.get(asked.card.key, ()))
+        quoted = quotations(asked.card.note.passages, sources)
+        blocks.append(Together((Paragraph(_numbered(number, _key(asked))), *quoted)))
     return Sheet(phrase("{title} {seed}", title=title, seed=practice.seed), tuple(blocks))
 
 
-def report(result: Result, passages: Passages, title: str = _TITLE) -> Sheet:
+def report(result: Result, sources: Sources, title: str = _TITLE) -> Sheet:
     """Return what a test came to: the points, by theme too, and all that was missed."""
     answered = len(result.answered)
     points = _points(result.points)
-    blocks: list[Block] = [
+    blocks: list[Block | Together] = [
         Paragraph(
             phrase("{points} of {n} points.", points=points, n=answered)
             if result.share is None
@@ -72,23 +71,13 @@ def report(result: Result, passages: Passages, title: str = _TITLE) -> Sheet:
     if result.missed:
         blocks.append(Heading(phrase("Missed")))
     for one in result.missed:
-        blocks += [Paragraph(one.face.question), *_given(one), Paragraph(_answer(one.face))]
-        blocks += _quoted(passages.get(one.card.key, ()))
+        said = (
+            Paragraph(one.face.question, strong=True),
+            *_given(one),
+            Paragraph(_answer(one.face)),
+        )
+        blocks.append(Together((*said, *quotations(one.card.note.passages, sources))))
     return Sheet(title, tuple(blocks))
-
-
-def retold(sheet: Sheet, tell: Callable[[str], str]) -> Sheet:
-    """Return a sheet with what is ours in it, not the cards' or the sources', as `tell` says it."""
-
-    def block(block: Block) -> Block:
-        match block:
-            case Heading() | Paragraph():
-                return replace(block, text=tell(block.text))
-            case Table():
-                return replace(block, heads=tuple(map(tell, block.heads)))
-        return block
-
-    return Sheet(tell(sheet.title), tuple(map(block, sheet.blocks)))
 
 
 def _numbered(number: int, said: str) -> str:
@@ -145,12 +134,6 @@ def _said(task: Task | None, part: Part, parts: Sequence[Part]) -> str:
 
 def _answer(face: Card) -> str:
     return phrase("Right: {answer}", answer=face.answer)
-
-
-def _quoted(passages: Sequence[LookedUp]) -> Iterator[Block]:
-    for one in passages:
-        citation = one.document.source.citation if one.document else one.passage.source
-        yield Quotation(one.passage.exact, citation)
 
 
 def _points(points: float) -> str:

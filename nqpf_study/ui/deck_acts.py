@@ -1,15 +1,20 @@
-"""What can be done with one deck: exam, limits, export, its file, remove."""
+"""What can be done with one deck: exam, limits, export, print, its file, remove."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
+from nqpf_study.ui.deck_print import DeckPrinting
+from nqpf_study.ui.packing import Packing
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.work import run_job
@@ -30,16 +35,24 @@ class DeckActs(QObject):
     message = Signal(str)
 
     def __init__(
-        self, window: QWidget, files: DeckFiles, checking: DeckChecking, export: AnkiExport
+        self,
+        window: QWidget,
+        files: DeckFiles,
+        checking: DeckChecking,
+        export: AnkiExport,
+        packing: Packing,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._files = files
         self._checking = checking
         self._export = export
+        self._packing = packing
+        self._printing = DeckPrinting(window)
+        self._printing.message.connect(self.message)
 
     def do(self, study: Study, what: str, deck_id: str) -> None:
-        """Do `what` (exam, limits, export, check, file or remove) with a deck."""
+        """Do `what` (exam, limits, export, print, pack, check, file or remove) with a deck."""
 
         def read() -> tuple[str, DeckOptions]:
             titles = {deck.id: deck.title for deck in study.overview().decks}
@@ -47,20 +60,25 @@ class DeckActs(QObject):
 
         def go_on(found: tuple[str, DeckOptions]) -> None:
             title, options = found
-            if what == "limits":
-                self._edit_limits(study, deck_id, title, options)
-            elif what == "exam":
-                self._edit_exam(study, deck_id, title, options)
-            elif what == "export":
-                self._export.ask(study, deck_id, title)
-            elif what == "check":
-                self._checking.check(study, deck_id)
-            elif what == "file":
-                self._checking.show_file(study, deck_id)
-            elif what == "remove":
-                self._files.remove(study, deck_id, title)
+            acts: dict[str, Callable[[], object]] = {
+                "limits": lambda: self._edit_limits(study, deck_id, title, options),
+                "exam": lambda: self._edit_exam(study, deck_id, title, options),
+                "export": lambda: self._export.ask(study, deck_id, title),
+                "print": lambda: self._printing.ask(study, deck_id, title),
+                "pack": lambda: self._pack(study, deck_id),
+                "check": lambda: self._checking.check(study, deck_id),
+                "file": lambda: self._checking.show_file(study, deck_id),
+                "remove": lambda: self._files.remove(study, deck_id, title),
+            }
+            acts[what]()
 
         run_job(lambda _progress: read(), go_on, self._fail, owner=self)
+
+    def _pack(self, study: Study, deck_id: str) -> None:
+        """Pack a deck to share; it is proposed to be put where the learner's documents are."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        pack = partial(self._packing.ask, study, folder=Path(folder))
+        self._checking.with_file(study, deck_id, pack, self._packing.chosen)
 
     def _edit_limits(self, study: Study, deck_id: str, title: str, options: DeckOptions) -> None:
         def keep(changed: DeckOptions) -> None:

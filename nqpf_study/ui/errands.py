@@ -63,7 +63,7 @@ class Errands(QObject):
         self.editing.check_asked.connect(self.checking.check_file)
         self.editing.preview_asked.connect(self.deck_files.open)
         self.export = AnkiExport(window)
-        self.deck_acts = DeckActs(window, self.deck_files, self.checking, self.export)
+        self.deck_acts = DeckActs(window, self.deck_files, self.checking, self.export, self.packing)
         self.safety = Safety(window, home)
         self.merging = Merging(window)
         self.practising = Practising(window, home)

@@ -32,19 +32,23 @@ class Packing(QObject):
 
     def choose(self, study: Study) -> None:
         """Ask for a deck file and for a place, and pack the deck."""
+        if (deck_file := self.chosen()) is not None:
+            self.ask(study, deck_file)
+
+    def chosen(self) -> Path | None:
+        """Ask which deck file is to be packed, None for none."""
         kinds = self.tr("Deck files (*.yaml *.yml)")
         title = self.tr("Choose the deck file to pack")
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
-        if name:
-            self.ask(study, Path(name))
+        return Path(name) if name else None
 
-    def ask(self, study: Study, deck_file: Path) -> None:
-        """Ask where to, and pack the deck of a file."""
-        beside = deck_file.with_name(deck_file.stem.removesuffix(".nqpf") + ENDING)
+    def ask(self, study: Study, deck_file: Path, folder: Path | None = None) -> None:
+        """Ask where to, and pack the deck of a file; `folder` is proposed, None: where it is."""
+        proposed = (folder or deck_file.parent) / (deck_file.stem.removesuffix(".nqpf") + ENDING)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save the package"),
-            str(beside),
+            str(proposed),
             self.tr("Deck packages (*.nqpf.zip)"),
         )
         if name:

@@ -18,11 +18,12 @@ from nqpf_study.domain.deck import Deck, Note, note_hash
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.options import DeckOptions, FitOptions, NewOrder, StudyOptions
+from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.replay import standing
-from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Rating, State
-from nqpf_study.domain.search_query import Query
-from nqpf_study.domain.source import Document
+from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Memory, Rating, State
+from nqpf_study.domain.search_query import LATELY, Comparison, Query
+from nqpf_study.domain.source import Document, Source
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.lookup import look_up
 from nqpf_study.study.marks import MarkChanges
@@ -32,6 +33,7 @@ from nqpf_study.study.ports import (
     DeckChanges,
     DeckCounts,
     LoggedAct,
+    Quoting,
     StoredCard,
     StoredNote,
 )
@@ -44,7 +46,8 @@ from nqpf_study.study.statistics import (
     Statistics,
     stability_span,
 )
-from tests.fakes.ordering import put_in_order
+from tests.fakes.export_store import IMPORTED
+from tests.fakes.ordering import interval, put_in_order
 
 
 @dataclass
@@ -56,8 +59,8 @@ class NoteRow:
     note: Note
     place: int
     retired: bool = False
-
     changed: datetime | None = None
+
 
 @dataclass
 class CardRow:
@@ -180,8 +183,8 @@ class FakeCollection:
             row.status,
             self.flags.get(key, False),
             self._tags_of(row.note_key),
-        )
             note.changed,
+        )
 
     def card_key(self, card: CardId) -> int | None:
         return next((row.key for row in self._in_use() if row.id == card), None)
@@ -244,6 +247,12 @@ class FakeCollection:
         known = {row.note.id: row.note for row in self.notes.values() if row.deck == deck_id}
         return {id_: known[id_] for id_ in ids if id_ in known}
 
+    def notes_with_times(self, deck_id: str) -> list[tuple[Note, datetime]]:
+        return [(row.note, IMPORTED) for row in self._notes_in_use(deck_id)]
+
+    def deck_ids(self) -> list[str]:
+        return list(self.decks)
+
     def notes_digest(self, deck_id: str) -> bytes:
         stored = self.stored_notes(deck_id)
         return repr([(id_, n.hash) for id_, n in stored.items() if not n.retired]).encode()
@@ -304,15 +313,22 @@ class FakeCollection:
     def document(self, source_id: str) -> Document | None:
         return self.kept_documents.get(source_id)
 
+    def sources(self) -> dict[str, Source]:
+        return {id_: document.source for id_, document in self.kept_documents.items()}
+
     def documents(self) -> list[Document]:
         return sorted(self.kept_documents.values(), key=lambda kept: kept.source.published)
 
-    def notes_on(self, source_id: str) -> list[StoredCard]:
-        first: dict[int, StoredCard] = {}
+    def passages(self) -> set[Passage]:
+        noted = {row.note_key for row in self._in_use()}
+        return {passage for key in noted for passage in self.notes[key].note.passages}
+
+    def passages_on(self, source_id: str) -> list[Quoting]:
+        first: dict[int, Quoting] = {}
         for row in self._in_use():
             passages = self.notes[row.note_key].note.passages
             if any(passage.source == source_id for passage in passages):
-                first.setdefault(row.note_key, self.card(row.key))
+                first.setdefault(row.note_key, (row.key, passages))
         return list(first.values())
 
     # --- BrowseStore -------------------------------------------------------------------------
@@ -561,16 +577,6 @@ class FakeCollection:
             "suspended": row.status.suspended,
             "flagged": self.flags.get(row.key, False),
             "buried": row.status.buried_day is not None and row.status.buried_day >= day,
-        }
-        said = " ".join(
-            [
-                *(f"{face.question} {face.answer}" for face in cards_of(note)),
-                note.remark,
-                *(passage.exact for passage in note.passages),
-            ]
-        )
-        return (
-            all(_says(said, word) for word in query.words)
             "hard": any(
                 entry.card == row.id
                 and day - LATELY < entry.day
@@ -582,6 +588,16 @@ class FakeCollection:
                 not isinstance(looked_up.anchored, Found)
                 for looked_up in look_up(note, self.kept_documents)
             ),
+        }
+        said = " ".join(
+            [
+                *(f"{face.question} {face.answer}" for face in cards_of(note)),
+                note.remark,
+                *(passage.exact for passage in note.passages),
+            ]
+        )
+        return (
+            all(_says(said, word) for word in query.words)
             and (not query.decks or row.id.deck in query.decks)
             and all(name in (row.id.note, f"{row.id.deck}/{row.id.note}") for name in query.notes)
             and set(query.tags) <= {*note.tags, *self._tags_of(row.note_key)}

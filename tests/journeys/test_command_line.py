@@ -290,6 +290,21 @@ def test_decks_leave_for_anki(terminal: Terminal) -> None:
     assert "collection.anki2" in zipfile.ZipFile(terminal.folder / "out.apkg").namelist()
 
 
+def test_decks_leave_for_paper(terminal: Terminal) -> None:
+    terminal.says("import", terminal.write(DECK), "--yes")
+    assert terminal.says("export", "handout", "capitals", "out.txt") == "Written to out.txt\n"
+    whole = (terminal.folder / "out.txt").read_text("utf-8")
+    terminal.says("export", "handout", "capitals", "out.html", "--only", "questions")
+    page = (terminal.folder / "out.html").read_text("utf-8")
+    assert "What is the capital of France?\n\nParis\n" in whole
+    assert "What is the capital of France?" in page
+    assert "Paris" not in page
+    refused = terminal.run("export", "handout", "capitals", "out.pdf", code=1).stderr
+    assert "Only the window writes PDFs." in refused
+    assert not (terminal.folder / "out.pdf").exists()
+    assert "no deck “seas”" in terminal.run("export", "handout", "seas", "o.txt", code=1).stderr
+
+
 def test_a_backup_brings_back_what_was(terminal: Terminal) -> None:
     terminal.says("study", typed="\n4\nq\n")
     backup = terminal.says("backup").strip()

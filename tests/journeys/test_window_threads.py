@@ -12,6 +12,7 @@ from nqpf_study.domain.errors import Cancelled, Progress
 from nqpf_study.domain.review import Rating
 from nqpf_study.ui.about import AboutDialog
 from nqpf_study.ui.browse.page import BrowsePage
+from nqpf_study.ui.deck_print import HandoutDialog
 from nqpf_study.ui.explore.page import ExplorePage
 from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
@@ -158,11 +159,15 @@ def test_what_is_seldom_asked_for_asks_nothing_of_the_gui_thread(
 
 
 def on_paper(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Write a practice test as a PDF, and another one's result as a page."""
+    """Write a practice test and a deck as PDFs."""
     choose_file(monkeypatch, folder / "test.pdf")
     desk.press("T", CTRL)
     desk.click(desk.dialog(SetupDialog).paper)
     desk.wait((folder / "test.pdf").exists)
+    choose_file(monkeypatch, folder / "deck.pdf")
+    desk.go(HomePage).deck_asked.emit("print", "nqpf-terms")
+    desk.click(desk.dialog(HandoutDialog).save)
+    desk.wait((folder / "deck.pdf").exists)
     desk.settle()
 
 

@@ -54,7 +54,7 @@ LONG = (
     ("nqpf_study.study.lookup", "marked"),
     ("nqpf_study.app.looking", "look_up"),
     ("nqpf_study.app.looking", "marked"),
-    ("nqpf_study.ui.practice.paper", "pdf"),
+    ("nqpf_study.ui.paper", "pdf"),
 )
 """What reads deck files and sources, finds passages, or sets pages for paper: all take long."""
 

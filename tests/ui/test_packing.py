@@ -1,4 +1,4 @@
-"""Packing a deck from the File menu."""
+"""Packing a deck from the File menu, or its own."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.content.unpacking import Limits, read_package
+from nqpf_study.ui.anki_export import AnkiExport
+from nqpf_study.ui.deck_acts import DeckActs
+from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.packing import Packing
 from tests.fakes.study import MemoryStudy, memory_study, terms
@@ -35,6 +39,12 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 @pytest.fixture
 def packing(window: QWidget) -> Packing:
     return Packing(window, DeckFiles(window))
+
+
+@pytest.fixture
+def acts(window: QWidget, packing: Packing) -> DeckActs:
+    files = packing._files
+    return DeckActs(window, files, DeckChecking(window, files), AnkiExport(window), packing)
 
 
 @pytest.fixture
@@ -115,3 +125,37 @@ def test_a_place_that_cannot_be_written_to_is_told(
     (box,) = window.findChildren(QMessageBox)
     assert "could not be written" in box.text()
     box.close()
+
+
+def test_a_decks_menu_packs_its_file_and_proposes_the_learners_documents(
+    qtbot: QtBot,
+    acts: DeckActs,
+    packing: Packing,
+    study: MemoryStudy,
+    deck: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = deck.with_name("out.nqpf.zip")
+    study.collection.set_deck_file("terms", deck)
+    suggested = choose(monkeypatch, deck.with_name("not asked for"), out)
+    with qtbot.waitSignal(packing.message):
+        acts.do(study, "pack", "terms")
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert suggested == [str(Path(folder) / "sea.nqpf.zip")]
+    assert sorted(read_package(out, Limits())) == ["sea.nqpf.yaml", "sea.txt"]
+
+
+def test_a_deck_whose_file_is_gone_is_packed_from_a_chosen_one(
+    qtbot: QtBot,
+    acts: DeckActs,
+    packing: Packing,
+    study: MemoryStudy,
+    deck: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = deck.with_name("out.nqpf.zip")
+    study.collection.set_deck_file("terms", deck.with_name("gone.yaml"))
+    choose(monkeypatch, deck, out)
+    with qtbot.waitSignal(packing.message):
+        acts.do(study, "pack", "terms")
+    assert sorted(read_package(out, Limits())) == ["sea.nqpf.yaml", "sea.txt"]

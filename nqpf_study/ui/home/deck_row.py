@@ -34,8 +34,8 @@ class DeckRow(QFrame):
     asked = Signal(str, str)
     """Do this with the deck, and the deck's id.
 
-    What: study, ahead-1, ahead-3, ahead-7, cram, browse, exam, limits, export, check,
-    file or remove.
+    What: study, ahead-1, ahead-3, ahead-7, cram, practice, browse, exam, limits, export, print,
+    pack, check, file or remove.
     """
 
     def __init__(
@@ -115,6 +115,8 @@ class DeckRow(QFrame):
             ("exam", self.tr("Exam date…"), "calendar"),
             ("limits", self.tr("Limits and learning steps…"), "sliders-horizontal"),
             ("export", self.tr("Export to Anki…"), "upload"),
+            ("print", self.tr("Print…"), "printer"),
+            ("pack", self.tr("Pack to share…"), "package"),
             ("check", self.tr("Check the deck file"), "circle-check"),
             ("file", self.tr("Show the file"), "folder-open"),
             ("", "", ""),

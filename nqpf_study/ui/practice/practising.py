@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.language import told
 from nqpf_study.ui.practice.setup import SetupDialog, Wanted
 from nqpf_study.ui.practice.view import PracticeView
 from nqpf_study.ui.preferences import Preferences
+from nqpf_study.ui.printing import Make, Printing
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.study.practice import Practice
-
-PDF = ".pdf"
 
 
 class Practising(QObject):
@@ -41,6 +39,8 @@ class Practising(QObject):
         super().__init__(window)
         self._window = window
         self._home = home
+        self._printing = Printing(window)
+        self._printing.message.connect(self.message)
         self._study: Study | None = None
         self._setup: SetupDialog | None = None
         self._view: PracticeView | None = None
@@ -105,52 +105,29 @@ class Practising(QObject):
         self.left.emit()
 
     def _on_paper(self, practice: Practice) -> None:
-        name = self._ask_where(self.tr("Practice test on paper"))
-        if name:
+        out = self._printing.place(self.tr("Practice test on paper"), self.tr("Practice test"))
+        if out is not None:
             self._close_setup()
-            self._write(Path(name), practice)
+            self._printing.write(out, self._sheet(practice))
 
     def _save(self) -> None:
         if self._view is None or self._view.trial is None:
             return
-        name = self._ask_where(self.tr("Save the result"))
-        if name:
-            self._write(Path(name), self._view.trial.practice)
-
-    def _ask_where(self, title: str) -> str:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            title,
-            str(Path(folder) / (self.tr("Practice test") + PDF)),
-            self.tr("PDF (*.pdf);;Web page (*.html);;Text (*.txt)"),
-        )
-        return name
-
-    def _write(self, out: Path, practice: Practice) -> None:
-        study = self._study
-        if study is None:
-            return
-        said = self.tr("Written to {file}.").replace("{file}", out.name)
-        run_job(
-            lambda _progress: _write(study, practice, out),
-            lambda _: self.message.emit(said),
-            self._fail,
-            owner=self,
-        )
+        make = self._sheet(self._view.trial.practice)
+        out = self._printing.place(self.tr("Save the result"), self.tr("Practice test"))
+        if out is not None:
+            self._printing.write(out, make)
 
     def _print(self) -> None:
-        from nqpf_study.ui.practice.paper import print_page  # noqa: PLC0415 - printing is rare
+        if self._view is not None and self._view.trial is not None:
+            make = self._sheet(self._view.trial.practice)
+            self._printing.print_out(self.tr("Practice test"), make)
 
+    def _sheet(self, practice: Practice) -> Make:
         study = self._study
-        if study is not None and self._view is not None and self._view.trial is not None:
-            practice = self._view.trial.practice
-            run_job(
-                lambda _progress: _page(study, practice),
-                lambda page: print_page(page, self._window),
-                self._fail,
-                owner=self,
-            )
+        if study is None:
+            raise RuntimeError("no test was drawn yet")
+        return lambda _progress: study.practice_sheet(practice, told)
 
     def _close_setup(self) -> None:
         if self._setup is not None:
@@ -166,22 +143,3 @@ class Practising(QObject):
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)
-
-
-def _write(study: Study, practice: Practice, out: Path) -> None:
-    """Write a test, or its result, in the form that the file's name asks for (in a worker)."""
-    if out.suffix.lower() != PDF:
-        study.print_practice(out, practice, told)
-        return
-    from nqpf_study.app import save_file  # noqa: PLC0415 - heavy, and this is a worker
-    from nqpf_study.ui.practice.paper import pdf  # noqa: PLC0415 - printing is rare
-
-    save_file(out, pdf(_page(study, practice)))
-
-
-def _page(study: Study, practice: Practice) -> str:
-    """Return a test, or its result, as a page of HTML (in a worker)."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "test.html"
-        study.print_practice(file, practice, told)
-        return file.read_text(encoding="utf-8")

@@ -118,6 +118,8 @@ def _said(doing: str) -> str:
         "judging": QCoreApplication.translate("steps", "Judging by your newest reviews"),
         "comparing": QCoreApplication.translate("steps", "Comparing with other learners"),
         "notes": QCoreApplication.translate("steps", "Writing the notes"),
+        "handout": QCoreApplication.translate("steps", "Going over the cards"),
+        "pages": QCoreApplication.translate("steps", "Setting the pages"),
         "cards": QCoreApplication.translate("steps", "Writing the cards"),
         "file": QCoreApplication.translate("steps", "Checking the file"),
         "log": QCoreApplication.translate("steps", "Going over the reviews"),

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from nqpf_study.domain.anchoring import Missing
 from nqpf_study.domain.deck import Deck, Member, Note
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.passage import Passage
+from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.review import Rating
-from nqpf_study.domain.source import Document, Source
+from nqpf_study.domain.source import Source
 from nqpf_study.exchange.print_sheet import (
     Heading,
     Items,
@@ -20,21 +20,25 @@ from nqpf_study.exchange.print_sheet import (
     Quotation,
     Sheet,
     Table,
+    Together,
     html,
+    parts,
+    quotations,
+    retold,
     text,
     write_sheet,
 )
 from nqpf_study.exchange.print_test import paper, report
-from nqpf_study.study.lookup import LookedUp
 from nqpf_study.study.practice import Practice, Scope, draw
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
 
 HOSTILE = "<script>alert('x')</script> & \"quotes\" <img src=x onerror=y>"
 SOURCE = Source("s", "A <b>title</b>", "Daily", "2024-06-03", "en", "", "s.txt", "")
+SOURCES = {"s": SOURCE}
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "ul", "li", "b"),
-    *("blockquote", "cite", "table", "tr", "th", "td", "span"),
+    *("blockquote", "cite", "table", "tr", "th", "td", "span", "hr", "div"),
 }
 
 
@@ -67,6 +71,7 @@ def sheet(said: str) -> Sheet:
             Quotation(said, said),
             Table([said, said], [[said, said]]),
             Lines(2),
+            Together([Heading(said), Paragraph(said, strong=True), Quotation(said, said)]),
         ),
     )
 
@@ -75,11 +80,11 @@ def test_all_that_a_page_says_is_escaped() -> None:
     page = Page(html(sheet(HOSTILE)))
     assert page.tags <= TAGS
     assert page.attributes <= {"lang", "charset", "class"}
-    assert page.said.count("<script>alert('x')</script>") == 12
+    assert page.said.count("<script>alert('x')</script>") == 16
 
 
 def test_chinese_is_marked_as_such() -> None:
-    assert '<span lang="zh">新质生产力</span> first' in html(sheet("新质生产力 first"))
+    assert '<span lang="zh-Hans">新质生产力</span> first' in html(sheet("新质生产力 first"))
 
 
 def test_text_is_wrapped_and_its_figures_stand_right() -> None:
@@ -103,6 +108,39 @@ def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
     write_sheet(sheet("a"), kept)
     assert kept.read_text(encoding="utf-8") == text(sheet("a"))
     assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_a_source_that_is_not_known_is_named_by_its_id() -> None:
+    passages = (Passage("s", "new"), Passage("gone", "old"))
+    assert list(quotations(passages, SOURCES)) == [
+        Quotation("new", SOURCE.citation),
+        Quotation("old", "gone"),
+    ]
+
+
+def test_only_what_is_ours_is_told_in_another_language() -> None:
+    ours = phrase("{n} cards", n="Cards")
+    blocks = (
+        Heading(ours),
+        Together((Paragraph(ours, strong=True), Paragraph("Answers"))),
+        Table([ours], [["Answers"]]),
+        Quotation("Answers", "Answers"),
+    )
+    told = retold(Sheet("Answers", blocks, "fr"), lambda said: f"({said})")
+    said = text(told)
+    assert (told.title, told.language) == ("Answers", "fr")
+    assert said.count("(Cards cards)") == 3
+    assert "(Answers)\n\n" not in said.partition("“Answers”")[0]
+
+
+def test_the_parts_of_a_sheet_are_all_of_it_and_headings_stay_with_what_follows() -> None:
+    made = sheet("said")
+    found = parts(made)
+    assert "".join(part.html for part in found) in html(made).replace("\n", "")
+    assert [part.new_page for part in found] == [False, True, *[False] * 5]
+    assert found[0].html == "<h1>said</h1>"
+    assert found[1].html == '<h2 class="page">said</h2><p>said</p>'
+    assert [part.html for part in parts(Sheet("t", (Heading("h"),)))] == ["<h1>t</h1><h2>h</h2>"]
 
 
 # --- a practice test -----------------------------------------------------------------------------
@@ -131,20 +169,10 @@ def drawn(form: FormChoice | None = None) -> Practice:
     return draw(collection(), Scope(), 20, 3, Clock().at, form)
 
 
-def passages(test: Practice) -> dict[int, list[LookedUp]]:
-    return {
-        asked.card.key: [
-            LookedUp(passage, Document(SOURCE, ""), Missing())
-            for passage in asked.card.note.passages
-        ]
-        for asked in test.questions
-    }
-
-
 @pytest.mark.parametrize("form", [None, *FormChoice])
 def test_a_paper_has_every_question_and_its_key(form: FormChoice | None) -> None:
     test = drawn(form)
-    made = paper(test, passages(test))
+    made = paper(test, SOURCES)
     written, page = text(made), Page(html(made))
     questions, key = written.split("\nAnswers\n")
     single = " ".join(questions.split())
@@ -160,7 +188,7 @@ def test_a_paper_has_every_question_and_its_key(form: FormChoice | None) -> None
 def test_a_paper_does_not_give_its_answers_away() -> None:
     for form in (FormChoice.RECALL, FormChoice.TYPED):
         test = drawn(form)
-        questions, _ = text(paper(test, {})).split("\nAnswers\n")
+        questions, _ = text(paper(test, SOURCES)).split("\nAnswers\n")
         assert "<b>" not in questions
         assert "north" not in questions
 
@@ -181,7 +209,7 @@ def test_a_report_tells_points_themes_and_what_was_missed() -> None:
     while test.asked is not None and test.place < 6:
         test.reveal()
         test.grade(Rating.AGAIN if "word" in test.asked.card.note.tags else Rating.GOOD)
-    written = text(report(test.result(), passages(test)))
+    written = text(report(test.result(), SOURCES))
     missed = test.result().missed
     assert f"{test.result().points:g} of 5 points" in written
     assert "1 more questions were not reached." in written
