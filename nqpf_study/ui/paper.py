@@ -48,10 +48,11 @@ _INDENT = 6.0
 
 
 class _Part(QTextDocument):
-    """A part of a sheet, which opens no file, whatever stands in it."""
+    """Holds one part of a sheet after the other; opens no file, whatever stands in them."""
 
-    def __init__(self, html: str, device: QPagedPaintDevice, width: float) -> None:
+    def __init__(self, device: QPagedPaintDevice) -> None:
         super().__init__()
+        self._width = float(device.width())
         font = QFont()
         font.setPointSize(SIZE)
         self.setDefaultFont(font)
@@ -59,8 +60,12 @@ class _Part(QTextDocument):
         self.setDefaultStyleSheet(f"{_STYLE} blockquote {{ margin-left: {inset}px; }}")
         self.setDocumentMargin(0)
         self.documentLayout().setPaintDevice(device)
+
+    def hold(self, html: str) -> float:
+        """Hold this part now; return how tall it is."""
         self.setHtml(f"<body>{html}</body>")
-        self.setTextWidth(width)
+        self.setPageSize(QSizeF(self._width, -1))
+        return self.size().height()
 
     def loadResource(self, _kind: int, _name: object) -> QImage:  # noqa: N802 - Qt's name
         return QImage()
@@ -73,25 +78,25 @@ class _Pages:
         self._device, self._painter = device, painter
         self._number, self._used = 1, 0.0
         self._gap = _mm(device, 3)
+        self._part = _Part(device)
         self._draw_number()
 
     def add(self, part: Part) -> None:
         """Draw a part below what stands there, or on a new page where there is no room for it."""
         width, height = float(self._device.width()), float(self._device.height())
         body = height - _mm(self._device, _FOOT)
-        set_ = _Part(part.html, self._device, width)
-        tall = set_.size().height()
+        tall = self._part.hold(part.html)
         if self._used and (part.new_page or self._used + tall > body):
             self.turn()
         if tall <= body:
-            self._draw(set_, QRectF(0, 0, width, tall))
+            self._draw(QRectF(0, 0, width, tall))
             self._used += tall + self._gap
             return
-        set_.setPageSize(QSizeF(width, body))  # longer than a page: cut between its lines
-        for page in range(set_.pageCount()):
+        self._part.setPageSize(QSizeF(width, body))  # longer than a page: cut between its lines
+        for page in range(self._part.pageCount()):
             if page:
                 self.turn()
-            self._draw(set_, QRectF(0, page * body, width, body))
+            self._draw(QRectF(0, page * body, width, body))
         self._used = body
 
     def turn(self) -> None:
@@ -100,14 +105,15 @@ class _Pages:
         self._number, self._used = self._number + 1, 0.0
         self._draw_number()
 
-    def _draw(self, part: QTextDocument, seen: QRectF) -> None:
+    def _draw(self, seen: QRectF) -> None:
+        """Draw what is to be seen of the part."""
         painter = self._painter
         painter.save()
         painter.translate(QPointF(0, self._used - seen.top()))
         painter.setClipRect(seen)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = seen
-        part.documentLayout().draw(painter, context)
+        self._part.documentLayout().draw(painter, context)
         painter.restore()
 
     def _draw_number(self) -> None:

@@ -148,7 +148,8 @@ def test_a_sheet_opens_no_file(tmp_path: Path) -> None:
     picture = tmp_path / "there.png"
     QImage(40, 40, QImage.Format.Format_RGB32).save(str(picture))
     writer = QPdfWriter(QBuffer())
-    part = paper._Part(f'<p><img src="{picture.as_uri()}"></p>', writer, 4000)
+    part = paper._Part(writer)
+    part.hold(f'<p><img src="{picture.as_uri()}"></p>')
     assert part.resource(2, picture.as_uri()) == QImage()
 
 
