@@ -10,7 +10,7 @@ from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.domain.source import Document
-from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked, places_quoted
 from nqpf_study.study.overview import GUESSED_PACE, overview
 from nqpf_study.study.ports import CardOrder, StoredCard
 from nqpf_study.study.statistics import Overview, Statistics
@@ -37,6 +37,10 @@ class Looking(Joined):
         """Return every source of the collection."""
         return self.collection.documents()
 
+    def places_quoted(self) -> dict[str, int]:
+        """Return how many places of each source passages quote, by source id."""
+        return places_quoted(self.collection.documents(), self.collection.passages())
+
     def read(self, source_id: str) -> MarkedDocument:
         """Return a source with every passage marked. Raises StudyError for an unknown source."""
         document = self.collection.document(source_id)
@@ -44,7 +48,7 @@ class Looking(Joined):
             raise StudyError(
                 phrase("There is no source “{source_id}” in the collection.", source_id=source_id)
             )
-        return marked(document, self.collection.notes_on(source_id))
+        return marked(document, self.collection.passages_on(source_id))
 
     def search(self, text: str, order: CardOrder | None = None) -> list[int]:
         """Return the keys of the cards that a search finds, as decks have them or in an order."""

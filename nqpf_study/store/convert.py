@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, wraps
@@ -148,12 +148,18 @@ def note_of(id_: str, kind: str, content: str) -> Note:
         kind=kind,
         fields={name: _value(value) for name, value in said["fields"].items()},
         tags=tuple(said.get("tags", ())),
-        passages=tuple(Passage(*parts) for parts in said.get("passages", ())),
+        passages=_passages(said.get("passages", ())),
         remark=said.get("remark", ""),
         derived=said.get("derived", ""),
         as_of=said.get("as_of", ""),
         distractors=tuple(said.get("distractors", ())),
     )
+
+
+@strictly
+def passages_of(written: str) -> tuple[Passage, ...]:
+    """Return the passages of a note from their part of its content."""
+    return _passages(json.loads(written))
 
 
 def deck_about(deck: Deck) -> str:
@@ -300,6 +306,10 @@ def _passage_plain(passage: Passage) -> list[str]:
     while len(parts) > 2 and not parts[-1]:
         parts.pop()
     return parts
+
+
+def _passages(plain: Iterable[Sequence[str]]) -> tuple[Passage, ...]:
+    return tuple(Passage(*parts) for parts in plain)
 
 
 def _plan_plain(plan: Plan) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from nqpf_study.domain.phrase import phrase
 SAVED = phrase("What was saved before is safe.")
 RESTORE = phrase("Restore a backup; on the command line: nqpf-study restore.")
 
-_NO_TEXT = "Could not decode to UTF-8"  # the driver's own word, without a code
+_DAMAGE = ("Could not decode to UTF-8", "malformed JSON")  # in words of their own, not by a code
 _CODE = 0xFF  # SQLite's extended result codes keep the primary one in the low byte
 
 
@@ -38,7 +38,7 @@ def study_error(error: BaseException, path: Path) -> StudyError:
     """Say what an error of SQLite, the connection pool or the system means for the learner."""
     if isinstance(error, OSError):
         said, meant = error.strerror or str(error), _SYSTEM.get(error.errno or 0)
-    elif str(error).startswith(_NO_TEXT):
+    elif str(error).startswith(_DAMAGE):
         said, meant = str(error), damaged
     else:
         code = getattr(error, "sqlite_errorcode", 0)

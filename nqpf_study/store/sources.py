@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, exists, func, literal_column, select
 from sqlalchemy.dialects.sqlite import insert
 
+from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Document, Source
-from nqpf_study.store.convert import source_about, source_of
-from nqpf_study.store.engine import driver_connection
+from nqpf_study.store.convert import passages_of, source_about, source_of
+from nqpf_study.store.engine import Quick, driver_connection
 from nqpf_study.store.part import Part
-from nqpf_study.store.stored_cards import read_cards
-from nqpf_study.store.tables import IN_USE, cards, quotes, sources
-from nqpf_study.study.ports import StoredCard
+from nqpf_study.store.tables import IN_USE, cards, notes, quotes, sources
+from nqpf_study.study.ports import Quoting
 
 _ONE = select(sources.c.about, sources.c.text).where(sources.c.id == bindparam("source"))
 _ALL = select(sources.c.about, sources.c.text).order_by(sources.c.published, sources.c.id)
 _ABOUT = select(sources.c.id, sources.c.about).order_by(sources.c.published, sources.c.id)
-_FIRST_CARDS = (
-    # SQLite takes the bare column from the row that holds the minimum.
-    select(cards.c.key, func.min(cards.c.place))
+# SQLite takes the passages out of what a note says: none of the rest is read by Python.
+_WRITTEN = func.json_extract(notes.c.content, literal_column("'$.passages'"))
+_PASSAGES = Quick(
+    select(_WRITTEN)
+    .distinct()
+    .where(
+        notes.c.key.in_(select(quotes.c.note_key)),
+        exists().where(cards.c.note_key == notes.c.key, IN_USE),
+    )
+)
+_PASSAGES_ON = Quick(
+    # SQLite takes the other columns from the row that holds the minimum.
+    select(cards.c.key, _WRITTEN, func.min(cards.c.place))
     .join(quotes, quotes.c.note_key == cards.c.note_key)
+    .join(notes, notes.c.key == cards.c.note_key)
     .where(quotes.c.source_id == bindparam("source"), IN_USE)
     .group_by(cards.c.note_key)
     .order_by(cards.c.deck_key, cards.c.position)
@@ -47,11 +58,23 @@ class Sources(Part):
         with self._database.read() as connection:
             return {row.id: source_of(row.about) for row in connection.execute(_ABOUT)}
 
-    def notes_on(self, source_id: str) -> list[StoredCard]:
-        """Return one card (the first) of each note in use that quotes the source."""
-        with self._database.snapshot() as connection:
-            keys = connection.execute(_FIRST_CARDS, {"source": source_id}).scalars().all()
-            return read_cards(driver_connection(connection), keys)
+    def passages(self) -> set[Passage]:
+        """Return the passages of the notes in use."""
+        with self._database.read() as connection:
+            written = _PASSAGES.run(driver_connection(connection), {})
+            return {passage for (text,) in written for passage in passages_of(text)}
+
+    def passages_on(self, source_id: str) -> list[Quoting]:
+        """Return the passages of each note in use that quotes the source, as decks have them."""
+        known: dict[str, tuple[Passage, ...]] = {}  # many notes may quote the same words
+        quoting: list[Quoting] = []
+        with self._database.read() as connection:
+            rows = _PASSAGES_ON.run(driver_connection(connection), {"source": source_id})
+            for key, text, _ in rows:
+                if text not in known:
+                    known[text] = passages_of(text)
+                quoting.append((key, known[text]))
+        return quoting
 
 
 def keep_documents(connection: Connection, documents: Iterable[Document]) -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from nqpf_study.domain.anchoring import Anchored, Found, Missing, NormalText, Span, anchor
+from nqpf_study.domain.anchoring import (
+    Ambiguous,
+    Anchored,
+    Found,
+    Missing,
+    NormalText,
+    Span,
+    anchor,
+)
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Document
-from nqpf_study.study.ports import StoredCard
+from nqpf_study.study.ports import Quoting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +46,39 @@ class LookedUp:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage found in a source, with the card that stands for the note behind it."""
+    """A place of a source that notes quote.
+
+    `passages` are the ways to name it, each once; `cards` the keys of one card for each note.
+    """
 
     span: Span
+    passages: tuple[Passage, ...]
+    cards: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A passage that its source doesn't hold, or holds several times (`copies`).
+
+    `card` is the key of a card of the note that it stands in.
+    """
+
     passage: Passage
-    card: StoredCard
+    card: int
+    copies: int
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedDocument:
-    """A source with its marks in the order of the text, and the part that is text proper."""
+    """A source with its marks in the order of the text, and the part that is text proper.
+
+    `lost` are the passages that are not found, or found more than once, in the order of the notes.
+    """
 
     document: Document
     proper: Span
     marks: tuple[Mark, ...]
-    lost: tuple[tuple[Passage, StoredCard], ...]
-    """Passages that are not found, or found more than once."""
+    lost: tuple[Lost, ...]
 
 
 def look_up(note: Note, documents: Mapping[str, Document]) -> tuple[LookedUp, ...]:
@@ -70,25 +95,41 @@ def look_up(note: Note, documents: Mapping[str, Document]) -> tuple[LookedUp, ..
     return tuple(looked_up)
 
 
-def marked(document: Document, cards: Sequence[StoredCard]) -> MarkedDocument:
-    """Find every passage of `cards` that quotes `document`."""
+def marked(document: Document, quoting: Iterable[Quoting]) -> MarkedDocument:
+    """Find every passage that quotes `document`."""
     text = NormalText(document.text or "")
-    marks: list[Mark] = []
-    lost: list[tuple[Passage, StoredCard]] = []
-    found: dict[Passage, Anchored] = {}  # many notes may quote the same words
-    for card in cards:
-        for passage in card.note.passages:
+    # Many notes may quote the same words.
+    found: dict[Passage, Anchored] = {}
+    places: dict[Span, tuple[dict[Passage, None], dict[int, None]]] = {}
+    lost: list[Lost] = []
+    for card, passages in quoting:
+        for passage in passages:
             if passage.source != document.source.id:
                 continue
-            if passage not in found:
-                found[passage] = anchor(text, passage)
-            anchored = found[passage]
+            anchored = found.get(passage)
+            if anchored is None:
+                anchored = found[passage] = anchor(text, passage)
             if isinstance(anchored, Found):
-                marks.append(Mark(anchored.span, passage, card))
+                named, cards = places.setdefault(anchored.span, ({}, {}))
+                named[passage] = cards[card] = None
             else:
-                lost.append((passage, card))
-    marks.sort(key=lambda mark: (mark.span.start, mark.span.end))
-    return MarkedDocument(document, _proper(document, text), tuple(marks), tuple(lost))
+                copies = len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
+                lost.append(Lost(passage, card, copies))
+    marks = (Mark(span, tuple(named), tuple(cards)) for span, (named, cards) in places.items())
+    in_order = sorted(marks, key=lambda mark: (mark.span.start, mark.span.end))
+    return MarkedDocument(document, _proper(document, text), tuple(in_order), tuple(lost))
+
+
+def places_quoted(documents: Iterable[Document], passages: Iterable[Passage]) -> dict[str, int]:
+    """Count the places of each source that passages quote, by source id."""
+    texts = {one.source.id: NormalText(one.text or "") for one in documents}
+    quoted: dict[str, set[Span]] = {id_: set() for id_ in texts}
+    for passage in passages:
+        if passage.source in texts:
+            anchored = anchor(texts[passage.source], passage)
+            if isinstance(anchored, Found):
+                quoted[passage.source].add(anchored.span)
+    return {id_: len(spans) for id_, spans in quoted.items()}
 
 
 def text_proper(document: Document) -> Span:

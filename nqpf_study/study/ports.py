@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from typing import Protocol
+from typing import Protocol, TypeAlias
 from uuid import UUID
 
 from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.options import DeckOptions, StudyOptions
+from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.queue import Candidate, Today
 from nqpf_study.domain.review import CardId, CardStatus, LogEntry
 from nqpf_study.domain.search_query import Query
@@ -49,6 +50,10 @@ class StoredNote:
     key: int
     hash: str
     retired: bool
+
+
+Quoting: TypeAlias = tuple[int, Sequence[Passage]]
+"""The passages of a note, beside the key of its first card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +277,12 @@ class SourceStore(Protocol):
         """Return every source, in the order of its publication; texts included."""
         ...
 
-    def notes_on(self, source_id: str) -> list[StoredCard]:
-        """Return one card (the first) of each note in use that quotes the source."""
+    def passages(self) -> set[Passage]:
+        """Return the passages of the notes in use."""
+        ...
+
+    def passages_on(self, source_id: str) -> list[Quoting]:
+        """Return the passages of each note in use that quotes the source, as decks have them."""
         ...
 
 

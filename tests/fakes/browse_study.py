@@ -18,7 +18,13 @@ from nqpf_study.domain.review import Act, CardId, CardStatus
 from nqpf_study.domain.search_query import Query, parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
-from nqpf_study.study.lookup import LookedUp, MarkedDocument, look_up, marked
+from nqpf_study.study.lookup import (
+    LookedUp,
+    MarkedDocument,
+    look_up,
+    marked,
+    places_quoted,
+)
 from nqpf_study.study.marks import MarkChanges, TagsThere
 from nqpf_study.study.ports import CardOrder, DeckChanges, StoredCard
 from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
@@ -84,7 +90,11 @@ class BrowseStudy:
             for card in sorted(firsts.values(), key=lambda card: card.key)
             if any(passage.source == source_id for passage in card.note.passages)
         ]
-        return marked(document, quoting)
+        return marked(document, [(card.key, card.note.passages) for card in quoting])
+
+    def places_quoted(self) -> dict[str, int]:
+        passages = {passage for card in self._cards for passage in card.note.passages}
+        return places_quoted(self.documents(), passages)
 
     def passages(self, card: StoredCard) -> tuple[LookedUp, ...]:
         return look_up(card.note, self._documents)

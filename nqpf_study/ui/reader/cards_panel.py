@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,13 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.kinds import cards_of
+from nqpf_study.study.lookup import Lost
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import quiet, tool
-from nqpf_study.ui.reader.model import Lost, search_for
+from nqpf_study.ui.reader.model import search_for
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 from nqpf_study.ui.words import counted
+
+AT_ONCE = 8
+"""Notes that are added at once; more come as the list is scrolled."""
 
 
 class CardsPanel(QFrame):
@@ -50,6 +55,11 @@ class CardsPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._add_where_seen)
+        bar.rangeChanged.connect(self._add_where_seen)
+        self._notes: Iterator[QWidget] = iter(())
+        self._column = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -63,24 +73,40 @@ class CardsPanel(QFrame):
         self._heading.setText(counted(count, one, many))
         self._fill(self._note(card) for card in cards)
 
-    def show_lost(self, lost: Sequence[Lost]) -> None:
-        """List the notes whose quotation is not found, with the quotation and what is amiss."""
-        self._heading.setText(self.tr("Quotations that are not found here"))
-        self._fill(self._note(each.card, each) for each in lost)
+    def show_lost(self, lost: Iterable[Lost], cards: Iterable[StoredCard]) -> None:
+        """List the notes whose quotation is not found, with the quotation and what is amiss.
 
-    def _fill(self, notes: Iterable[QWidget]) -> None:
+        `cards` are those of the lost; one that isn't among them is out of use by now.
+        """
+        known = {card.key: card for card in cards}
+        self._heading.setText(self.tr("Quotations that are not found here"))
+        self._fill(self._note(known[each.card], each) for each in lost if each.card in known)
+
+    def _fill(self, notes: Iterator[QWidget]) -> None:
         inside = QWidget()
         inside.setObjectName("cards")
         inside.setStyleSheet("#cards { background: transparent; }")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(STEP, 0, STEP, GAP)
-        column.setSpacing(GAP)
-        for number, note in enumerate(notes):
-            if number:
-                column.addWidget(Line())
-            column.addWidget(note)
-        column.addStretch()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(STEP, 0, STEP, GAP)
+        self._column.setSpacing(GAP)
+        self._column.addStretch()
+        self._notes = notes
+        self._add_some()
         self._scroll.setWidget(inside)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _add_some(self) -> None:
+        """Add the next notes below: thousands of them at once would hold up the window."""
+        for note in islice(self._notes, AT_ONCE):
+            if self._column.count() > 1:
+                self._column.insertWidget(self._column.count() - 1, Line())
+            self._column.insertWidget(self._column.count() - 1, note)
+
+    def _add_where_seen(self) -> None:
+        """Add notes where the last ones show, or nearly."""
+        bar = self._scroll.verticalScrollBar()
+        if bar.value() + 2 * bar.pageStep() >= bar.maximum():
+            self._add_some()
 
     def _note(self, card: StoredCard, lost: Lost | None = None) -> QWidget:
         made = QWidget()

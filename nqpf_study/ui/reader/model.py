@@ -4,35 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
-from nqpf_study.domain.anchoring import Ambiguous, NormalText, Span, anchor
+from nqpf_study.domain.anchoring import Span
 from nqpf_study.domain.coverage import cover
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.source import Source
-from nqpf_study.study.lookup import Mark, MarkedDocument
+from nqpf_study.study.lookup import MarkedDocument
 from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.reader.citation import quoted
 from nqpf_study.ui.reader.setting import SetText
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A marked place of a source, with every mark that stands exactly there."""
-
-    span: Span
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """A passage that its source doesn't hold, or holds several times (`copies`)."""
-
-    passage: Passage
-    card: StoredCard
-    copies: int
 
 
 class Reading:
@@ -45,11 +26,9 @@ class Reading:
         self.source: Source = marked.document.source
         self.raw = marked.document.text
         self.proper = marked.proper
-        self.lost = _lost(marked)
+        self.lost = marked.lost
         self.text = SetText(self.raw or "")
-        self.places = tuple(
-            Place(span, tuple(marks)) for span, marks in groupby(marked.marks, lambda m: m.span)
-        )
+        self.places = marked.marks
         coverage = cover(marked.document, (place.span for place in self.places))
         proper = [s for s in coverage.sentences if self.is_proper(s.span.start, s.span.end)]
         self.sentences = len(proper)
@@ -58,7 +37,7 @@ class Reading:
     def place_of(self, passage: Passage) -> int | None:
         """Return the index of the place that a passage marks, None where it marks none."""
         for index, place in enumerate(self.places):
-            if any(mark.passage == passage for mark in place.marks):
+            if passage in place.passages:
                 return index
         return None
 
@@ -92,20 +71,17 @@ class Reading:
         """Return the last bare sentence that starts before a unit, the last of all before them."""
         return _last_before(self.bare, self.text.point(unit))
 
-    def cards_on(self, index: int) -> tuple[StoredCard, ...]:
-        """Return a card of each note on a place: its own first, then those on overlapping ones."""
+    def cards_on(self, index: int) -> tuple[int, ...]:
+        """Return a card's key for each note on a place: its own first, then overlapping ones."""
         here = self.places[index].span
         others = [
             place
             for i, place in enumerate(self.places)
             if i != index and place.span.start < here.end and here.start < place.span.end
         ]
-        cards = {
-            mark.card.note_key: mark.card
-            for place in (self.places[index], *others)
-            for mark in place.marks
-        }
-        return tuple(cards.values())
+        return tuple(
+            dict.fromkeys(card for place in (self.places[index], *others) for card in place.cards)
+        )
 
     def quotation(self, index: int) -> str:
         """Return the words of a place with their citation, to paste elsewhere."""
@@ -130,16 +106,6 @@ class Reading:
 def _last_before(spans: Sequence[Span], point: int) -> int | None:
     before = [index for index, span in enumerate(spans) if span.start < point]
     return before[-1] if before else len(spans) - 1 if spans else None
-
-
-def _lost(marked: MarkedDocument) -> tuple[Lost, ...]:
-    text = NormalText(marked.document.text or "")
-    lost = []
-    for passage, card in marked.lost:
-        anchored = anchor(text, passage)
-        copies = len(anchored.spans) if isinstance(anchored, Ambiguous) else 0
-        lost.append(Lost(passage, card, copies))
-    return tuple(lost)
 
 
 def search_for(card: StoredCard) -> str:

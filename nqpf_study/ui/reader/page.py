@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -53,6 +54,7 @@ class SourcesPage(Page):
         column.addWidget(self._stack)
         self.list.source_chosen.connect(lambda source: self.show_passage(source, None))
         self.reader.back.connect(self._back)
+        self.reader.cards_asked.connect(self._find_cards)
         self.reader.study_requested.connect(self.study_requested)
         self.reader.browse_requested.connect(self.browse_requested)
         leave = QShortcut(QKeySequence("Esc"), self._word)
@@ -75,6 +77,7 @@ class SourcesPage(Page):
     def show_passage(self, source_id: str, passage: Passage | None) -> None:
         """Open a source in the reader, at a passage where one is given."""
         self._open, self._wanted = source_id, passage
+        self._latest.forget("listing")
         self.reader.forget()
         self._read()
 
@@ -115,12 +118,7 @@ class SourcesPage(Page):
         study = self._study
         if study is None or not documents:
             return
-        ids = [document.source.id for document in documents]
-        self._latest.run(
-            "listing",
-            lambda: {id_: len({mark.span for mark in study.read(id_).marks}) for id_ in ids},
-            self.list.sources.show_counts,
-        )
+        self._latest.run("listing", study.places_quoted, self.list.sources.show_counts)
 
     # --- the reader ---------------------------------------------------------------------------
 
@@ -144,10 +142,16 @@ class SourcesPage(Page):
         if wanted is not None:
             self.reader.show_passage(wanted)
 
+    def _find_cards(self, keys: Sequence[int]) -> None:
+        study = self._study
+        if study is not None:
+            self._latest.run("cards", lambda: study.cards(keys), self.reader.show_cards)
+
     def _back(self) -> None:
         self._open = self._wanted = None
         self._late.stop()
         self._latest.forget("reading")
+        self._latest.forget("cards")
         self._stack.setCurrentWidget(self._listing)
         self.list.setFocus()
         self._list()

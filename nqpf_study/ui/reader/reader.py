@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nqpf_study.domain.passage import Passage
+from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.reader.cards_panel import CardsPanel
 from nqpf_study.ui.reader.coverage_bar import CoverageBar
@@ -36,12 +39,16 @@ class Reader(QWidget):
 
     study_requested = Signal(object)
     browse_requested = Signal(str)
+    cards_asked = Signal(object)
+    """Cards are to be shown: their keys, for `show_cards` to be called with them."""
+
     back = Signal()
     """The learner wants the list of sources."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
+        self._lost_asked = False
         self.head = ReaderHead()
         self.notice = Notice()
         self.coverage = CoverageBar()
@@ -124,7 +131,7 @@ class Reader(QWidget):
         place = self.text.place
         self.text.show_reading(reading)
         if place is not None:
-            kept = reading.place_of(before.places[place].marks[0].passage)
+            kept = reading.place_of(before.places[place].passages[0])
             self.text.show_place(kept, scroll=False)
         if self.text.place is None:
             self.cards.hide()
@@ -193,6 +200,16 @@ class Reader(QWidget):
         self.find_bar.field.selectAll()
         self._search(self.find_bar.field.text())
 
+    def show_cards(self, cards: Sequence[StoredCard]) -> None:
+        """List the cards that were asked for."""
+        if self._reading is not None and self._lost_asked:
+            self.cards.show_lost(self._reading.lost, cards)
+        else:
+            self.cards.show_cards(cards)
+        if self.cards.isHidden():
+            self.cards.show()
+            self.split.arrange()
+
     def copy_quotation(self) -> None:
         """Copy the selection or the present passage, with its citation."""
         if quotation := self.text.quotation():
@@ -214,18 +231,13 @@ class Reader(QWidget):
 
     def _list_cards(self) -> None:
         if self._reading is not None and self.text.place is not None:
-            self.cards.show_cards(self._reading.cards_on(self.text.place))
-            self._open_cards()
+            self._lost_asked = False
+            self.cards_asked.emit(self._reading.cards_on(self.text.place))
 
     def _list_lost(self) -> None:
         if self._reading is not None:
-            self.cards.show_lost(self._reading.lost)
-            self._open_cards()
-
-    def _open_cards(self) -> None:
-        if self.cards.isHidden():
-            self.cards.show()
-            self.split.arrange()
+            self._lost_asked = True
+            self.cards_asked.emit([lost.card for lost in self._reading.lost])
 
     def _close_cards(self) -> None:
         self.cards.hide()

@@ -12,6 +12,7 @@ import pytest
 from nqpf_study.domain.deck import Member, Note
 from nqpf_study.domain.errors import Cancelled, StudyError
 from nqpf_study.domain.options import DeckOptions
+from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardId, Rating, State
 from nqpf_study.study.importing import plan_import
 from tests.integration.store.learner import (
@@ -252,8 +253,9 @@ def test_sources_stand_by_date_and_keep_their_text(learner: Learner) -> None:
     assert learner.collection.document("old") == old
     assert learner.collection.document("nosuch") is None
     assert learner.collection.sources() == {"old": old.source, "new": new.source}
-    on_old = learner.collection.notes_on("old")
-    assert [card.id for card in on_old] == [answer_of("a")]
+    ((key, passages),) = learner.collection.passages_on("old")
+    assert learner.collection.card(key).id == answer_of("a")
+    assert list(passages) == list(basic("a", source="old").passages)
 
 
 def test_a_missing_source_file_does_not_wipe_out_the_text_that_is_kept(learner: Learner) -> None:
@@ -271,10 +273,38 @@ def test_a_missing_source_file_does_not_wipe_out_the_text_that_is_kept(learner: 
 
 def test_each_note_on_a_source_is_met_once_by_its_first_card(learner: Learner) -> None:
     quoting = replace(pair("p"), passages=basic("x", source="s").passages * 2)
+
+    def quoted() -> list[tuple[str, int]]:
+        met = learner.collection.passages_on("s")
+        return [(str(learner.collection.card(key).id), len(passages)) for key, passages in met]
+
     learner.load(deck(basic("other"), quoting, basic("q", source="s")))
-    assert [str(card.id) for card in learner.collection.notes_on("s")] == [
-        "terms/p/forward",
-        "terms/q/answer",
-    ]
+    assert quoted() == [("terms/p/forward", 2), ("terms/q/answer", 1)]
+    learner.load(deck(basic("q", source="s"), quoting))
+    assert quoted() == [("terms/q/answer", 1), ("terms/p/forward", 2)]
     learner.load(deck(quoting))
-    assert [str(card.id) for card in learner.collection.notes_on("s")] == ["terms/p/forward"]
+    assert quoted() == [("terms/p/forward", 2)]
+
+
+def test_the_passages_of_all_notes_in_use_are_known(learner: Learner) -> None:
+    told_apart = Passage("s", "must", prefix="It", suffix="be")
+    of_two = replace(pair("p"), passages=(told_apart, Passage("t", "“新质” \\ \n")))
+    alike = basic("q", source="s").passages
+    learner.load(deck(basic("other"), of_two, *(with_passages(id_, alike) for id_ in "qr")))
+    assert learner.collection.passages() == {*of_two.passages, *alike}
+    learner.load(deck(basic("other"), with_passages("r", alike)))
+    assert learner.collection.passages() == set(alike)
+
+
+def with_passages(id_: str, passages: tuple[Passage, ...]) -> Note:
+    return replace(basic(id_), passages=passages)
+
+
+def test_passages_that_are_not_as_they_were_written_are_damage(learner: Learner) -> None:
+    learner.load(deck(basic("q", source="s")))
+    with learner.collection.database.write() as connection:
+        connection.exec_driver_sql("UPDATE notes SET content = substr(content, 3)")
+    with pytest.raises(StudyError, match="damaged"):
+        learner.collection.passages()
+    with pytest.raises(StudyError, match="damaged"):
+        learner.collection.passages_on("s")

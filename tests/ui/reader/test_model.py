@@ -55,9 +55,9 @@ def test_next_and_previous_go_round() -> None:
 
 
 def test_a_place_lists_its_cards_and_those_of_overlapping_places() -> None:
-    opened = reading()
-    assert [card.note.id for card in opened.cards_on(3)] == ["three", "again"]
-    assert [card.note.id for card in opened.cards_on(2)] == ["part", "two"]
+    study, opened = measures(), reading()
+    assert [card.note.id for card in study.cards(opened.cards_on(3))] == ["three", "again"]
+    assert [card.note.id for card in study.cards(opened.cards_on(2))] == ["part", "two"]
 
 
 def test_what_is_not_found_once_is_listed_as_lost() -> None:

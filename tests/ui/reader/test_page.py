@@ -83,6 +83,17 @@ def test_a_passage_may_be_asked_for_right_after_the_refresh(
     assert page.reader.isVisible()
 
 
+def test_enter_on_a_passage_lists_its_cards(qtbot: QtBot, page: SourcesPage) -> None:
+    fake = measures()
+    page.refresh(fake.study)
+    page.show_passage("qiushi", GREEN)
+    qtbot.waitUntil(lambda: page.reader.text.place == 3)
+    QTest.keyClick(page.reader.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.reader.cards.isVisible)
+    assert page.reader.text.reading is not None
+    assert ("cards", page.reader.text.reading.cards_on(3)) in fake.asked
+
+
 def test_a_refresh_keeps_the_source_that_is_open(qtbot: QtBot, page: SourcesPage) -> None:
     page.refresh(measures().study)
     page.show_passage("qiushi", GREEN)

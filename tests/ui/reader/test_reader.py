@@ -18,7 +18,9 @@ def reader(qtbot: QtBot) -> Reader:
     made = Reader()
     qtbot.addWidget(made)
     made.resize(900, 600)
-    made.show_reading(Reading(measures().read("qiushi")))
+    study = measures()
+    made.cards_asked.connect(lambda keys: made.show_cards(study.cards(keys)))
+    made.show_reading(Reading(study.read("qiushi")))
     with qtbot.waitActive(made):
         made.show()
     made.text.setFocus()

@@ -7,10 +7,8 @@ import pytest
 from nqpf_study.domain.anchoring import Ambiguous, Found, Missing, Span
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.passage import Passage
-from nqpf_study.domain.review import CardId, CardStatus
 from nqpf_study.domain.source import Document, Source
-from nqpf_study.study.lookup import LookedUp, look_up, marked, text_proper
-from nqpf_study.study.ports import StoredCard
+from nqpf_study.study.lookup import LookedUp, Lost, look_up, marked, places_quoted, text_proper
 
 SOURCE = Source(
     "qiushi", "Five\u00a0measures", "Qiushi", "2024-06-01", "en", "https://x", "q", "00"
@@ -21,11 +19,6 @@ DOCUMENT = Document(SOURCE, TEXT)
 
 def note(*passages: Passage) -> Note:
     return Note("n", "basic", {"question": "?", "answer": "!"}, passages=passages)
-
-
-def card(key: int, *passages: Passage) -> StoredCard:
-    id_ = CardId("terms", f"n{key}", "answer")
-    return StoredCard(key, id_, key, note(*passages), "Terms", CardStatus())
 
 
 def quote(exact: str, source: str = "qiushi") -> Passage:
@@ -95,28 +88,47 @@ def test_the_start_and_the_end_of_a_text_have_no_surroundings_beyond() -> None:
 
 
 def test_marks_stand_in_the_order_of_the_text() -> None:
-    cards = [card(1, quote("Innovation leads"), quote("The core")), card(2, quote("The core is"))]
-    found = marked(DOCUMENT, cards)
-    assert [(words(mark.span), mark.card.key) for mark in found.marks] == [
-        ("The core", 1),
-        ("The core is", 2),
-        ("Innovation\u00a0leads", 1),
+    quoting = [(1, [quote("Innovation leads"), quote("The core")]), (2, [quote("The core is")])]
+    found = marked(DOCUMENT, quoting)
+    assert [(words(mark.span), mark.cards) for mark in found.marks] == [
+        ("The core", (1,)),
+        ("The core is", (2,)),
+        ("Innovation\u00a0leads", (1,)),
     ]
     assert found.lost == ()
 
 
+def test_a_place_that_several_notes_quote_is_one_mark() -> None:
+    plain, told_apart = quote("must be"), Passage("qiushi", "must be", prefix="It")
+    found = marked(DOCUMENT, [(5, [plain]), (3, [told_apart, plain]), (4, [plain])])
+    (mark,) = found.marks
+    assert words(mark.span) == "must be"
+    assert mark.passages == (plain, told_apart)
+    assert mark.cards == (5, 3, 4), "in the order of the notes"
+
+
 def test_passages_that_cannot_be_marked_are_named() -> None:
     gone, twice = quote("gone"), quote("nnovation")
-    found = marked(DOCUMENT, [card(1, gone, quote("green"), twice, quote("gone", "people"))])
-    assert [passage for passage, _ in found.lost] == [gone, twice]
+    first = (1, [gone, quote("green"), twice, quote("gone", "people")])
+    found = marked(DOCUMENT, [first, (2, [gone])])
+    assert found.lost == (Lost(gone, 1, 0), Lost(twice, 1, 2), Lost(gone, 2, 0))
     assert len(found.marks) == 1
 
 
 def test_a_missing_text_has_only_lost_passages() -> None:
-    found = marked(replace(DOCUMENT, text=None), [card(1, quote("green"))])
+    found = marked(replace(DOCUMENT, text=None), [(1, [quote("green")])])
     assert found.marks == ()
     assert len(found.lost) == 1
     assert found.proper == Span(0, 0)
+
+
+def test_places_are_counted_each_once_by_source() -> None:
+    other = Document(replace(SOURCE, id="people"), None)
+    passages = [
+        *(quote("must be"), Passage("qiushi", "must be", prefix="It"), quote("The core")),
+        *(quote("gone"), quote("nnovation"), quote("green", "people"), quote("x", "unknown")),
+    ]
+    assert places_quoted([DOCUMENT, other], passages) == {"qiushi": 2, "people": 0}
 
 
 # --- the text proper --------------------------------------------------------------------------
