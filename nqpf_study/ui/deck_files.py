@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
+from nqpf_study.ui.words import counted, listed
 
 if TYPE_CHECKING:
     from nqpf_study.app import Preview, Study
@@ -23,6 +24,9 @@ class DeckFiles(QObject):
 
     changed = Signal()
     """The collection was changed."""
+
+    imported = Signal(str)
+    """This deck (its id) was imported; `changed` follows."""
 
     check_asked = Signal(object, object)
     """Check a deck file (a Path), against the sources of a collection (a Study)."""
@@ -125,12 +129,21 @@ class DeckFiles(QObject):
         show_trouble(error, self._window).finished.connect(self.left)
 
     def _imported(self, changes: DeckChanges) -> None:
+        done = (
+            (
+                len(changes.added) + len(changes.returned),
+                self.tr("1 note added"),
+                self.tr("{n} notes added"),
+            ),
+            (len(changes.changed), self.tr("1 note changed"), self.tr("{n} notes changed")),
+            (len(changes.retired), self.tr("1 note retired"), self.tr("{n} notes retired")),
+        )
+        said = listed(counted(*each) for each in done if each[0]) or self.tr("no note has changed")
+        self.imported.emit(changes.deck.id)
         self._done(
-            self.tr("“{deck}”: {added} notes added, {changed} changed, {retired} retired.")
+            self.tr("“{deck}”: {done}.")
+            .replace("{done}", said)
             .replace("{deck}", changes.deck.title)
-            .replace("{added}", str(len(changes.added) + len(changes.returned)))
-            .replace("{changed}", str(len(changes.changed)))
-            .replace("{retired}", str(len(changes.retired)))
         )
         self.left.emit()
 

@@ -105,6 +105,7 @@ class Window(QObject):
         made.checking.source_requested.connect(self.read_source)
         made.message.connect(self.say)
         made.deck_files.opened.connect(self.recent.remember)
+        made.deck_files.imported.connect(self._show_deck)
         made.safety.restored.connect(self._restore)
         made.practising.begun.connect(self._show_test)
         made.practising.left.connect(partial(self._show_test, None))
@@ -243,6 +244,12 @@ class Window(QObject):
         self.go("study")
         if self.study is not None and (deck := self.sittings.unfinished_deck):
             cast("HomePage", self.places.page("study")).show_deck(deck)
+
+    def _show_deck(self, deck_id: str) -> None:
+        """Put the focus on a deck, where the decks show."""
+        home = self.places.current
+        if home is not None and home.isVisible() and self.places.shown == "study":
+            cast("HomePage", home).show_deck(deck_id)
 
     def find(self) -> None:
         """Put the focus where one types to find something: on the page, else in the browser."""

@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -654,157 +654,157 @@
     <name>ColumnDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>From left to right. Question and answer share the room that is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>从左到右排列。问题和答案分享剩下的宽度。</translation>
     </message>
     <message>
         <source>Narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>变窄</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Wider</source>
-        <translation type="unfinished"></translation>
+        <translation>变宽</translation>
     </message>
     <message>
         <source>{column}: place {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}：第 {n} 列，共 {count} 列</translation>
     </message>
     <message>
         <source>{column}: {n} pixels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}：宽 {n} 像素</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Order and widths…</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序和宽度…</translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
     <name>Columns</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">答案</translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Deck</source>
-        <translation type="unfinished">牌组</translation>
+        <translation>牌组</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished">难度</translation>
+        <translation>难度</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished">标记</translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>From the last review to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>上次复习到下次复习的间隔</translation>
     </message>
     <message>
         <source>How hard the card is to keep, from 1 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片有多难记住，从 1 到 10</translation>
     </message>
     <message>
         <source>How long until the chance to remember falls to 90%</source>
-        <translation type="unfinished"></translation>
+        <translation>多久以后记得的概率降到 90%</translation>
     </message>
     <message>
         <source>How often the card was forgotten after it had been learned</source>
-        <translation type="unfinished"></translation>
+        <translation>学会以后又忘记的次数</translation>
     </message>
     <message>
         <source>How often the card was graded</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片评过几次分</translation>
     </message>
     <message>
         <source>Interval</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lapses</source>
-        <translation type="unfinished">遗忘次数</translation>
+        <translation>遗忘次数</translation>
     </message>
     <message>
         <source>Last studied</source>
-        <translation type="unfinished"></translation>
+        <translation>上次学习</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">笔记</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">复习次数</translation>
+        <translation>复习次数</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">原文</translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Stability</source>
-        <translation type="unfinished">稳定性</translation>
+        <translation>稳定性</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>The note&apos;s id in its deck file</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记在牌组文件中的 id</translation>
     </message>
     <message>
         <source>The texts that the card rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片所依据的原文</translation>
     </message>
     <message>
         <source>When the note came in, or its text last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记加入的时间，或内容最近一次修改的时间</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1048,18 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>DeckFiles</name>
     <message>
+        <source>1 note added</source>
+        <translation>新增 1 条笔记</translation>
+    </message>
+    <message>
+        <source>1 note changed</source>
+        <translation>更改 1 条笔记</translation>
+    </message>
+    <message>
+        <source>1 note retired</source>
+        <translation>停用 1 条笔记</translation>
+    </message>
+    <message>
         <source>Decks and packages (*.yaml *.yml *.zip)</source>
         <translation>牌组和牌组包 (*.yaml *.yml *.zip)</translation>
     </message>
@@ -1084,12 +1096,28 @@ What happened is in the log file, without the text of your cards:
         <translation>导入已停止，没有任何改动。</translation>
     </message>
     <message>
+        <source>no note has changed</source>
+        <translation>笔记没有变化</translation>
+    </message>
+    <message>
+        <source>{n} notes added</source>
+        <translation>新增 {n} 条笔记</translation>
+    </message>
+    <message>
+        <source>{n} notes changed</source>
+        <translation>更改 {n} 条笔记</translation>
+    </message>
+    <message>
+        <source>{n} notes retired</source>
+        <translation>停用 {n} 条笔记</translation>
+    </message>
+    <message>
         <source>“{deck}” was removed.</source>
         <translation>已移除“{deck}”。</translation>
     </message>
     <message>
-        <source>“{deck}”: {added} notes added, {changed} changed, {retired} retired.</source>
-        <translation>“{deck}”：新增 {added} 条笔记，更改 {changed} 条，停用 {retired} 条。</translation>
+        <source>“{deck}”: {done}.</source>
+        <translation>“{deck}”：{done}。</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def test_a_deck_travels_from_a_teacher_to_a_student_and_is_updated(
         preview = student.dialog(ImportDialog)
         assert preview.plan.title == "Our harbour"
         student.click_on("Import", preview)
-        student.wait(lambda: "“Our harbour”: 1 notes added" in student.said())
+        student.wait(lambda: "“Our harbour”: 1 note added" in student.said())
         student.settle()
 
         assert student.sitting.card == card, "the session goes on where it was"

@@ -104,7 +104,9 @@ def test_a_file_is_mended_until_it_is_imported_and_edited_without_loss(
     assert "3 added" in [choice.text() for choice in preview.choices.buttons()]
     desk.press("Return")
     desk.wait(lambda: titles(desk) == [*before, "Our harbour"])
-    assert desk.said() == "“Our harbour”: 3 notes added, 0 changed, 0 retired."
+    assert desk.said() == "“Our harbour”: 3 notes added."
+    home = desk.at_home()
+    desk.wait(lambda: desk.window.shell.focusWidget() is home.rows[-1].study)
 
     desk.click_on("Study Our harbour")
     desk.in_session()
@@ -122,7 +124,7 @@ def test_a_file_is_mended_until_it_is_imported_and_edited_without_loss(
     kinds = [choice.text() for choice in preview.choices.buttons()]
     assert kinds == ["1 added", "1 changed", "1 retired"]
     desk.press("Return")
-    desk.wait(lambda: "1 changed, 1 retired" in desk.said())
+    desk.wait(lambda: "1 note added, 1 note changed, 1 note retired." in desk.said())
     assert_progress_kept(desk)
     desk.close()
 
