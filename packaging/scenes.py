@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from browse_scenes import browsing
 from demonstration import FRESH, LONG, SOME, ask_first
 from everywhere_scenes import act, below, everywhere, go
 from explore_scenes import EXPLORE
@@ -88,7 +89,7 @@ def scenes() -> Iterator[Scene]:
     yield Scene("home-progress", SOME, go("study"))
     yield Scene("home-done", SOME, go("study"), study_all)
 
-    for name, collection, show, prepare in (*planning(study_all), *marking()):
+    for name, collection, show, prepare in (*planning(study_all), *marking(), *browsing()):
         yield Scene(name, collection, show, prepare)
     for name, collection, show in (*everywhere(), *from_outside()):
         yield Scene(name, collection, show)

@@ -86,6 +86,15 @@ class Preferences:
         self._settings.setValue("explore_view", name)
 
     @property
+    def browse_columns(self) -> str:
+        """Return how the browser's columns are laid out, empty where they are as usual."""
+        return self._text("browse_columns")
+
+    @browse_columns.setter
+    def browse_columns(self, layout: str) -> None:
+        self._settings.setValue("browse_columns", layout)
+
+    @property
     def recent_files(self) -> tuple[Path, ...]:
         """Return the deck files that were opened last, the newest first."""
         kept = self._settings.value("recent_files")

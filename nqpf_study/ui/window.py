@@ -447,7 +447,9 @@ class Window(QObject):
             home.ahead_asked.connect(self.study_ahead)
             home.cram_asked.connect(self.cram)
         elif place == "browse":
-            cast("BrowsePage", page).edit_requested.connect(self.edit_note)
+            browse = cast("BrowsePage", page)
+            browse.edit_requested.connect(self.edit_note)
+            browse.remember(self._preferences)
         elif place == "explore":
             cast("ExplorePage", page).remember(self._preferences)
         elif place == "settings":

@@ -196,8 +196,8 @@
         <translation>卡片会留在屏幕上：问题解决后请再按一次。</translation>
     </message>
     <message>
-        <source>You saw the source before the answer: Hard is the best rating for this card.</source>
-        <translation>您在看答案之前看过原文：这张卡片最高只能评为“困难”。</translation>
+        <source>You looked it up before the answer: Hard is the best rating for this card.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3954,6 +3954,49 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>There are no sources yet: they come with the decks that quote them.</source>
         <translation>还没有原文：它们随引用它们的牌组一起加入。</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished">1 条笔记</translation>
+    </message>
+    <message>
+        <source>Enter marks the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Tags: any, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: cards with any of the {n} that are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: cards with the one that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation type="unfinished">{n} 条笔记</translation>
+    </message>
+    <message>
+        <source>{tag}: {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tag}: {notes}, yours</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 )
 
 from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui.browse.cells import Titles, cell
+from nqpf_study.ui.browse.columns import LOOKS, Column, column_meaning, column_name
 from nqpf_study.ui.browse.rows import Row, row_of
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.widgets.flag import COLOUR
@@ -30,8 +32,6 @@ KEPT = 30
 
 QUEUED = 4
 """How many windows wait to be fetched; what was scrolled past is asked for when it shows again."""
-
-QUESTION, ANSWER, DECK, KIND, STATE, DUE, LAPSES, FLAG = range(8)
 
 
 class CardsModel(QAbstractTableModel):
@@ -53,16 +53,8 @@ class CardsModel(QAbstractTableModel):
         self._looked_at: dict[int, None] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
-        self._titles = (
-            self.tr("Question"),
-            self.tr("Answer"),
-            self.tr("Deck"),
-            self.tr("Kind"),
-            self.tr("State"),
-            self.tr("Due"),
-            self.tr("Lapses"),
-            self.tr("Flag"),
-        )
+        self._names = [column_name(column) for column in Column]
+        self._titles: Titles = {}
         self._flag = icon("flag", COLOUR)
         self._flag_of_title = icon("flag", "muted")
 
@@ -82,6 +74,11 @@ class CardsModel(QAbstractTableModel):
         self._stale.clear()
         self._looked_at.clear()
         self.endResetModel()
+
+    def know_sources(self, titles: Titles) -> None:
+        """Call sources by these titles, by their ids."""
+        self._titles = titles
+        self._tell(0, len(self._keys) - 1)
 
     def take_rows(self, window: int, cards: Sequence[StoredCard]) -> None:
         """Take the cards of a window that was wanted."""
@@ -137,7 +134,7 @@ class CardsModel(QAbstractTableModel):
 
     def _tell(self, first: int, last: int) -> None:
         if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, FLAG))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     # --- Qt's questions -----------------------------------------------------------------------
 
@@ -147,7 +144,7 @@ class CardsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._titles)
+        return 0 if parent is not None and parent.isValid() else len(Column)
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -160,11 +157,13 @@ class CardsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(section)
-        if section == FLAG and role == Qt.ItemDataRole.DecorationRole:
+        if section == Column.FLAG and role == Qt.ItemDataRole.DecorationRole:
             return self._flag_of_title
-        if section == FLAG and role == Qt.ItemDataRole.DisplayRole:
+        if section == Column.FLAG and role == Qt.ItemDataRole.DisplayRole:
             return ""
-        return self._titles[section] if role in _TITLED else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column_meaning(Column(section)) or self._names[section]
+        return self._names[section] if role in _TITLED else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says; an ellipsis while its row is being fetched."""
@@ -175,13 +174,12 @@ class CardsModel(QAbstractTableModel):
         row = self.row(index.row())
         if role == Qt.ItemDataRole.DecorationRole:
             flagged = row is not None and row.flagged
-            return self._flag if flagged and index.column() == FLAG else None
+            return self._flag if flagged and index.column() == Column.FLAG else None
         if row is None:
-            return "…" if index.column() == QUESTION else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == QUESTION:
+            return "…" if index.column() == Column.QUESTION else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.QUESTION:
             return row.spoken
-        said = (row.question, row.answer, row.deck, row.kind, row.state, row.due, row.lapses, "")
-        return said[index.column()]
+        return cell(row, Column(index.column()), self._titles)
 
 
 _TITLED = (
@@ -193,5 +191,6 @@ _SAID = (*_TITLED, Qt.ItemDataRole.DecorationRole)
 
 
 def _aligned(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == LAPSES else Qt.AlignmentFlag.AlignLeft
+    right = LOOKS[Column(column)].number
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
+from nqpf_study.ui.accessible import call
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.browse.acts_bar import ActsBar
+from nqpf_study.ui.browse.columns import Layout
 from nqpf_study.ui.browse.empty import EmptyResult
 from nqpf_study.ui.browse.filters import FilterMenu, Known, with_filter
 from nqpf_study.ui.browse.model import CardsModel
@@ -31,14 +34,15 @@ from nqpf_study.ui.pages import Page
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.turning_split import TurningSplit
-from nqpf_study.ui.tokens import GAP, STEP
-from nqpf_study.ui.widgets.growing import grow_beside_words
+from nqpf_study.ui.tokens import GAP, HIT, STEP
+from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.study.marks import MarkChanges, TagsThere
+    from nqpf_study.ui.preferences import Preferences
 
 _TYPING_PAUSE = 120
 """Milliseconds without a key after which a search starts."""
@@ -58,6 +62,7 @@ class BrowsePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._study: Study | None = None
+        self._preferences: Preferences | None = None
         self._latest = Latest(self, self._fail)
         self._previewed: Row | None = None
         self._shown_text: str | None = None
@@ -79,11 +84,18 @@ class BrowsePage(Page):
         grow_beside_words(filters, GAP)
         filters.setMenu(self.filters)
         filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
+        columns = QToolButton()
+        columns.setIcon(icon("columns-3"))
+        grow_alone(columns, GAP, HIT)
+        call(columns, self.tr("Columns"))
+        columns.setMenu(self.table.column_menu)
+        columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         head = QHBoxLayout()
         head.setContentsMargins(GAP, GAP, GAP, GAP)
         head.setSpacing(STEP)
         head.addWidget(self.field, 1)
         head.addWidget(filters)
+        head.addWidget(columns)
         head.addWidget(self.count)
         self.results = QStackedWidget()
         self.results.addWidget(self.table)
@@ -117,6 +129,7 @@ class BrowsePage(Page):
         self.table.study_requested.connect(self._study_deck)
         self.table.edit_requested.connect(self._edit)
         self.table.order_changed.connect(self._sort)
+        self.table.columns.layout_changed.connect(self._keep_columns)
         self.preview.card.edit_requested.connect(self._edit)
         self.empty.clear_requested.connect(self.field.clear)
         self.preview.pane.source_requested.connect(self.source_requested)
@@ -134,12 +147,21 @@ class BrowsePage(Page):
         """Return the page's name, translated."""
         return self.tr("Browse")
 
+    def remember(self, preferences: Preferences) -> None:
+        """Show the columns as they were left, and keep in mind how they are."""
+        self._preferences = preferences
+        self.table.columns.take(Layout.read(preferences.browse_columns))
+
+    def _keep_columns(self) -> None:
+        if self._preferences is not None:
+            self._preferences.browse_columns = self.table.columns.chosen.written()
+
     # --- what is shown ------------------------------------------------------------------------
 
     def refresh(self, study: Study) -> None:
         """Search again in what `study` holds now; what is chosen stays so if it is still found."""
         self._study = study
-        self._latest.run("known", lambda: _known(study), self.filters.know)
+        self._latest.run("known", lambda: _known(study), self._know)
         self._search()
 
     def show_search(self, text: str) -> None:
@@ -151,6 +173,10 @@ class BrowsePage(Page):
         """Put the focus into the search field."""
         self.field.setFocus()
         self.field.selectAll()
+
+    def _know(self, known: Known) -> None:
+        self.filters.know(known)
+        self.model.know_sources(known.sources)
 
     def _search(self) -> None:
         self._typing.stop()
@@ -169,7 +195,7 @@ class BrowsePage(Page):
         for name in ("rows", "passages"):
             self._latest.forget(name)
         self._previewed = None
-        present = self.table.present_key()
+        present = None if self._shown_text is None else self.table.present_key()
         self.model.show_keys(keys, today)
         if text != self._shown_text:
             self.table.scrollToTop()

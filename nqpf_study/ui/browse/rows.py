@@ -25,6 +25,7 @@ class Row:
     state: str
     due: str
     lapses: str
+    today: int
 
     @property
     def flagged(self) -> bool:
@@ -49,6 +50,7 @@ def row_of(card: StoredCard, today: int) -> Row:
         state=state(card, today),
         due=due(card, today),
         lapses=str(memory.lapses) if memory.reps else "",
+        today=today,
     )
 
 
@@ -78,10 +80,10 @@ def due(card: StoredCard, today: int) -> str:
     if day is None or card.status.suspended:
         return ""
     if day < today:
-        return _tr("since {day}").format(day=_short(day, today))
+        return _tr("since {day}").format(day=short_date(day, today))
     if day == today:
         return _tr("today")
-    return _tr("tomorrow") if day == today + 1 else _short(day, today)
+    return _tr("tomorrow") if day == today + 1 else short_date(day, today)
 
 
 def why_nothing(text: str) -> str:
@@ -98,7 +100,8 @@ def why_nothing(text: str) -> str:
     return _tr("Every word and every filter must fit: try fewer of them, or shorter words.")
 
 
-def _short(day: int, today: int) -> str:
+def short_date(day: int, today: int) -> str:
+    """Write a study day's date in little room, with its year where that is another one."""
     at = date.fromordinal(day)
     same_year = at.year == date.fromordinal(today).year
     shape = _tr("d MMM") if same_year else _tr("d MMM yyyy")

@@ -37,44 +37,16 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.review import Act
-from nqpf_study.study.ports import CardOrder, SortKey
-from nqpf_study.ui.browse.model import (
-    ANSWER,
-    DECK,
-    DUE,
-    FLAG,
-    KIND,
-    LAPSES,
-    QUESTION,
-    STATE,
-    CardsModel,
-)
+from nqpf_study.study.ports import CardOrder
+from nqpf_study.ui.browse.column_menu import ColumnMenu
+from nqpf_study.ui.browse.columns import LOOKS, Column, column_name
+from nqpf_study.ui.browse.header import TableHeader
+from nqpf_study.ui.browse.model import CardsModel
 from nqpf_study.ui.reader.controls import dress_table
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import HIT, STEP, scaled
 
-_WIDTHS = {DECK: 120, KIND: 72, STATE: 92, DUE: 88, LAPSES: 76, FLAG: 28}
-"""The widths of the columns that don't stretch, in px at a text scale of 1."""
-
-_ROOM_FOR_ALL = 720
-"""From this width on, in px at a text scale of 1, deck, kind and lapses have columns too."""
-
-_ROOM_FOR_STAND = 440
-"""From this width on, in px at a text scale of 1, state and due day have columns."""
-
-_QUESTION_SHARE = 0.55
-
 _UNSORTED = -1
-_SORTED_BY = {
-    DECK: SortKey.DECK,
-    KIND: SortKey.KIND,
-    STATE: SortKey.STATE,
-    DUE: SortKey.DUE,
-    LAPSES: SortKey.LAPSES,
-    FLAG: SortKey.FLAG,
-}
-_NAME = Qt.ItemDataRole.AccessibleTextRole
-
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -116,19 +88,23 @@ class CardTable(QTableView):
         self.cards = model
         self.setModel(model)
         self.setAccessibleName(self.tr("Cards"))
+        self.columns = columns = TableHeader(self)
+        self.setHorizontalHeader(columns)
         dress_table(self)
-        self.setItemDelegateForColumn(FLAG, _Sign(self))
+        self.setItemDelegateForColumn(Column.FLAG, _Sign(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns = self.horizontalHeader()
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # The titles would ask of each row whether it is chosen: seconds for a hundred thousand.
         columns.setSelectionModel(QItemSelectionModel(model, columns))
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._let_sort(columns)
-        columns.moveSection(FLAG, 0)  # last in the model: a reader begins with the question
+        columns.take(columns.chosen)
+        self.column_menu = ColumnMenu(columns, self)
+        columns.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        columns.customContextMenuRequested.connect(
+            lambda at: self.column_menu.popup(columns.mapToGlobal(at))
+        )
         self.acts = self._acts()
         self.offered = [*self.acts.values(), *self._marking()]
         self.edit_note = self._action(self.tr("Edit the note…"), "E", self.edit_requested.emit)
@@ -142,19 +118,17 @@ class CardTable(QTableView):
     @property
     def order(self) -> CardOrder | None:
         """Return the order that is wanted, None for the one of decks and notes."""
-        columns = self.horizontalHeader()
-        by = _SORTED_BY.get(columns.sortIndicatorSection())
-        down = columns.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        section = self.columns.sortIndicatorSection()
+        by = None if section == _UNSORTED else LOOKS[Column(section)].by
+        down = self.columns.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         return None if by is None else CardOrder(by, descending=down)
 
-    def sort_by(self, column: int | None) -> None:
-        """Put the cards in the order of a column, of which more comes first for lapses and flags.
-
-        None stands for the order of decks and notes.
-        """
+    def sort_by(self, column: Column | None) -> None:
+        """Put the cards in the order of a column; None stands for the order of decks and notes."""
         down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(
-            _UNSORTED if column is None else column, down if column in (LAPSES, FLAG) else up
+        more_first = column is not None and LOOKS[column].more_first
+        self.columns.setSortIndicator(
+            _UNSORTED if column is None else column, down if more_first else up
         )
 
     def chosen(self) -> list[int]:
@@ -201,25 +175,22 @@ class CardTable(QTableView):
         columns.sortIndicatorChanged.connect(self._sorted)
 
     def _sorted(self, column: int) -> None:
-        if column != _UNSORTED and column not in _SORTED_BY:
-            self.sort_by(None)  # questions and answers are in no order
+        if column != _UNSORTED and LOOKS[Column(column)].by is None:
+            self.sort_by(None)  # questions, say, are in no order
         else:
             self.order_changed.emit()
 
     def _sort_menu(self, menu: QMenu) -> None:
         """Offer by keys what a click on a column's title does."""
         orders = menu.addMenu(self.tr("Sort by"))
-        present = self.horizontalHeader().sortIndicatorSection()
-        names = {
-            column: str(self.cards.headerData(column, Qt.Orientation.Horizontal, _NAME))
-            for column in _SORTED_BY
-        }
-        for column, name in (*names.items(), (_UNSORTED, self.tr("Order of the deck"))):
+        present = self.columns.sortIndicatorSection()
+        offered = [column for column in Column if LOOKS[column].by is not None]
+        for column in (*offered, None):
+            name = self.tr("Order of the deck") if column is None else column_name(column)
             action = orders.addAction(name)
             action.setCheckable(True)
-            action.setChecked(column == present)
-            wanted = None if column == _UNSORTED else column
-            action.triggered.connect(lambda _checked=False, by=wanted: self.sort_by(by))
+            action.setChecked(present == (_UNSORTED if column is None else column))
+            action.triggered.connect(lambda _checked=False, by=column: self.sort_by(by))
 
     def _acts(self) -> dict[Act, QAction]:
         acts = {}
@@ -257,21 +228,10 @@ class CardTable(QTableView):
     # --- events -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give question and answer the room that is left; leave columns out where it is small."""
+        """Lay the columns out in the room that there is."""
         super().resizeEvent(event)
         self.verticalHeader().setDefaultSectionSize(scaled(HIT, text_scale()))
-        room = self.viewport().width()
-        everything = room >= _ROOM_FOR_ALL * text_scale()
-        stand = room >= _ROOM_FOR_STAND * text_scale()
-        left = room
-        for column, width in _WIDTHS.items():
-            shown = everything or column == FLAG or (stand and column in (STATE, DUE))
-            self.setColumnHidden(column, not shown)
-            self.setColumnWidth(column, scaled(width, text_scale()))
-            left -= scaled(width, text_scale()) if shown else 0
-        question = round(left * _QUESTION_SHARE)
-        self.setColumnWidth(QUESTION, question)
-        self.setColumnWidth(ANSWER, left - question)
+        self.columns.arrange(self.viewport().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave letters to the shortcuts: the rows are not searched by typing."""

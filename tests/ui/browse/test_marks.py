@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.study.marks import TagsThere
-from nqpf_study.ui.browse.model import FLAG, QUESTION
+from nqpf_study.ui.browse.columns import Column
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.browse.tag_dialog import TagDialog
 from tests.fakes.browse_study import BrowseStudy, measures
@@ -48,9 +48,9 @@ def fake(qtbot: QtBot, page: BrowsePage) -> BrowseStudy:
 def flags(page: BrowsePage) -> list[bool]:
     model, sign = page.model, Qt.ItemDataRole.DecorationRole
     rows = range(model.rowCount())
-    if any(model.data(model.index(row, QUESTION)) == "…" for row in rows):
+    if any(model.data(model.index(row, Column.QUESTION)) == "…" for row in rows):
         return []
-    return [model.data(model.index(row, FLAG), sign) is not None for row in rows]
+    return [model.data(model.index(row, Column.FLAG), sign) is not None for row in rows]
 
 
 def words(page: BrowsePage) -> str:
@@ -88,7 +88,7 @@ def test_the_sign_is_drawn_where_a_card_is_flagged(
     qtbot.waitUntil(lambda: flags(page) == [False, False, False, True, False, False])
 
     def drawn(row: int) -> QImage:
-        place = page.table.visualRect(page.model.index(row, FLAG))
+        place = page.table.visualRect(page.model.index(row, Column.FLAG))
         return page.table.viewport().grab(place).toImage()
 
     assert drawn(3) != drawn(4)

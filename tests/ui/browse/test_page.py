@@ -15,7 +15,7 @@ from nqpf_study.domain.deck import Deck
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
 from nqpf_study.study.ports import CardOrder, SortKey
-from nqpf_study.ui.browse.model import LAPSES, QUESTION, STATE
+from nqpf_study.ui.browse.columns import Column
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.reader.passage_view import PassageView
 from tests.fakes.browse_study import CHAIN, BrowseStudy, measures
@@ -31,7 +31,7 @@ def page(qtbot: QtBot) -> BrowsePage:
     return made
 
 
-def column(page: BrowsePage, number: int = QUESTION) -> list[str]:
+def column(page: BrowsePage, number: int = Column.QUESTION) -> list[str]:
     model = page.model
     return [str(model.data(model.index(row, number))) for row in range(model.rowCount())]
 
@@ -65,7 +65,7 @@ def test_a_click_on_a_title_sorts_and_a_third_one_is_the_way_back(
     page.refresh(fake.study)
     wait_for(qtbot, page, ALL)
     header = page.table.horizontalHeader()
-    at = QPoint(header.sectionViewportPosition(STATE) + 10, header.height() // 2)
+    at = QPoint(header.sectionViewportPosition(Column.STATE) + 10, header.height() // 2)
 
     def click() -> None:
         QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -78,12 +78,23 @@ def test_a_click_on_a_title_sorts_and_a_third_one_is_the_way_back(
     wait_for(qtbot, page, ALL)
 
 
+def test_after_sorting_the_first_card_is_the_present_one(qtbot: QtBot, page: BrowsePage) -> None:
+    fake = measures()
+    fake.set_aside([2], Act.SUSPEND)
+    page.refresh(fake.study)
+    wait_for(qtbot, page, ALL)
+    page.table.selectRow(4)
+    page.table.sort_by(Column.STATE)
+    wait_for(qtbot, page, [ALL[0], *ALL[2:], ALL[1]])
+    assert page.table.currentIndex().row() == 0
+
+
 def test_questions_are_in_no_order(qtbot: QtBot, page: BrowsePage) -> None:
     page.refresh(measures().study)
     wait_for(qtbot, page, ALL)
-    page.table.sort_by(QUESTION)
+    page.table.sort_by(Column.QUESTION)
     assert page.table.order is None
-    page.table.sort_by(LAPSES)
+    page.table.sort_by(Column.LAPSES)
     assert page.table.order == CardOrder(SortKey.LAPSES, descending=True)
 
 
@@ -163,7 +174,7 @@ def test_chosen_cards_are_set_aside_by_a_key(
     with qtbot.waitSignals([page.changed, page.message]):
         QTest.keyClicks(page.table, key)
     assert ("set_aside", (2, 3), act) in fake.asked
-    qtbot.waitUntil(lambda: column(page, STATE)[:4] == ["New", state, state, "New"])
+    qtbot.waitUntil(lambda: column(page, Column.STATE)[:4] == ["New", state, state, "New"])
     assert page.table.chosen() == [2, 3], "the choice is kept"
 
 
@@ -176,7 +187,7 @@ def test_the_buttons_do_the_same_and_say_how_many(qtbot: QtBot, page: BrowsePage
     with qtbot.waitSignal(page.message) as said:
         QTest.mouseClick(suspend, Qt.MouseButton.LeftButton)
     assert said.args == ["6 cards suspended, until you resume them."]
-    qtbot.waitUntil(lambda: set(column(page, STATE)) == {"Suspended"})
+    qtbot.waitUntil(lambda: set(column(page, Column.STATE)) == {"Suspended"})
 
 
 def test_without_a_choice_nothing_can_be_done(qtbot: QtBot, page: BrowsePage) -> None:
@@ -282,4 +293,4 @@ def test_a_card_is_suspended_for_good(qtbot: QtBot, page: BrowsePage, study: Stu
         page.table.acts[Act.SUSPEND].trigger()
     assert study.search("is:suspended") == [key]
     page.show_search("is:suspended")
-    qtbot.waitUntil(lambda: column(page, STATE) == ["Suspended"])
+    qtbot.waitUntil(lambda: column(page, Column.STATE) == ["Suspended"])
