@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>You looked it up before the answer: Hard is the best rating for this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在看答案之前查看过它：这张卡片最高只能评为“困难”。</translation>
     </message>
 </context>
 <context>
@@ -2867,8 +2867,8 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>Practising</name>
     <message>
-        <source>No card fits. Choose more decks, or fewer words.</source>
-        <translation>没有符合的卡片。请选择更多牌组，或减少搜索词。</translation>
+        <source>No card fits. Choose more decks or tags, or fewer words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice test</source>
@@ -4537,6 +4537,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>牌组需要标题。</translation>
     </message>
     <message>
+        <source>A name has at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add and take out members in the file itself.</source>
         <translation>请在文件中增删成员。</translation>
     </message>
@@ -4611,6 +4619,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Choose another folder or another title.</source>
         <translation>请另选文件夹或另取标题。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -4793,6 +4805,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>请查看 {folder} 是否还有空间。</translation>
     </message>
     <message>
+        <source>Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -4909,6 +4925,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>{parent} 中已有文件 {name}。</translation>
     </message>
     <message>
+        <source>There is a search “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no collection at {other}.</source>
         <translation>{other} 没有学习库。</translation>
     </message>
@@ -4937,12 +4957,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>文件中没有笔记“{note}”。</translation>
     </message>
     <message>
+        <source>There is no search to save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no source “{source_id}” in the collection.</source>
         <translation>学习库中没有原文“{source_id}”。</translation>
     </message>
     <message>
         <source>There is no time zone “{name}”.</source>
         <translation>没有时区“{name}”。</translation>
+    </message>
+    <message>
+        <source>Type one, then save it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a name such as Europe/Berlin.</source>
@@ -5529,6 +5557,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>移除“{deck}”</translation>
     </message>
     <message>
+        <source>remove the search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename the search “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>resume 1 card</source>
         <translation>恢复 1 张卡片</translation>
     </message>
@@ -5551,6 +5587,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>save the file with the encoding UTF-8</source>
         <translation>请用 UTF-8 编码保存文件</translation>
+    </message>
+    <message>
+        <source>save the search “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say in a few words why the note is right as it is</source>

@@ -28,7 +28,7 @@ from nqpf_study.ui.tokens import DARK
 from tests.journeys.desk import CTRL, Desk, choose_file, words_on
 
 CURATED = ["Terms", "The five measures", "Timeline", "Provincial targets"]
-HINTED = "You saw the source before the answer: Hard is the best rating for this card."
+HINTED = "You looked it up before the answer: Hard is the best rating for this card."
 
 
 def test_study_close_come_back_and_export(

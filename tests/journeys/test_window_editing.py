@@ -129,7 +129,7 @@ def test_a_card_is_edited_in_the_browser_with_what_is_wrong_beside_the_field(
     answer.edit.setFocus()
     write_anew(desk, " ")
     desk.click_on("Save", dialog)
-    desk.wait(lambda: answer.trouble == "`answer` is empty")
+    desk.wait(lambda: answer.trouble == "“Answer” is empty")
     assert answer.edit.hasFocus()
     assert deck_file.read_text("utf-8") == COMMENTED
     write_anew(desk, "Two: 两台")

@@ -13,6 +13,7 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.study.editing import Key, Refused, texts_of
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.editing.fields import NoteField
+from nqpf_study.ui.editing.words import by_labels
 from nqpf_study.ui.language import told
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import STEP
@@ -98,6 +99,7 @@ class EditDialog(TallDialog):
         self._change()
         cause = error.__cause__
         refused = cause if isinstance(cause, Refused) else None
+        kind = self.opened.note.kind
         blamed = {
             self.fields[key]: problem
             for key, problem in (refused.blamed if refused else {}).items()
@@ -105,7 +107,8 @@ class EditDialog(TallDialog):
         }
         for field, problem in blamed.items():
             field.show()
-            field.blame(running((told(problem.message), told(problem.hint))))
+            lines = filter(None, (told(problem.message), told(problem.hint)))
+            field.blame(by_labels(kind, "\n".join(lines)))
         others = [one for one in refused.problems if one not in blamed.values()] if refused else []
         if blamed:
             first = next(iter(blamed))
@@ -114,7 +117,7 @@ class EditDialog(TallDialog):
             announce(self, first.trouble)
         if not blamed or others:
             safe = self.tr("Nothing was written.") if refused else error.safe
-            told_too = running(told(one.message) for one in others[:3])
+            told_too = by_labels(kind, running(told(one.message) for one in others[:3]))
             super().fail(StudyError(error.what, safe=running((told_too, safe)), mend=error.mend))
 
     def reject(self) -> None:

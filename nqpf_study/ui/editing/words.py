@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from nqpf_study.study.editing import Key
@@ -25,6 +27,16 @@ def label(kind: str, key: Key) -> str:
     if kind == "cloze" and name == "text":
         return _tr("Sentence with gaps")
     return _names().get(name) or name.replace("_", " ").capitalize()
+
+
+def by_labels(kind: str, said: str) -> str:
+    """Return what is said of a file's fields, each by what a form for a note of this kind says."""
+
+    def named(found: re.Match[str]) -> str:
+        known = found[1] in _names()
+        return f"“{label(kind, (found[1],))}”" if known else found[0]
+
+    return re.sub(r"`(\w+)`", named, said)
 
 
 def hint(kind: str, key: Key, *, whole_list: bool) -> str:

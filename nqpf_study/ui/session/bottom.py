@@ -50,7 +50,7 @@ class Bottom(Column):
     def show_state(self, sitting: Sitting, part: FormPart | None) -> None:
         """Show what can be pressed now."""
         self._hint.setText(
-            self.tr("You saw the source before the answer: Hard is the best rating for this card.")
+            self.tr("You looked it up before the answer: Hard is the best rating for this card.")
         )
         self._hint.setVisible(sitting.hinted)
         self._keys.setText(native(self._keys_said(sitting.phase, part)))

@@ -106,14 +106,14 @@ def refused(*problems: Problem, blamed: dict[tuple[str | int, ...], Problem]) ->
 def test_what_is_wrong_stands_beside_the_text_at_fault(desk: Desk) -> None:
     desk.write("as_of", text="soon")
     desk.save.click()
-    wrong = Problem("harbour.yaml", 9, 5, "bad-date", "no date", "write 2024")
+    wrong = Problem("harbour.yaml", 9, 5, "bad-date", "`as_of` is `no` date", "write 2024")
     desk.dialog.fail(refused(wrong, blamed={("as_of",): wrong}))
     field = desk.dialog.fields["as_of",]
     assert field.isVisible()
-    assert field.trouble == "no date write 2024"
+    assert field.trouble == "“As of” is `no` date\nwrite 2024", "by the name that the form has"
     assert field.edit.hasFocus()
     spoken = QAccessible.queryAccessibleInterface(field.edit).text(QAccessible.Text.Description)
-    assert "no date" in spoken
+    assert "“As of” is" in spoken
     assert not desk.dialog.error.isVisible()
     desk.write("as_of", text="2024")
     assert not field.trouble
@@ -124,9 +124,9 @@ def test_what_is_wrong_stands_beside_the_text_at_fault(desk: Desk) -> None:
 def test_what_is_wrong_elsewhere_stands_below(desk: Desk) -> None:
     desk.write("answer", text="7")
     desk.save.click()
-    wrong = Problem("harbour.yaml", 3, 5, "unknown-source", "unknown source “a”")
+    wrong = Problem("harbour.yaml", 3, 5, "unknown-source", "unknown source “a” in `passages`")
     desk.dialog.fail(refused(wrong, blamed={}))
-    assert "unknown source “a” Nothing was written." in desk.dialog.error.text()
+    assert "unknown source “a” in “Passages” Nothing was written." in desk.dialog.error.text()
     desk.save.click()
     desk.dialog.fail(StudyError("The disk is full.", mend="Make room."))
     assert desk.dialog.error.text() == "The disk is full. Make room."
