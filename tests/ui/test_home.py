@@ -264,3 +264,16 @@ def test_a_deck_that_is_asked_for_has_the_focus(
     page.show_deck(page.rows[0].deck_id)
     shown(qtbot, page, study)
     assert page.rows[0].more.hasFocus(), "nothing waits: what else can be done is in its menu"
+
+
+def test_a_deck_that_has_the_focus_is_in_sight(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    page.resize(700, 240)
+    study = memory_study(tmp_path, terms())
+    shown(qtbot, page, study)
+    row = page.rows[-1]
+    assert row.study.visibleRegion().isEmpty(), "below what shows"
+    page.show_deck(row.deck_id)
+    shown(qtbot, page, study)
+    qtbot.waitUntil(lambda: not page.rows[-1].study.visibleRegion().isEmpty())

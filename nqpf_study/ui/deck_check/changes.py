@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -101,6 +102,9 @@ class ChangesPanel(QScrollArea):
             self.choices.addButton(button)
             self._row.addWidget(button)
         self._row.addStretch(1)
+        stops = [self.import_button, *self.choices.buttons(), self.table]
+        for before_it, stop in pairwise(stops):
+            QWidget.setTabOrder(before_it, stop)  # as read: these buttons are the newest
         there = bool(plan.groups)
         for part in (self.meaning, self.table):
             part.setVisible(there)

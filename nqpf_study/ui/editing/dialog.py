@@ -111,6 +111,7 @@ class EditDialog(TallDialog):
             field.blame(by_labels(kind, "\n".join(lines)))
         others = [one for one in refused.problems if one not in blamed.values()] if refused else []
         if blamed:
+            self.take_room()
             first = next(iter(blamed))
             first.edit.setFocus()
             self._scroll.ensureWidgetVisible(first)

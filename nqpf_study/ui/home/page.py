@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -145,7 +145,7 @@ class HomePage(Page):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(column, 1000)
         across.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -204,6 +204,13 @@ class HomePage(Page):
                 row.show()  # its layout would show it later, and what is hidden takes no focus
                 waits = row.study.isEnabled() and not menu
                 (row.study if waits else row.more).setFocus()
+                QTimer.singleShot(0, self._follow_focus)  # once it has its place
+
+    def _follow_focus(self) -> None:
+        """Have what holds the focus in sight: Qt sees to that only on the way by Tab."""
+        focused = self.focusWidget()
+        if self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused)
 
     def _show_decks(self, today: Today) -> None:
         for row in self.rows:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Checked, Preview
@@ -55,6 +56,19 @@ def test_changed_and_retired_notes_are_told_with_their_words(qtbot: QtBot) -> No
     assert not shown.words.isVisible()
     with qtbot.waitSignal(shown.import_asked):
         shown.import_button.click()
+
+
+def test_tab_leads_from_the_button_by_the_counts_to_their_notes(qtbot: QtBot) -> None:
+    shown = panel(qtbot)
+    shown.show_plan(plan(retired=("cranes",)), {"cranes": GONE})
+    shown.show_plan(plan(changed=(DEPTH,), retired=("cranes",)), {"depth": OLD, "cranes": GONE})
+    first, second = shown.choices.buttons()
+    after: list[QWidget] = [shown.import_button]
+    while after[-1] is not shown.table:
+        stop = after[-1].nextInFocusChain()
+        assert stop is not None
+        after.append(stop)
+    assert [one for one in after if one in (first, second)] == [first, second]
 
 
 def test_what_was_looked_at_stays_when_the_file_changes(qtbot: QtBot) -> None:
