@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.ui.style import colours, text_scale
-from nqpf_study.ui.tokens import CARD_WIDTH, ROOM, STEP, scaled
+from nqpf_study.ui.tokens import CARD_WIDTH, GAP, ROOM, STEP, scaled
 
 
 class Column(QWidget):
@@ -54,6 +54,10 @@ class Column(QWidget):
         self._column.setMaximumWidth(scaled(CARD_WIDTH, text_scale()) + 2 * ROOM)
 
 
+LOW = 480
+"""The height in px below which a page keeps the room above its column for what is in it."""
+
+
 class ColumnPage(QScrollArea):
     """A page that is one such column, and scrolls; fill `down`.
 
@@ -67,6 +71,7 @@ class ColumnPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._above = above
         self._own = Column(above, below)
         self._foot: Column | None = None
         self.down = self._own.down
@@ -82,6 +87,15 @@ class ColumnPage(QScrollArea):
         """Have a column below this page stand right under its own."""
         self._foot = foot
         self._leave_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave little room above where the page is low."""
+        super().resizeEvent(event)
+        room = self.down.contentsMargins()
+        above = self._above if event.size().height() >= LOW else min(self._above, GAP)
+        if room.top() != above:
+            room.setTop(above)
+            self.down.setContentsMargins(room)
 
     def _leave_room(self) -> None:
         if self._leaving:  # the room that is left moves the range, and that the room, without end

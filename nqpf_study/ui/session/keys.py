@@ -10,7 +10,7 @@ from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.acts import acts
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
 
@@ -22,6 +22,7 @@ class KeysDialog(TallDialog):
         title = QCoreApplication.translate("KeysDialog", "Keys")
         heading = QCoreApplication.translate("KeysDialog", "Keys of a session")
         super().__init__(title, heading, Standard.Close, parent)
+        self.body.setContentsMargins(ROOM, HALF, ROOM, HALF)  # the focus is drawn around the keys
         self.body.addLayout(keys_table())
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the focus
         set_role(self._scroll, "text")

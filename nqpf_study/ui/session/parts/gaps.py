@@ -29,7 +29,7 @@ from nqpf_study.domain.script import runs as by_script
 from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.chinese import FAMILIES
 from nqpf_study.ui.style import colours, text_scale
-from nqpf_study.ui.tokens import HALF, QUESTION, ROOM, scaled
+from nqpf_study.ui.tokens import HALF, QUESTION, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.text import line_share
 
 _GAP = QTextFormat.ObjectTypes.UserObject + 1
@@ -170,7 +170,7 @@ class GapText(QWidget):
         lowest = max((place.bottom() for place in self._laid_out(width)), default=0)
         height = self._text.size().height()
         self._text.setTextWidth(before)
-        return max(round(height + 0.5), lowest + 1)
+        return max(round(height + 0.5), lowest + 1) + STEP
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size at the present width."""

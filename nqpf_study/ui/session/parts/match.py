@@ -183,9 +183,9 @@ class MatchPart(FormPart):
         own = self._task.own
         for at, part in sorted(enumerate(parts), key=lambda each: each[0] != own):
             verdict = marks[part.mark] if judgement else ""
-            row = JudgedRow(ascii_uppercase[at], verdict, asking.MARK_ROLES[part.mark])
+            role = asking.MARK_ROLES[part.mark]
+            row = JudgedRow(ascii_uppercase[at], verdict, role, own=at == own)
             if at == own:
-                set_role(row, "judged-own")
                 row.add(Text(self.tr("This card"), "small"))
             row.add(CardText(self._task.cues[at], "muted"))
             row.add(CardText(self._worded(part.right), "option"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -123,13 +123,15 @@ class RowButton(QPushButton):
 class JudgedRow(QFrame):
     """A part of an answer, with a word on how it did: beside it, or below where text is large."""
 
-    def __init__(self, mark: str, verdict: str, role: str) -> None:
+    def __init__(self, mark: str, verdict: str, role: str, *, own: bool = False) -> None:
+        """`own` has a line of twice the width around it: it is the card's own part."""
         super().__init__()
-        set_role(self, "judged")
+        set_role(self, "judged-own" if own else "judged")
         self.texts = QVBoxLayout()
         self.texts.setSpacing(0)
         across = QHBoxLayout(self)
-        across.setContentsMargins(STEP + HALF, STEP + LEADING, GAP, STEP - LEADING)
+        room = QMargins(STEP + HALF, STEP + LEADING, GAP, STEP - LEADING)
+        across.setContentsMargins(room - (1 if own else 0))
         across.setSpacing(STEP + HALF)
         if mark:
             across.addWidget(Text(mark, "key"), 0, Qt.AlignmentFlag.AlignTop)
