@@ -79,6 +79,7 @@ def test_the_check_follows_the_file_and_imports_it(desk: Desk, deck_file: Path) 
     assert "How deep was the dock? → How deep was the dock when it opened?" in words_on(check)
     desk.click_on("Import now", check)
     desk.wait(lambda: parts(check)[2] == "No changes")
+    assert check.focusWidget() is check.choices.button(2)
     assert len(desk.study.search("ice")) == 1
     desk.press("Escape")
     desk.close()

@@ -128,6 +128,8 @@ class DeckCheck(Dialog):
         self.problems.show_problems(checked.problems, checked.waived)
         self._show_cards(checkup.notes)
         plan = ImportPlan(checkup.preview)
+        if not plan.importable and self.changes.isAncestorOf(self.focusWidget()):
+            self.choices.button(2).setFocus()  # before its place is hidden: it would stray
         self.changes.show_plan(plan, checkup.before)
         found = errors_and_warnings(checked.problems)
         cards = counted(len(self.cards.notes), self.tr("1 note"), self.tr("{n} notes"))
