@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from nqpf_study.app import Study
     from nqpf_study.ui.browse.page import BrowsePage
+    from nqpf_study.ui.practice.setup import SetupDialog
 
 Prepare = Callable[["Study"], object]
 Show = Callable[["Stage"], object]
@@ -27,6 +28,7 @@ def marking() -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "browse-marked", LONG, marked_cards, mark
     yield "browse-tags", LONG, tags, mark
     yield "browse-tags-first", LONG, tags, lambda _study: None
+    yield "practice-tags", LONG, practice_tags, mark
 
 
 def mark(study: Study) -> None:
@@ -60,3 +62,14 @@ def tags(stage: Stage) -> None:
     marked_cards(stage)
     QTest.keyClicks(cast("BrowsePage", stage.page).table, "t")
     stage.wait(lambda: stage.dialogs)
+
+
+def practice_tags(stage: Stage) -> None:
+    """Choose what a practice test is about by tags."""
+    stage.window.actions["practice"].trigger()
+    stage.wait(lambda: stage.dialogs)
+    tags = cast("SetupDialog", stage.dialogs[0]).tags
+    for row in (0, 2):
+        tags.list.item(row).setCheckState(Qt.CheckState.Checked)
+    tags.field.setFocus()
+    QTest.keyClicks(tags.field, "meas")

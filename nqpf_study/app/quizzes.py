@@ -15,7 +15,7 @@ from nqpf_study.study.setting_aside import set_aside
 
 if TYPE_CHECKING:
     from nqpf_study.study.cramming import Cram
-    from nqpf_study.study.marks import MarkChanges, TagsThere
+    from nqpf_study.study.marks import MarkChanges, TagInUse, TagsThere
     from nqpf_study.study.practice import Practice
     from nqpf_study.study.session import Session
 
@@ -115,3 +115,7 @@ class Quizzes(Looking):
     def own_tags(self) -> list[str]:
         """Return the learner's tags that are on any note in use."""
         return self.collection.own_tags()
+
+    def tags_in_use(self) -> list[TagInUse]:
+        """Return the tags of all notes in use, the learner's and the deck files', sorted."""
+        return self.collection.tags_in_use()

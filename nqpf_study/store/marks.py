@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from sqlalchemy import (
     Column,
@@ -17,9 +18,11 @@ from sqlalchemy import (
     cast,
     delete,
     func,
+    literal,
     not_,
     select,
     text,
+    union_all,
 )
 
 from nqpf_study.domain.review import CardId
@@ -28,8 +31,8 @@ from nqpf_study.store.convert import instant, milliseconds
 from nqpf_study.store.engine import Quick
 from nqpf_study.store.part import Part
 from nqpf_study.store.stored_cards import listed
-from nqpf_study.store.tables import cards, decks, flags, notes, own_tags
-from nqpf_study.study.marks import MarkChanges
+from nqpf_study.store.tables import cards, decks, flags, note_tags, notes, own_tags
+from nqpf_study.study.marks import MarkChanges, TagInUse
 from nqpf_study.study.ports import NoteMarks
 
 # A later act has a later time, also where the clock was set back: in a merge the newer one wins.
@@ -88,6 +91,21 @@ _OWN = (
     .join(notes, notes.c.key == own_tags.c.note_key)
     .where(own_tags.c.tagged, notes.c.retired.is_(False))
     .order_by(own_tags.c.tag)
+)
+_GIVEN = union_all(
+    select(note_tags.c.tag, note_tags.c.note_key, literal(0).label("own")),
+    select(own_tags.c.tag, own_tags.c.note_key, literal(1).label("own")).where(own_tags.c.tagged),
+).subquery()
+_IN_USE = (
+    select(
+        *(_GIVEN.c.tag, decks.c.id, func.count(_GIVEN.c.note_key.distinct())),
+        func.max(_GIVEN.c.own),
+    )
+    .join_from(_GIVEN, notes, notes.c.key == _GIVEN.c.note_key)
+    .join(decks, decks.c.key == notes.c.deck_key)
+    .where(notes.c.retired.is_(False), decks.c.in_use)
+    .group_by(_GIVEN.c.tag, decks.c.key)
+    .order_by(_GIVEN.c.tag, decks.c.key)
 )
 _ALL_FLAGS = (
     select(decks.c.id, notes.c.id, cards.c.name, flags.c.flagged, flags.c.at)
@@ -181,6 +199,18 @@ class Marks(Part):
         """Return the learner's tags that are on any note in use, sorted."""
         with self._database.read() as connection:
             return list(connection.execute(_OWN).scalars())
+
+    def tags_in_use(self) -> list[TagInUse]:
+        """Return the tags of all notes in use, the learner's and the deck files', sorted."""
+        with self._database.read() as connection:
+            rows = connection.execute(_IN_USE).all()
+        return [
+            TagInUse(
+                tag, {deck: number for _, deck, number, _ in of_tag}, any(r[3] for r in of_tag)
+            )
+            for tag, found in groupby(rows, key=lambda row: str(row[0]))
+            for of_tag in [list(found)]
+        ]
 
     def note_marks(self, deck_id: str) -> Mapping[str, NoteMarks]:
         """Return the marks of a deck's notes by note id, where there is or was any."""

@@ -53,6 +53,18 @@ class TagsThere:
     known: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TagInUse:
+    """A tag of notes in use, and how many of each deck (by id) have it.
+
+    `own` tells whether the learner gave it to any of them; a deck file may have it as well.
+    """
+
+    tag: str
+    notes: Mapping[str, int]
+    own: bool = False
+
+
 class MarkStore(Protocol):
     """Where marks are kept."""
 
@@ -74,6 +86,10 @@ class MarkStore(Protocol):
 
     def own_tags(self) -> list[str]:
         """Return the learner's tags that are on any note in use, sorted."""
+        ...
+
+    def tags_in_use(self) -> list[TagInUse]:
+        """Return the tags of all notes in use, the learner's and the deck files', sorted."""
         ...
 
 

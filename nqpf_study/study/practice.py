@@ -104,7 +104,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a test came to; a question counts for each tag of its note."""
+    """What a test came to; a question counts for each tag of its note, the learner's too."""
 
     answered: tuple[Answered, ...]
     total: int
@@ -130,7 +130,7 @@ class Result:
         """Return how each tag did, the weakest first."""
         by_tag: defaultdict[str, list[float]] = defaultdict(list)
         for one in self.answered:
-            for tag in one.card.note.tags:
+            for tag in dict.fromkeys((*one.card.note.tags, *one.card.own_tags)):
                 by_tag[tag].append(one.points)
         themes = (Theme(tag, len(points), sum(points)) for tag, points in by_tag.items())
         return tuple(sorted(themes, key=lambda theme: (theme.share, -theme.questions, theme.tag)))

@@ -130,9 +130,10 @@ class HelpPage(Page):
             (
                 self.tr("Practice tests"),
                 self.tr(
-                    "Practice test in the File menu asks questions from the decks that you choose, "
-                    "says how each theme went and shows where the missed answers stand. Your "
-                    "schedule stays as it is. It can be printed, also as a paper with its key."
+                    "Practice test in the File menu asks questions from the decks and tags that "
+                    "you choose, says how each theme went and shows where the missed answers "
+                    "stand. Your schedule stays as it is. It can be printed, also as a paper with its "
+                    "key; so can a whole deck, from its menu on the Study page."
                 ),
             ),
             (

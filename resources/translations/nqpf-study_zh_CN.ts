@@ -203,6 +203,18 @@
 <context>
     <name>Browse</name>
     <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>After {name} comes &lt;, &lt;=, =, &gt;= or &gt; and a number: {name}&gt;3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “{word}” comes a name, without a space between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buried</source>
         <translation>已搁置</translation>
     </message>
@@ -221,6 +233,18 @@
     <message>
         <source>New</source>
         <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>No card has the tag “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deck is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text is called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relearning</source>
@@ -262,6 +286,10 @@
         <source>“kind:{name}” is not known. After kind: comes one of {names}.</source>
         <translation>无法识别“kind:{name}”。kind: 之后应为以下之一：{names}。</translation>
     </message>
+    <message>
+        <source>“{word}:” is no filter. There are {filters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BrowsePage</name>
@@ -290,8 +318,24 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”, in the menu of saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search questions, answers and passages</source>
         <translation>搜索问题、答案和出处</translation>
+    </message>
+    <message>
+        <source>Type a search first, then save it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{cards} back in use.</source>
@@ -1388,6 +1432,10 @@ What happened is in the log file, without the text of your cards:
         <translation>没有符合“{search}”的卡片。</translation>
     </message>
     <message>
+        <source>Search for “{search}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no cards yet.</source>
         <translation>还没有卡片。</translation>
     </message>
@@ -1752,48 +1800,24 @@ What happened is in the log file, without the text of your cards:
         <translation>任意标签，自行输入</translation>
     </message>
     <message>
-        <source>Buried until tomorrow</source>
-        <translation>已搁置到明天</translation>
-    </message>
-    <message>
         <source>Deck</source>
         <translation>牌组</translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今天到期</translation>
     </message>
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Flagged</source>
-        <translation>已标记</translation>
-    </message>
-    <message>
         <source>Forgotten more than 3 times</source>
         <translation>遗忘超过 3 次</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>复习中</translation>
-    </message>
-    <message>
-        <source>Keeps slipping</source>
-        <translation>反复遗忘</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>Learning or relearning</source>
-        <translation>学习中或重新学习</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新卡片</translation>
+        <source>How to search…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Source</source>
@@ -1802,10 +1826,6 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>已暂停</translation>
     </message>
     <message>
         <source>Your tags</source>
@@ -2052,8 +2072,8 @@ What happened is in the log file, without the text of your cards:
         <translation>学习时的按键</translation>
     </message>
     <message>
-        <source>Practice test in the File menu asks questions from the decks that you choose, says how each theme went and shows where the missed answers stand. Your schedule stays as it is. It can be printed, also as a paper with its key.</source>
-        <translation>“文件”菜单中的“模拟测验”从您选的牌组中出题，说明各主题的成绩，并显示没答对的题目的出处。复习安排不变。可以打印，也可以打印成附答案的试卷。</translation>
+        <source>Practice test in the File menu asks questions from the decks and tags that you choose, says how each theme went and shows where the missed answers stand. Your schedule stays as it is. It can be printed, also as a paper with its key; so can a whole deck, from its menu on the Study page.</source>
+        <translation>“文件”菜单中的“模拟测验”从您选的牌组和标签中出题，说明各主题的成绩，并显示没答对的题目的出处。复习安排不变。可以打印，也可以打印成附答案的试卷；整个牌组也可以打印，见“学习”页上牌组的菜单。</translation>
     </message>
     <message>
         <source>Practice tests</source>
@@ -2868,7 +2888,7 @@ What happened is in the log file, without the text of your cards:
     <name>Practising</name>
     <message>
         <source>No card fits. Choose more decks or tags, or fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的卡片。请多选几个牌组或标签，或减少搜索词。</translation>
     </message>
     <message>
         <source>Practice test</source>
@@ -3507,6 +3527,197 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is taken. Saving replaces the search “{search}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>A passage is not found in its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buried until tomorrow</source>
+        <translation type="unfinished">已搁置到明天</translation>
+    </message>
+    <message>
+        <source>Cards in a state, such as is:due or is:suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of a deck, by its id or a part of its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of a note, by its id in the deck file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards of one kind of note, such as kind:term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards that rest on a text, by its id or a part of its title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards with a tag; tag:year* with one that begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from its last review to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until the chance to remember falls to 90%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished">今天到期</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished">已标记</translation>
+    </message>
+    <message>
+        <source>Hard lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard lately: graded Again or Hard in the last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hard it is to keep, from 1 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it was graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the card was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished">复习中</translation>
+    </message>
+    <message>
+        <source>Keeps slipping</source>
+        <translation type="unfinished">反复遗忘</translation>
+    </message>
+    <message>
+        <source>Learning or relearning</source>
+        <translation type="unfinished">学习中或重新学习</translation>
+    </message>
+    <message>
+        <source>Never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished">已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Both words, or words that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese characters anywhere in a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that is typed must fit. Ways to go on are listed while you type: Down chooses, Enter takes. Ctrl+Space lists all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished">筛选</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, with &lt;, &lt;=, =, &gt;= or &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“green growth”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>Rename or remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchesDialog</name>
+    <message>
+        <source>None is saved any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionView</name>
     <message>
         <source>How cards are asked</source>
@@ -3695,8 +3906,8 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>测验不改变任何安排：卡片不会因此提前或推迟。</translation>
     </message>
     <message>
-        <source>All, or words, or tag:…</source>
-        <translation>全部，或关键词，或 tag:…</translation>
+        <source>All, or what stands in them</source>
+        <translation>全部，或其中的词语</translation>
     </message>
     <message>
         <source>Cards that a search finds</source>
@@ -3957,46 +4168,61 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>1 way to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ways to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagChoice</name>
     <message>
         <source>1 note</source>
-        <translation type="unfinished">1 条笔记</translation>
+        <translation>1 条笔记</translation>
     </message>
     <message>
         <source>Enter marks the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车标记第一个</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>查找标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags: any, or none</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：不限</translation>
     </message>
     <message>
         <source>Tags: cards with any of the {n} that are marked</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：带有所选 {n} 个标签之一的卡片</translation>
     </message>
     <message>
         <source>Tags: cards with the one that is marked</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：带有所选标签的卡片</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation type="unfinished">{n} 条笔记</translation>
+        <translation>{n} 条笔记</translation>
     </message>
     <message>
         <source>{tag}: {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}：{notes}</translation>
     </message>
     <message>
         <source>{tag}: {notes}, yours</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}：{notes}，您的</translation>
     </message>
 </context>
 <context>

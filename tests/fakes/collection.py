@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -22,11 +22,11 @@ from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.queue import Candidate, Today, scattered
 from nqpf_study.domain.replay import standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Memory, Rating, State
-from nqpf_study.domain.search_query import LATELY, Comparison, Query
+from nqpf_study.domain.search_query import LATELY, Comparison, Query, SavedSearch
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.lookup import look_up
-from nqpf_study.study.marks import MarkChanges
+from nqpf_study.study.marks import MarkChanges, TagInUse
 from nqpf_study.study.ports import (
     CardOrder,
     Confused,
@@ -88,6 +88,7 @@ class FakeCollection:
         self.backlog: BacklogPlan | None = None
         self.fitting = FitOptions()
         self.files: dict[str, Path] = {}
+        self.searches: tuple[SavedSearch, ...] = ()
         self.flags: dict[int, bool] = {}
         self.given_tags: dict[tuple[str, int], bool] = {}
         self._keys = count(1)
@@ -350,6 +351,12 @@ class FakeCollection:
             self.log.append(entry)
             self._row(entry.card).status = status
 
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        return self.searches
+
+    def keep_searches(self, searches: Sequence[SavedSearch]) -> None:
+        self.searches = tuple(searches)
+
     # --- MarkStore ---------------------------------------------------------------------------
 
     def mark(self, changes: MarkChanges, at: datetime) -> MarkChanges:  # noqa: ARG002 - the store's
@@ -386,6 +393,17 @@ class FakeCollection:
     def own_tags(self) -> list[str]:
         used = [row.key for row in self.notes.values() if not row.retired]
         return sorted({tag for note in used for tag in self._tags_of(note)})
+
+    def tags_in_use(self) -> list[TagInUse]:
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        own = set()
+        for row in self.notes.values():
+            if row.deck in self.decks and not row.retired:
+                given = self._tags_of(row.key)
+                own |= set(given)
+                for tag in {*row.note.tags, *given}:
+                    counts[tag][row.deck] += 1
+        return [TagInUse(tag, counts[tag], tag in own) for tag in sorted(counts)]
 
     def _tags_of(self, note: int) -> tuple[str, ...]:
         return tuple(

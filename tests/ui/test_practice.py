@@ -197,6 +197,21 @@ def test_enter_starts_a_test_of_all_decks(
     assert view.trial.total == 5
 
 
+def test_a_test_is_about_the_marked_tags(
+    qtbot: QtBot, practising: Practising, study: MemoryStudy
+) -> None:
+    leader = study.search("note:leader")
+    study.tag(leader, add=["exam"])
+    dialog = asked_for(qtbot, practising, study)
+    (exam,) = dialog.tags.list.findItems("exam", Qt.MatchFlag.MatchStartsWith)
+    exam.setCheckState(Qt.CheckState.Checked)
+    with qtbot.waitSignal(practising.begun) as begun:
+        dialog.start.click()
+    qtbot.addWidget(begun.args[0])
+    asked = begun.args[0].trial.practice.questions
+    assert [one.card.key for one in asked] == leader
+
+
 def test_a_search_that_finds_nothing_is_told_in_the_dialog(
     qtbot: QtBot, practising: Practising, study: MemoryStudy
 ) -> None:

@@ -20,6 +20,7 @@ from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.study.marks import TagInUse
     from nqpf_study.study.practice import Practice
 
 
@@ -48,11 +49,13 @@ class Practising(QObject):
     def ask(self, study: Study, decks: Collection[str] = ()) -> None:
         """Ask what a test is to be about; `decks` (ids) are marked, all where there are none."""
 
-        def read() -> dict[str, str]:
-            return {deck.id: deck.title for deck in study.overview().decks}
+        def read() -> tuple[dict[str, str], list[TagInUse]]:
+            titles = {deck.id: deck.title for deck in study.overview().decks}
+            return titles, study.tags_in_use()
 
-        def show(titles: dict[str, str]) -> None:
-            setup = SetupDialog(titles, decks, self._window)
+        def show(found: tuple[dict[str, str], list[TagInUse]]) -> None:
+            titles, tags = found
+            setup = SetupDialog(titles, decks, self._window, tags)
             setup.started.connect(lambda wanted: self._draw(study, wanted, self._begin))
             setup.paper_asked.connect(lambda wanted: self._draw(study, wanted, self._on_paper))
             self._study, self._setup = study, setup
@@ -64,7 +67,7 @@ class Practising(QObject):
         def drawn(practice: Practice) -> None:
             if not practice.questions:
                 self._refuse(
-                    StudyError(self.tr("No card fits. Choose more decks, or fewer words."))
+                    StudyError(self.tr("No card fits. Choose more decks or tags, or fewer words."))
                 )
                 return
             then(practice)
@@ -72,6 +75,7 @@ class Practising(QObject):
         run_job(
             lambda progress: study.practice(
                 decks=wanted.decks,
+                tags=wanted.tags,
                 search=wanted.search,
                 count=wanted.count,
                 form=wanted.form,

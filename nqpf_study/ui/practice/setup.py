@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,11 +23,15 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.ui import asking
+from nqpf_study.ui.practice.tag_choice import TagChoice
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import HALF, HIT
 from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from nqpf_study.study.marks import TagInUse
 
 QUESTIONS, MOST_QUESTIONS = 20, 200
 
@@ -35,13 +40,14 @@ QUESTIONS, MOST_QUESTIONS = 20, 200
 class Wanted:
     """What a test is to be: decks by id (None: all), a search, how many questions, which form.
 
-    A form of None lets the forms take turns.
+    A form of None lets the forms take turns. Of `tags`, a note has any; none: it need not.
     """
 
     decks: tuple[str, ...] | None = None
     search: str = ""
     count: int = QUESTIONS
     form: FormChoice | None = None
+    tags: tuple[str, ...] = ()
 
 
 class DeckBox(QCheckBox):
@@ -87,16 +93,21 @@ class SetupDialog(TallDialog):
         titles: Mapping[str, str],
         chosen: Collection[str],
         parent: QWidget | None = None,
+        tags: Sequence[TagInUse] = (),
     ) -> None:
-        """Offer the decks of `titles` by id; those `chosen` are marked, all where none is."""
+        """Offer the decks of `titles` by id; those `chosen` are marked, all where none is.
+
+        Of `tags`, those that notes of the marked decks have are offered.
+        """
         title = QCoreApplication.translate("SetupDialog", "Practice test")
         super().__init__(title, title, Standard.Cancel, parent)
         self.decks = {id_: DeckBox(title) for id_, title in titles.items()}
         for id_, box in self.decks.items():
             box.setChecked(not chosen or id_ in chosen)
             box.toggled.connect(self._look)
+        self.tags = TagChoice(tags, self._marked)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("All, or words, or tag:…"))
+        self.search.setPlaceholderText(self.tr("All, or what stands in them"))
         self.count = NumberBox(QUESTIONS, 1, MOST_QUESTIONS)
         self.form = QComboBox()
         self.form.addItem(self.tr("The forms take turns"), None)
@@ -115,15 +126,20 @@ class SetupDialog(TallDialog):
         self.start.setFocus()
 
     @property
+    def _marked(self) -> tuple[str, ...]:
+        return tuple(id_ for id_, box in self.decks.items() if box.isChecked())
+
+    @property
     def wanted(self) -> Wanted:
         """Return what was chosen."""
-        marked = tuple(id_ for id_, box in self.decks.items() if box.isChecked())
+        marked = self._marked
         form = self.form.currentData()
         return Wanted(
             None if len(marked) == len(self.decks) else marked,
             self.search.text().strip(),
             self.count.value(),
             None if form is None else FormChoice(form),
+            self.tags.chosen,
         )
 
     def accept(self) -> None:
@@ -132,9 +148,10 @@ class SetupDialog(TallDialog):
         self.started.emit(self.wanted)
 
     def _look(self) -> None:
-        some = any(box.isChecked() for box in self.decks.values())
+        marked = self._marked
         for button in (self.start, self.paper):
-            button.setEnabled(some)
+            button.setEnabled(bool(marked))
+        self.tags.show_decks(marked)
 
     def _fill(self) -> None:
         self.body.addWidget(
@@ -144,6 +161,7 @@ class SetupDialog(TallDialog):
             )
         )
         self._add(self.tr("Decks"), *self.decks.values())
+        self.body.addWidget(self.tags)
         for name, field in (
             (self.tr("Cards that a search finds"), self.search),
             (self.tr("Questions, at most"), self.count),

@@ -14,6 +14,7 @@ from nqpf_study.domain.search_query import parse_query
 from nqpf_study.store.backup import back_up, restore
 from nqpf_study.store.doctor import examine, repair
 from nqpf_study.store.merging import merge, preview
+from nqpf_study.study.marks import TagInUse
 from nqpf_study.study.ports import Merged, NoteMarks
 from tests.fakes.dice import dice
 from tests.integration.store.learner import Learner, answer_of, basic, deck, numbered, pair
@@ -41,6 +42,27 @@ def some(learner: Learner) -> Learner:
 
 
 MARKED = {"n1": (True, ("exam", "hard")), "n2": (False, ("exam",))}
+
+
+def test_the_tags_in_use_are_told_with_their_decks_whoever_gave_them(learner: Learner) -> None:
+    learner.load(deck(basic("n1", tags=("word", "exam")), basic("n2", tags=("word",))))
+    learner.load(deck(basic("m1", tags=("word",)), id_="dates"))
+    learner.load(deck(basic("o1", tags=("gone",)), id_="old"))
+    learner.tag("n1", "exam", "mine")
+    learner.tag("n2", "exam", "late")
+    learner.tag("n2", remove=["late"])
+    assert learner.collection.tags_in_use() == [
+        TagInUse("exam", {"terms": 2}, own=True),
+        TagInUse("gone", {"old": 1}),
+        TagInUse("mine", {"terms": 1}, own=True),
+        TagInUse("word", {"terms": 2, "dates": 1}),
+    ]
+    learner.collection.remove_deck("old", learner.clock())
+    learner.load(deck(basic("n2", tags=("word",))))
+    assert learner.collection.tags_in_use() == [
+        TagInUse("exam", {"terms": 1}, own=True),
+        TagInUse("word", {"terms": 1, "dates": 1}),
+    ]
 
 
 # --- giving and taking ------------------------------------------------------------------------

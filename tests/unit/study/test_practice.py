@@ -12,6 +12,7 @@ from nqpf_study.domain.forms import FitReason, Form
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import CardId, CardStatus, Rating
 from nqpf_study.domain.search_query import parse_query
+from nqpf_study.study.marks import MarkChanges
 from nqpf_study.study.practice import Practice, Scope, Theme, draw
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
@@ -154,6 +155,17 @@ def test_the_result_tells_each_theme_the_weakest_first() -> None:
     assert result.points == 6
     assert result.share == pytest.approx(6 / 14)
     assert {one.card.note.tags for one in result.missed} == {("word",)}
+
+
+def test_the_learners_own_tags_are_themes_too_each_once() -> None:
+    store = collection()
+    keys = {store.card(key).id.note: store.card(key).note_key for key in store.rows}
+    store.mark(MarkChanges(tag={"exam": (keys["a"], keys["u"]), "word": (keys["a"],)}), AT)
+    test = drawn(store, scope=Scope(tags=("exam",)), form=FormChoice.RECALL)
+    while test.asked is not None:
+        taken(test, [Rating.GOOD if test.asked.card.id.note == "u" else Rating.AGAIN])
+    themes = test.result().themes
+    assert themes == (Theme("word", 1, 0.0), Theme("exam", 2, 1.0), Theme("time", 1, 1.0))
 
 
 def test_a_test_that_was_left_counts_what_was_answered() -> None:
