@@ -132,8 +132,8 @@ class HelpPage(Page):
                 self.tr(
                     "Practice test in the File menu asks questions from the decks and tags that "
                     "you choose, says how each theme went and shows where the missed answers "
-                    "stand. Your schedule stays as it is. It can be printed, also as a paper with its "
-                    "key; so can a whole deck, from its menu on the Study page."
+                    "stand. Your schedule stays as it is. It can be printed, also as a paper "
+                    "with its key; so can a whole deck, from its menu on the Study page."
                 ),
             ),
             (
