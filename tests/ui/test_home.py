@@ -239,17 +239,22 @@ def test_every_control_has_a_name_for_screen_readers(
 
 
 def test_the_focus_stays_on_a_deck_when_the_decks_are_read_anew(
-    qtbot: QtBot, page: HomePage, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, page: HomePage, tmp_path: Path
 ) -> None:
     study = memory_study(tmp_path, terms())
     shown(qtbot, page, study)
+    went: list[QWidget | None] = []
     for control in ("study", "more"):
         before = getattr(page.rows[0], control)
         before.setFocus()
+        noted = qapp.focusChanged.connect(lambda _old, new: went.append(new))
         shown(qtbot, page, study)
+        qapp.focusChanged.disconnect(noted)
         after = getattr(page.rows[0], control)
         assert after is not before
         qtbot.waitUntil(after.hasFocus)
+        assert went.pop() is after
+        assert went == [], "and nowhere on its way"
 
 
 def test_a_deck_that_is_asked_for_has_the_focus(

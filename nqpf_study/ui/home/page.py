@@ -177,9 +177,14 @@ class HomePage(Page):
             part.setVisible(decks and not waiting)
         self.open.setVisible(not waiting)
         self._decks_title.setVisible(decks)
+        before = self.rows
         self._show_decks(today)
         if focused is not None:
             self._be_at(focused.deck_id, menu=on_menu)
+        for row in before:  # only now: their focus has gone over to a new one
+            self._decks.removeWidget(row)
+            row.hide()
+            row.deleteLater()
         if learned:
             self._read_backlog()
         else:
@@ -213,10 +218,6 @@ class HomePage(Page):
             self._scroll.ensureWidgetVisible(focused)
 
     def _show_decks(self, today: Today) -> None:
-        for row in self.rows:
-            self._decks.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self.rows = [
             DeckRow(
                 deck, today.studied_said(deck), today.exam_said(deck), today.about.get(deck.id, "")

@@ -226,10 +226,10 @@ def test_what_is_told_of_a_file_shows_in_its_window_for_a_while(
     checked = check.state.text()
     assert str(file) in checked
     check.changes.import_button.click()
-    qtbot.waitUntil(lambda: "1 changed" in check.state.text())
+    qtbot.waitUntil(lambda: "1 note changed" in check.state.text())
     checking.renew()
     qtbot.waitUntil(lambda: check.choices.button(2).text() == "No changes")
-    assert "1 changed" in check.state.text()
+    assert "1 note changed" in check.state.text()
     check.findChildren(QTimer, "said")[0].timeout.emit()
     assert str(file) in check.state.text()
 
