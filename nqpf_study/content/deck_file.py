@@ -16,6 +16,7 @@ from nqpf_study.content.problems import Code, Problems, shortened
 from nqpf_study.content.quotes import Quote
 from nqpf_study.content.source_reader import ReadSources, SourceRules, read_sources
 from nqpf_study.content.specs import DECK, FILE
+from nqpf_study.content.text_cut import line_ends
 from nqpf_study.content.yaml_tree import Node, read_tree
 from nqpf_study.domain.deck import Deck, Note
 from nqpf_study.domain.errors import Problem, Progress, Waived, unheard
@@ -95,7 +96,7 @@ def _read_root(
     data: bytes, reader: NoteReader, problems: Problems, progress: Progress
 ) -> Node | None:
     """Return the file's tree without its notes, which go to `reader` one by one."""
-    lines = data.count(b"\n") + 1
+    lines = line_ends(data, 0, len(data)) + 1
 
     def take(node: Node) -> None:
         reader.read(node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-YOUNG, MIDDLE, OLD = 50_000, 200, 100
+YOUNG, MIDDLE, OLD = 20_000, 500, 100
 """How many more objects there are before each generation is gone through (Python: 700, 10, 10)."""
 
 TURN = 0.001
