@@ -68,16 +68,18 @@ class Looking(Joined):
         """Return cards by key."""
         return self.collection.cards(keys)
 
-    def statistics(self, days: int = 30, progress: Progress = unheard) -> Statistics:
-        """Return progress over the last and the next `days` study days.
+    def statistics(
+        self, days: int | None = 30, progress: Progress = unheard, deck: str | None = None
+    ) -> Statistics:
+        """Return progress over the last and the next `days` study days (None: in all).
 
-        Raises Cancelled where `progress` does.
+        Only `deck` counts where it is given. Raises Cancelled where `progress` does.
         """
-        return self.collection.statistics(self.today(), days, progress)
+        return self.collection.statistics(self.today(), days, progress, deck)
 
-    def hardest(self, count: int = 10) -> list[StoredCard]:
-        """Return up to `count` cards that are hardest to keep, the hardest first."""
-        return self.collection.cards(self.collection.hardest(count))
+    def hardest(self, count: int = 10, deck: str | None = None) -> list[StoredCard]:
+        """Return up to `count` cards (of `deck`) that are hardest to keep, the hardest first."""
+        return self.collection.cards(self.collection.hardest(count, deck))
 
     def leeches(self, decks: Sequence[str] | None = None) -> list[Leech]:
         """Return the cards that are forgotten again and again, and what they are mixed up with."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from sqlalchemy import Connection, and_, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, select
 
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.review import Plan, Rating, State
@@ -51,25 +51,32 @@ _DUE_BY_DAY = (
     .group_by(cards.c.due_day)
 )
 _RECENT = and_(log.c.day > bindparam("after"), log.c.day <= bindparam("day"), GRADES, STANDING)
-_DONE_BY_DAY = (
-    select(log.c.day, func.count(), func.sum(log.c.duration)).where(_RECENT).group_by(log.c.day)
-)
-_FIRST_OF_DAY = (
-    # SQLite takes the bare columns from the row that holds the minimum.
-    select(log.c.day, log.c.state, log.c.rating, func.min(log.c.id))
-    .where(_RECENT)
-    .group_by(log.c.card_key, log.c.day)
-    .subquery()
-)
-_RETAINED = (
-    select(
-        _FIRST_OF_DAY.c.day,
-        func.count(case((_FIRST_OF_DAY.c.rating > Rating.AGAIN.value, 1))),
-        func.count(),
+_RECENT_OF_DECK = and_(_RECENT, log.c.card_key.in_(select(cards.c.key).where(_OF_DECK)))
+
+
+def _done_by_day(recent: ColumnElement[bool]) -> Select[int, int, int]:
+    done = select(log.c.day, func.count(), func.sum(log.c.duration))
+    return done.where(recent).group_by(log.c.day)
+
+
+def _retained_by_day(recent: ColumnElement[bool]) -> Select[int, int, int]:
+    first_of_day = (
+        # SQLite takes the bare columns from the row that holds the minimum.
+        select(log.c.day, log.c.state, log.c.rating, func.min(log.c.id))
+        .where(recent)
+        .group_by(log.c.card_key, log.c.day)
+        .subquery()
     )
-    .where(_FIRST_OF_DAY.c.state == State.REVIEW.value)
-    .group_by(_FIRST_OF_DAY.c.day)
-)
+    passed = case((first_of_day.c.rating > Rating.AGAIN.value, 1))
+    return (
+        select(first_of_day.c.day, func.count(passed), func.count())
+        .where(first_of_day.c.state == State.REVIEW.value)
+        .group_by(first_of_day.c.day)
+    )
+
+
+_DONE, _DONE_OF_DECK = _done_by_day(_RECENT), _done_by_day(_RECENT_OF_DECK)
+_RETAINED, _RETAINED_OF_DECK = _retained_by_day(_RECENT), _retained_by_day(_RECENT_OF_DECK)
 _SPAN = case(
     *((cards.c.stability < bound, span) for span, bound in enumerate(STABILITY_BOUNDS[1:])),
     else_=len(STABILITY_BOUNDS) - 1,
@@ -79,12 +86,18 @@ _STABILITIES = (
     .where(cards.c.state == State.REVIEW.value, cards.c.stability.is_not(None), IN_USE, AWAKE)
     .group_by(_SPAN)
 )
+_STABILITIES_OF_DECK = _STABILITIES.where(_OF_DECK)
 _HARDEST = (
     select(cards.c.key)
     .where(cards.c.difficulty >= HARD, IN_USE, AWAKE)
     .order_by(cards.c.difficulty.desc(), cards.c.lapses.desc(), cards.c.key)
     .limit(bindparam("count"))
 )
+_HARDEST_OF_DECK = _HARDEST.where(
+    cards.c.deck_key == select(decks.c.key).where(decks.c.id == bindparam("id")).scalar_subquery()
+)
+_EVER, _NO_DECK = 2**31 - 1, -1
+"""A day that never comes, and the key of no deck."""
 _PACE = select(log.c.duration).where(GRADES, STANDING).order_by(log.c.id.desc()).limit(PACE_OF)
 
 
@@ -104,55 +117,78 @@ class StudyStatistics(Part):
                 for deck in connection.execute(_DECKS).all()
             ]
 
-    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+    def statistics(
+        self,
+        day: int,
+        days: int | None,
+        progress: Progress = unheard,
+        deck: str | None = None,
+    ) -> Statistics:
         """Return what is due in the next `days` study days and what was done in the last ones.
 
-        Raises Cancelled where `progress` does.
+        `days` None: in all, from the first grade on. Only `deck` counts where it is given, nothing
+        where it is not in use. Raises Cancelled where `progress` does.
         """
-        asked = {"day": day, "after": day - max(days, YEAR), "until": day + days}
+        back = day if days is None else days
+        asked = {
+            "day": day,
+            "after": day - max(back, YEAR),
+            "until": _EVER if days is None else day + days,
+        }
         due: Counter[int] = Counter()
         states: Counter[str] = Counter()
         desired: Counter[float] = Counter()
+        spans: Counter[int] = Counter()
         with self._database.snapshot() as connection:
-            for deck in connection.execute(_DECKS).all():
+            chosen = [
+                row for row in connection.execute(_DECKS).all() if deck is None or row.id == deck
+            ]
+            for one in chosen:
                 progress(0, 3, "statistics")
-                of_deck = {"deck": deck.key, **asked}
+                of_deck = {"deck": one.key, **asked}
                 for due_day, number in connection.execute(_DUE_BY_DAY, of_deck):
                     due[max(day, due_day)] += number
                 for state, suspended, number in connection.execute(_STATES, of_deck):
                     states["suspended" if suspended else State(state).name.lower()] += number
                     if state == State.REVIEW:
-                        options = deck_options_of(deck.options)
+                        options = deck_options_of(one.options)
                         desired[options.plan.desired_retention] += number
-            spans: Counter[int] = Counter()
-            for span, number in connection.execute(_STABILITIES):
+            whole = deck is None
+            if not whole:
+                asked["deck"] = chosen[0].key if chosen else _NO_DECK
+            for span, number in connection.execute(
+                _STABILITIES if whole else _STABILITIES_OF_DECK, asked
+            ):
                 spans[span] = number
             progress(1, 3, "statistics")
-            graded = connection.execute(_DONE_BY_DAY, asked).all()
+            graded = connection.execute(_DONE if whole else _DONE_OF_DECK, asked).all()
             progress(2, 3, "statistics")
             retained = {
                 at: Retention(passed, reviewed)
-                for at, passed, reviewed in connection.execute(_RETAINED, asked)
+                for at, passed, reviewed in connection.execute(
+                    _RETAINED if whole else _RETAINED_OF_DECK, asked
+                )
             }
             progress(3, 3, "statistics")
-        recent = [row for row in graded if row[0] > day - days]
+        recent = [row for row in graded if row[0] > day - back]
         return Statistics(
             today=day,
             due=due,
             done={at: number for at, number, _ in recent},
             states=states,
-            retention=_sum([each for at, each in retained.items() if at > day - days]),
+            retention=_sum([each for at, each in retained.items() if at > day - back]),
             desired_retention=_mean(desired),
             seconds={at: spent / 1000 for at, _, spent in recent},
             calendar={at: number for at, number, _ in graded if at > day - YEAR},
-            retained={at: each for at, each in retained.items() if at > day - YEAR},
+            retained=retained,
             stabilities=tuple(spans[span] for span in range(len(STABILITY_BOUNDS))),
         )
 
-    def hardest(self, count: int) -> list[int]:
+    def hardest(self, count: int, deck: str | None = None) -> list[int]:
         """Return the keys of up to `count` cards of the greatest difficulty, from HARD on."""
+        statement = _HARDEST if deck is None else _HARDEST_OF_DECK
         with self._database.read() as connection:
-            return list(connection.execute(_HARDEST, {"count": count}).scalars())
+            return list(connection.execute(statement, {"count": count, "id": deck}).scalars())
 
     def seconds_per_card(self) -> float | None:
         """Return the median time of the newest 200 grades in seconds, None while they are few."""

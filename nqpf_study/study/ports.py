@@ -360,17 +360,25 @@ class StatisticsStore(Protocol):
         """
         ...
 
-    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+    def statistics(
+        self,
+        day: int,
+        days: int | None,
+        progress: Progress = unheard,
+        deck: str | None = None,
+    ) -> Statistics:
         """Return what is due in the next `days` study days and what was done in the last ones.
 
-        Raises Cancelled where `progress` does.
+        `days` None: in all, from the first grade on. Only `deck` counts where it is given, nothing
+        where it is not in use. Raises Cancelled where `progress` does.
         """
         ...
 
-    def hardest(self, count: int) -> list[int]:
+    def hardest(self, count: int, deck: str | None = None) -> list[int]:
         """Return the keys of up to `count` cards of the greatest difficulty, from HARD on.
 
-        The hardest come first; cards that are suspended or retired are left out.
+        The hardest come first; cards that are suspended or retired are left out, and those of other
+        decks than `deck` where it is given.
         """
         ...
 

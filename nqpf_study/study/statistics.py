@@ -90,8 +90,9 @@ class Statistics:
 
     `due` and `done` count cards due and grades given by day; what is overdue counts as due today.
     `states` counts the cards in use by state name, suspended ones apart. `calendar` counts the
-    grades, and `retained` what was remembered, by day over the last YEAR days. `stabilities` counts
-    the cards in review by span of stability: one count for each of STABILITY_BOUNDS, or none.
+    grades by day over the last YEAR days, and `retained` what was remembered, over more where more
+    was asked for. `stabilities` counts the cards in review by span of stability: one count for each
+    of STABILITY_BOUNDS, or none.
     """
 
     today: int

@@ -173,12 +173,15 @@ class BrowseStudy:
             None,
         )
 
-    def statistics(self, days: int = 30, progress: Progress = unheard) -> Statistics:
-        self.asked.append(("statistics", days))
+    def statistics(
+        self, days: int | None = 30, progress: Progress = unheard, deck: str | None = None
+    ) -> Statistics:
+        self.asked.append(("statistics", days, deck))
         progress(0, 1, "statistics")
         return self._statistics
 
-    def hardest(self, count: int = 10) -> list[StoredCard]:
+    def hardest(self, count: int = 10, deck: str | None = None) -> list[StoredCard]:
+        self.asked.append(("hardest", deck))
         known = [card for card in self._cards if card.status.memory.difficulty is not None]
         known.sort(key=lambda card: -(card.status.memory.difficulty or 0))
         return known[:count]

@@ -422,10 +422,22 @@ class FakeCollection:
         since = day if since is None else since
         return [self._counts(deck, day, since) for deck in self.decks.values()]
 
-    def statistics(self, day: int, days: int, progress: Progress = unheard) -> Statistics:
+    def statistics(
+        self,
+        day: int,
+        days: int | None,
+        progress: Progress = unheard,
+        deck: str | None = None,
+    ) -> Statistics:
         progress(0, 1, "statistics")
-        grades = [entry for entry in standing(self.log) if entry.act is Act.GRADE]
-        recent = [entry for entry in grades if day - days < entry.day <= day]
+        back = day if days is None else days
+        grades = [
+            entry
+            for entry in standing(self.log)
+            if entry.act is Act.GRADE
+            and (deck is None or (entry.card.deck == deck and deck in self.decks))
+        ]
+        recent = [entry for entry in grades if day - back < entry.day <= day]
         year = [entry for entry in grades if day - YEAR < entry.day <= day]
         firsts: dict[tuple[CardId, int], LogEntry] = {}
         for entry in grades:
@@ -434,11 +446,11 @@ class FakeCollection:
         reviews = [entry for entry in asked if entry in recent]
         due: Counter[int] = Counter()
         states: Counter[str] = Counter()
-        for row in self._in_use():
+        for row in self._in_use_of(deck):
             suspended = row.status.suspended
             states["suspended" if suspended else row.status.memory.state.name.lower()] += 1
             due_day = row.status.memory.due_day
-            if due_day is not None and not suspended and due_day < day + days:
+            if due_day is not None and not suspended and (days is None or due_day < day + days):
                 due[max(day, due_day)] += 1
         seconds: Counter[int] = Counter()
         for entry in recent:
@@ -453,24 +465,24 @@ class FakeCollection:
             calendar=Counter(entry.day for entry in year),
             retained={
                 at: _retention([entry for entry in asked if entry.day == at])
-                for at in {entry.day for entry in asked if entry in year}
+                for at in {entry.day for entry in asked if entry in (*year, *recent)}
             },
-            stabilities=self._stabilities(),
+            stabilities=self._stabilities(deck),
         )
 
-    def hardest(self, count: int) -> list[int]:
+    def hardest(self, count: int, deck: str | None = None) -> list[int]:
         known = [
             (-memory.difficulty, -memory.lapses, row.key)
-            for row in self._in_use()
+            for row in self._in_use_of(deck)
             if (memory := row.status.memory).difficulty is not None
             and memory.difficulty >= HARD
             and not row.status.suspended
         ]
         return [key for _, _, key in sorted(known)[:count]]
 
-    def _stabilities(self) -> tuple[int, ...]:
+    def _stabilities(self, deck: str | None) -> tuple[int, ...]:
         counts = [0] * len(STABILITY_BOUNDS)
-        for row in self._in_use():
+        for row in self._in_use_of(deck):
             memory = row.status.memory
             if memory.state is State.REVIEW and not row.status.suspended:
                 counts[stability_span(memory.stability or 0)] += 1
@@ -497,6 +509,9 @@ class FakeCollection:
     def _notes_in_use(self, deck: str) -> list[NoteRow]:
         rows = [row for row in self.notes.values() if row.deck == deck and not row.retired]
         return sorted(rows, key=lambda row: row.place)
+
+    def _in_use_of(self, deck: str | None) -> list[CardRow]:
+        return [row for row in self._in_use() if deck is None or row.id.deck == deck]
 
     def _in_use(self) -> list[CardRow]:
         decks = list(self.decks)

@@ -102,12 +102,13 @@ def what_waits(store: Store, day: int) -> object:
         return {(store.card(card.card).id, card.memory) for card in candidates}
 
     due, _, today = store.candidates(None, day)
-    statistics = store.statistics(day, 30)
+    statistics, ever = store.statistics(day, 30), store.statistics(day, None, deck="terms")
     return (
         named(due),
         (today.new.get("terms", 0), today.reviews.get("terms", 0), len(today.notes)),
         overview(store, day),
         replace(statistics, due=dict(statistics.due), done=dict(statistics.done)),
+        replace(ever, due=dict(ever.due), done=dict(ever.done)),
         store.seconds_per_card(),
         [store.card(key).id for key in store.hardest(5)],
         [store.card(key).id for key in store.search(Query(), day)],
