@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from nqpf_study.ui import words
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
+from nqpf_study.ui.widgets.written import Written
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -71,8 +72,13 @@ class AnkiExport(QObject):
 
     def _exported(self, notes: int, out: Path) -> None:
         count = words.counted(notes, self.tr("1 note"), self.tr("{n} notes"))
-        said = self.tr("{notes} exported to {path}. Open the file in Anki.")
-        self.message.emit(said.replace("{notes}", count).replace("{path}", str(out)))
+        Written(
+            self.tr("{notes} exported").replace("{notes}", count),
+            out,
+            self.tr("Open the file in Anki to import it."),
+            self._window,
+            opens=self.tr("Open it in Anki"),
+        ).open()
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)

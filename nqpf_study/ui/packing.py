@@ -12,6 +12,7 @@ from nqpf_study.domain.errors import BadInput, StudyError
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
+from nqpf_study.ui.widgets.written import Written
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -39,7 +40,7 @@ class Packing(QObject):
         """Ask which deck file is to be packed, None for none."""
         kinds = self.tr("Deck files (*.yaml *.yml)")
         title = self.tr("Choose the deck file to pack")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(Path.home()), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._files.folder), kinds)
         return Path(name) if name else None
 
     def ask(self, study: Study, deck_file: Path, folder: Path | None = None) -> None:
@@ -58,11 +59,11 @@ class Packing(QObject):
     def pack(self, study: Study, deck_file: Path, out: Path) -> None:
         """Pack the deck of a file into `out`; show every problem where it has some."""
         stopped = self.tr("The packing was stopped. Nothing was written.")
-        said = self.tr("Packed into {path}. Give this file to your students.")
+        more = self.tr("Give this file to your students. They open it as a deck file.")
         wait_for(
             self.tr("Packing {file}").replace("{file}", deck_file.name),
             lambda progress: _pack(deck_file, out, progress),
-            lambda path: self.message.emit(said.replace("{path}", str(path))),
+            lambda path: Written(self.tr("The deck is packed"), path, more, self._window).open(),
             lambda error: self._fail(study, deck_file, error),
             self._window,
             on_cancelled=lambda: self.message.emit(stopped),

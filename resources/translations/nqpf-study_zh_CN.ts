@@ -73,12 +73,20 @@
         <translation>正在导出到 {file}</translation>
     </message>
     <message>
+        <source>Open it in Anki</source>
+        <translation>用 Anki 打开</translation>
+    </message>
+    <message>
+        <source>Open the file in Anki to import it.</source>
+        <translation>在 Anki 中打开此文件即可导入。</translation>
+    </message>
+    <message>
         <source>The export was stopped. Nothing was written.</source>
         <translation>导出已停止，没有写入任何内容。</translation>
     </message>
     <message>
-        <source>{notes} exported to {path}. Open the file in Anki.</source>
-        <translation>已将 {notes}导出到 {path}。请在 Anki 中打开该文件。</translation>
+        <source>{notes} exported</source>
+        <translation>已导出 {notes}</translation>
     </message>
     <message>
         <source>{n} notes</source>
@@ -203,16 +211,12 @@
 <context>
     <name>Browse</name>
     <message>
-        <source>, </source>
-        <translation type="unfinished">，</translation>
-    </message>
-    <message>
         <source>After {name} comes &lt;, &lt;=, =, &gt;= or &gt; and a number: {name}&gt;3.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 后面接 &lt;、&lt;=、=、&gt;= 或 &gt; 和一个数字：{name}&gt;3。</translation>
     </message>
     <message>
         <source>After “{word}” comes a name, without a space between.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”后面直接写名称，中间不留空格。</translation>
     </message>
     <message>
         <source>Buried</source>
@@ -236,15 +240,15 @@
     </message>
     <message>
         <source>No card has the tag “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有卡片带有标签“{name}”。</translation>
     </message>
     <message>
         <source>No deck is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的牌组。</translation>
     </message>
     <message>
         <source>No text is called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的原文。</translation>
     </message>
     <message>
         <source>Relearning</source>
@@ -288,7 +292,7 @@
     </message>
     <message>
         <source>“{word}:” is no filter. There are {filters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{word}:”这个筛选条件。可以用的有：{filters}。</translation>
     </message>
 </context>
 <context>
@@ -302,40 +306,12 @@
         <translation>1 条笔记</translation>
     </message>
     <message>
-        <source>Adds a filter such as is:due to the search</source>
-        <translation>在搜索中加入筛选条件，如 is:due</translation>
-    </message>
-    <message>
         <source>Browse</source>
         <translation>浏览</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>列</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as “{name}”, in the menu of saved searches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search questions, answers and passages</source>
-        <translation>搜索问题、答案和出处</translation>
-    </message>
-    <message>
-        <source>Type a search first, then save it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{cards} back in use.</source>
@@ -1047,7 +1023,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>The system can&apos;t open it. It is here: {path}</source>
-        <translation>系统无法打开它。它在这里：{path}</translation>
+        <translation>系统无法打开。它在这里：{path}</translation>
     </message>
     <message>
         <source>There are no cards to show for this problem.</source>
@@ -1086,7 +1062,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>The system can&apos;t open it. It is here: {path}</source>
-        <translation>系统无法打开它。它在这里：{path}</translation>
+        <translation>系统无法打开。它在这里：{path}</translation>
     </message>
 </context>
 <context>
@@ -1433,7 +1409,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Search for “{search}”</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索“{search}”</translation>
     </message>
     <message>
         <source>There are no cards yet.</source>
@@ -1817,7 +1793,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>How to search…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索方法…</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2818,8 +2794,8 @@ What happened is in the log file, without the text of your cards:
         <translation>牌组包 (*.nqpf.zip)</translation>
     </message>
     <message>
-        <source>Packed into {path}. Give this file to your students.</source>
-        <translation>已打包为 {path}。请把这个文件交给您的学生。</translation>
+        <source>Give this file to your students. They open it as a deck file.</source>
+        <translation>把此文件交给学生。他们像打开牌组文件一样打开它。</translation>
     </message>
     <message>
         <source>Packing {file}</source>
@@ -2828,6 +2804,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Save the package</source>
         <translation>保存牌组包</translation>
+    </message>
+    <message>
+        <source>The deck is packed</source>
+        <translation>牌组已打包</translation>
     </message>
     <message>
         <source>The packing was stopped. Nothing was written.</source>
@@ -3052,10 +3032,6 @@ What happened is in the log file, without the text of your cards:
         <translation>复习中</translation>
     </message>
     <message>
-        <source>In the last {days} days: {reviews} on {studied}, {time} in all.</source>
-        <translation>最近 {days} 天：学习了 {studied}，{reviews}，共 {time}。</translation>
-    </message>
-    <message>
         <source>Lapses</source>
         <translation>遗忘次数</translation>
     </message>
@@ -3088,16 +3064,56 @@ What happened is in the log file, without the text of your cards:
         <translation>还没有复习中的卡片。</translation>
     </message>
     <message>
-        <source>Nothing is due in the next {days} days.</source>
-        <translation>未来 {days} 天没有到期的卡片。</translation>
-    </message>
-    <message>
         <source>Nothing was reviewed in the last year.</source>
         <translation>最近一年没有复习。</translation>
     </message>
     <message>
-        <source>Nothing was reviewed in the last {days} days.</source>
-        <translation>最近 {days} 天没有复习。</translation>
+        <source>In the last 3 months: {reviews} on {studied}, {time} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last 30 days: {reviews} on {studied}, {time} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last year: {reviews} on {studied}, {time} in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation type="unfinished">yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 3 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed in the last 3 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relearning</source>
@@ -3118,6 +3134,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>Reviews in the last days</source>
         <translation>最近几天的复习</translation>
+    </message>
+    <message>
+        <source>Since the first day: {reviews} on {studied}, {time} in all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stability</source>
@@ -3160,6 +3180,10 @@ What happened is in the log file, without the text of your cards:
         <translation>周</translation>
     </message>
     <message>
+        <source>Week from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Week to {day}</source>
         <translation>截至{day}的一周</translation>
     </message>
@@ -3178,6 +3202,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished">yyyy年M月d日</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
@@ -3256,8 +3284,20 @@ What happened is in the log file, without the text of your cards:
         <translation>{share}，{reviewed} 次中记得 {passed} 次</translation>
     </message>
     <message>
-        <source>{today} due today, {total} within {days} days. New cards come on top.</source>
-        <translation>今天到期 {today} 张，{days} 天内共 {total} 张。新卡片另计。</translation>
+        <source>{today} due today, {total} in all. New cards come on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} due today, {total} within 3 months. New cards come on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} due today, {total} within 30 days. New cards come on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} due today, {total} within a year. New cards come on top.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} in all, {day} on a day with reviews.</source>
@@ -3530,191 +3570,222 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>SaveDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Save this search</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个搜索</translation>
     </message>
     <message>
         <source>This name is taken. Saving replaces the search “{search}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有这个名称。保存后会替换原来的搜索“{search}”。</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>A passage is not found in its text</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中找不到出处</translation>
     </message>
     <message>
         <source>Buried until tomorrow</source>
-        <translation type="unfinished">已搁置到明天</translation>
+        <translation>搁置到明天</translation>
     </message>
     <message>
         <source>Cards in a state, such as is:due or is:suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>处于某种状态的卡片，如 is:due 或 is:suspended</translation>
     </message>
     <message>
         <source>Cards of a deck, by its id or a part of its title</source>
-        <translation type="unfinished"></translation>
+        <translation>某个牌组的卡片，可写 id 或标题的一部分</translation>
     </message>
     <message>
         <source>Cards of a note, by its id in the deck file</source>
-        <translation type="unfinished"></translation>
+        <translation>某条笔记的卡片，写牌组文件中的 id</translation>
     </message>
     <message>
         <source>Cards of one kind of note, such as kind:term</source>
-        <translation type="unfinished"></translation>
+        <translation>某类笔记的卡片，如 kind:term</translation>
     </message>
     <message>
         <source>Cards that rest on a text, by its id or a part of its title</source>
-        <translation type="unfinished"></translation>
+        <translation>依据某篇原文的卡片，可写 id 或标题的一部分</translation>
     </message>
     <message>
         <source>Cards with a tag; tag:year* with one that begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>带有某个标签的卡片；tag:year* 表示以 year 开头的标签</translation>
     </message>
     <message>
         <source>Days from its last review to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>上次复习到下次复习的天数</translation>
     </message>
     <message>
         <source>Days until the chance to remember falls to 90%</source>
-        <translation type="unfinished"></translation>
+        <translation>记得的概率降到 90% 所需的天数</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished">今天到期</translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished">已标记</translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>Hard lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近觉得难</translation>
     </message>
     <message>
         <source>Hard lately: graded Again or Hard in the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近觉得难：7 天内评为“重来”或“困难”</translation>
     </message>
     <message>
         <source>How hard it is to keep, from 1 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>有多难记住，从 1 到 10</translation>
     </message>
     <message>
         <source>How often it was graded</source>
-        <translation type="unfinished"></translation>
+        <translation>评过几次分</translation>
     </message>
     <message>
         <source>How often the card was forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记的次数</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished">复习中</translation>
+        <translation>复习中</translation>
     </message>
     <message>
         <source>Keeps slipping</source>
-        <translation type="unfinished">反复遗忘</translation>
+        <translation>反复遗忘</translation>
     </message>
     <message>
         <source>Learning or relearning</source>
-        <translation type="unfinished">学习中或重新学习</translation>
+        <translation>学习或重新学习中</translation>
     </message>
     <message>
         <source>Never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>从未学过</translation>
     </message>
     <message>
         <source>Passage not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到出处</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished">已暂停</translation>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Adds a filter such as is:due to the search</source>
+        <translation>在搜索中加入筛选条件，如 is:due</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”, in the menu of saved searches.</source>
+        <translation>已保存为“{name}”，在已保存的搜索菜单中。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Search questions, answers and passages</source>
+        <translation>搜索问题、答案和出处</translation>
+    </message>
+    <message>
+        <source>Type a search first, then save it.</source>
+        <translation>请先输入搜索内容，再保存。</translation>
     </message>
 </context>
 <context>
     <name>SearchHelp</name>
     <message>
         <source>Both words, or words that begin so</source>
-        <translation type="unfinished"></translation>
+        <translation>同时含有这两个词，或以此开头的词</translation>
     </message>
     <message>
         <source>Chinese characters anywhere in a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文中任何位置的汉字</translation>
     </message>
     <message>
         <source>Everything that is typed must fit. Ways to go on are listed while you type: Down chooses, Enter takes. Ctrl+Space lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的每一项都必须符合。输入时会列出可以接着写的内容：按向下键选择，按回车键采用。按 Ctrl+Space 列出全部。</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索方法</translation>
     </message>
     <message>
         <source>Numbers, with &lt;, &lt;=, =, &gt;= or &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>数字，可用 &lt;、&lt;=、=、&gt;= 或 &gt;</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>These words, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>连在一起的这些词</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>green growth</source>
-        <translation type="unfinished"></translation>
+        <translation>green growth</translation>
     </message>
     <message>
         <source>“green growth”</source>
-        <translation type="unfinished"></translation>
+        <translation>“green growth”</translation>
     </message>
 </context>
 <context>
     <name>SearchMenu</name>
     <message>
         <source>Rename or remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名或移除…</translation>
     </message>
     <message>
         <source>Save this search…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个搜索…</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索</translation>
     </message>
 </context>
 <context>
     <name>SearchesDialog</name>
     <message>
         <source>None is saved any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已保存的搜索。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的搜索</translation>
     </message>
 </context>
 <context>
@@ -4171,15 +4242,15 @@ What you studied since then is no longer counted. The collection of now is kept 
     <name>Suggestions</name>
     <message>
         <source>1 way to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>1 种写法</translation>
     </message>
     <message>
         <source>Ways to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接着写</translation>
     </message>
     <message>
         <source>{n} ways to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 种写法</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4510,17 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Studying</source>
         <translation>学习</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>The system can&apos;t open it. It is here: {path}</source>
+        <translation>系统无法打开。它在这里：{path}</translation>
     </message>
 </context>
 <context>
@@ -4764,11 +4846,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>A name has at most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称最多 {most} 个字符。</translation>
     </message>
     <message>
         <source>A saved search needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的搜索需要一个名称。</translation>
     </message>
     <message>
         <source>Add and take out members in the file itself.</source>
@@ -4848,7 +4930,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个名称。</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -5032,7 +5114,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短一些。</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -5152,7 +5234,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>There is a search “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的搜索。</translation>
     </message>
     <message>
         <source>There is no collection at {other}.</source>
@@ -5184,7 +5266,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>There is no search to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的搜索。</translation>
     </message>
     <message>
         <source>There is no source “{source_id}” in the collection.</source>
@@ -5196,7 +5278,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>Type one, then save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入搜索内容，再保存。</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Berlin.</source>
@@ -5784,11 +5866,11 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>remove the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除搜索“{name}”</translation>
     </message>
     <message>
         <source>rename the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名搜索“{name}”</translation>
     </message>
     <message>
         <source>resume 1 card</source>
@@ -5816,7 +5898,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>save the search “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存搜索“{name}”</translation>
     </message>
     <message>
         <source>say in a few words why the note is right as it is</source>
@@ -7292,6 +7374,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>{n} h</source>
         <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} learning</source>

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.browse.tag_dialog import TagDialog
 from nqpf_study.ui.importing.dialog import ImportDialog
+from nqpf_study.ui.widgets.written import Written
 from tests.journeys.desk import CTRL, Desk, choose_file
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -67,7 +68,7 @@ def test_marks_outlive_an_update_and_reach_anki(
     desk.drop(file)
     desk.dialog(ImportDialog)
     desk.press("Return")
-    desk.wait(lambda: "2 changed" in desk.said())
+    desk.wait(lambda: "2 notes changed" in desk.said())
     desk.close()
 
     desk.open_at_home()
@@ -82,7 +83,8 @@ def test_marks_outlive_an_update_and_reach_anki(
     desk.press("Down")
     desk.press("A", CTRL)
     desk.press("E", CTRL | SHIFT)
-    desk.wait(lambda: desk.said().startswith("3 notes exported to "))
+    assert desk.dialog(Written).text() == "3 notes exported"
+    desk.press("Escape")
     desk.close()
     assert in_anki(package, tmp_path / "anki") == {
         "harbour/opening": (["flagged", "history", "year-1883"], "In May 1883"),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui.importing.dialog import ImportDialog
 from nqpf_study.ui.session.sitting import Phase
+from nqpf_study.ui.widgets.written import Written
 from tests.journeys.desk import Desk, prepared
 from tests.journeys.test_window_second_start import start_again
 
@@ -37,8 +38,8 @@ def pack(desk: Desk, deck: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(deck), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     desk.window.actions["pack"].trigger()
-    desk.settle()
-    assert f"Packed into {out}" in desk.said()
+    assert str(out) in desk.dialog(Written).informativeText()
+    desk.press("Return")
 
 
 def test_a_deck_travels_from_a_teacher_to_a_student_and_is_updated(

@@ -36,6 +36,7 @@ from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look, text_scale
 from nqpf_study.ui.widgets.waiting import Waiting
+from nqpf_study.ui.widgets.written import Written
 from nqpf_study.ui.window import Window
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
@@ -454,12 +455,12 @@ def test_an_export_says_where_it_went(
 
     monkeypatch.setattr(study, "export_anki", export)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out.with_suffix("")), ""))
-    said: list[str] = []
-    monkeypatch.setattr(window.shell, "say", said.append)
     window.actions["export"].trigger()
-    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: bool(window.shell.findChildren(Written)))
     assert asked == [(out, None)]
-    assert said == [f"4 notes exported to {out}. Open the file in Anki."]
+    (told,) = window.shell.findChildren(Written)
+    assert told.text() == "4 notes exported"
+    assert told.informativeText() == f"{out}\n\nOpen the file in Anki to import it."
 
 
 def test_an_export_that_fails_is_told(

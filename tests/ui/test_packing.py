@@ -16,6 +16,7 @@ from nqpf_study.ui.deck_acts import DeckActs
 from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.packing import Packing
+from nqpf_study.ui.widgets.written import Written
 from tests.fakes.study import MemoryStudy, memory_study, terms
 
 DECK = """\
@@ -76,6 +77,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, deck: Path, out: Path | str) -> list
 @pytest.mark.parametrize("asked", ["out.nqpf.zip", "out", "out.zip", "out.nqpf"])
 def test_a_deck_is_packed_to_where_it_is_wanted(
     qtbot: QtBot,
+    window: QWidget,
     packing: Packing,
     study: MemoryStudy,
     deck: Path,
@@ -83,11 +85,13 @@ def test_a_deck_is_packed_to_where_it_is_wanted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     suggested = choose(monkeypatch, deck, deck.with_name(asked))
-    with qtbot.waitSignal(packing.message) as said:
-        packing.choose(study)
+    packing.choose(study)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Written)))
     assert suggested == [str(deck.with_name("sea.nqpf.zip"))]
     out = deck.with_name("out.nqpf.zip")
-    assert said.args == [f"Packed into {out}. Give this file to your students."]
+    (told,) = window.findChildren(Written)
+    assert told.text() == "The deck is packed"
+    assert told.informativeText().startswith(f"{out}\n\nGive this file to your students.")
     assert sorted(read_package(out, Limits())) == ["sea.nqpf.yaml", "sea.txt"]
 
 
@@ -130,7 +134,7 @@ def test_a_place_that_cannot_be_written_to_is_told(
 def test_a_decks_menu_packs_its_file_and_proposes_the_learners_documents(
     qtbot: QtBot,
     acts: DeckActs,
-    packing: Packing,
+    window: QWidget,
     study: MemoryStudy,
     deck: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -138,8 +142,8 @@ def test_a_decks_menu_packs_its_file_and_proposes_the_learners_documents(
     out = deck.with_name("out.nqpf.zip")
     study.collection.set_deck_file("terms", deck)
     suggested = choose(monkeypatch, deck.with_name("not asked for"), out)
-    with qtbot.waitSignal(packing.message):
-        acts.do(study, "pack", "terms")
+    acts.do(study, "pack", "terms")
+    qtbot.waitUntil(lambda: bool(window.findChildren(Written)))
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     assert suggested == [str(Path(folder) / "sea.nqpf.zip")]
     assert sorted(read_package(out, Limits())) == ["sea.nqpf.yaml", "sea.txt"]
@@ -148,7 +152,7 @@ def test_a_decks_menu_packs_its_file_and_proposes_the_learners_documents(
 def test_a_deck_whose_file_is_gone_is_packed_from_a_chosen_one(
     qtbot: QtBot,
     acts: DeckActs,
-    packing: Packing,
+    window: QWidget,
     study: MemoryStudy,
     deck: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -156,6 +160,6 @@ def test_a_deck_whose_file_is_gone_is_packed_from_a_chosen_one(
     out = deck.with_name("out.nqpf.zip")
     study.collection.set_deck_file("terms", deck.with_name("gone.yaml"))
     choose(monkeypatch, deck, out)
-    with qtbot.waitSignal(packing.message):
-        acts.do(study, "pack", "terms")
+    acts.do(study, "pack", "terms")
+    qtbot.waitUntil(lambda: bool(window.findChildren(Written)))
     assert sorted(read_package(out, Limits())) == ["sea.nqpf.yaml", "sea.txt"]

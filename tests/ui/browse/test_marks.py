@@ -15,6 +15,7 @@ from nqpf_study.study.marks import TagsThere
 from nqpf_study.ui.browse.columns import Column
 from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.browse.tag_dialog import TagDialog
+from nqpf_study.ui.widgets.written import Written
 from tests.fakes.browse_study import BrowseStudy, measures
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -240,7 +241,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_chosen_cards_are_exported(
     qtbot: QtBot, page: BrowsePage, fake: BrowseStudy, package: Path
 ) -> None:
-    with qtbot.waitSignal(page.message) as told:
-        QTest.keyClick(page.table, Qt.Key.Key_E, CTRL | SHIFT)
+    QTest.keyClick(page.table, Qt.Key.Key_E, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: bool(page.findChildren(Written)))
     assert ("export_cards", package, (2, 3)) in fake.asked
-    assert told.args[0].startswith("2 notes exported to ")
+    (told,) = page.findChildren(Written)
+    assert told.text() == "2 notes exported"
