@@ -22,7 +22,7 @@ _STEP = 100
 _LONG_AGO = datetime(2024, 1, 1, tzinfo=UTC)
 """The date of a package without notes."""
 
-Dated = Sequence[tuple[Note, datetime]]
+Dated = list[tuple[Note, datetime]]
 
 
 def export_anki(

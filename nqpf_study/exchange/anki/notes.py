@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -131,14 +131,18 @@ class Rewriter:
     marks: Mapping[str, NoteMarks] = field(default_factory=dict)
     """The learner's own marks, by note id."""
 
-    def rewritten(self, dated: Sequence[tuple[Note, datetime]]) -> Iterator[list[AnkiNote]]:
+    def rewritten(self, dated: list[tuple[Note, datetime]]) -> Iterator[list[AnkiNote]]:
         """Return for each note, given with the time of its last change, those it becomes.
+
+        The list is emptied meanwhile: many notes freed at once would hold up every thread.
 
         New cards come in the order of the notes, those of list members behind all others: next to
         the whole list each would give the other away.
         """
         behind = len(dated)
-        for position, (note, changed) in enumerate(dated, 1):
+        dated.reverse()
+        for position in range(1, behind + 1):
+            note, changed = dated.pop()
             tags, backing = tags_of(note.tags), backing_of(note, self.frames)
             marks = self.marks.get(note.id)
             made = []
