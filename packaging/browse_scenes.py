@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from demonstration import FULL, LONG
 from mark_scenes import mark
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from nqpf_study.ui.browse.columns import Column, Layout
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from nqpf_study.app import Study
     from nqpf_study.ui.browse.page import BrowsePage
+    from nqpf_study.ui.browse.save_dialog import SaveDialog
+    from nqpf_study.ui.browse.search_bar import SearchBar
 
 Prepare = Callable[["Study"], object]
 Show = Callable[["Stage"], object]
@@ -25,6 +29,12 @@ def browsing() -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "browse-columns", LONG, columns, mark
     yield "browse-columns-full", FULL, columns, lambda _study: None
     yield "browse-columns-dialog", LONG, column_dialog, lambda _study: None
+    yield "browse-typing", LONG, typing("is:"), lambda _study: None
+    yield "browse-typing-name", FULL, typing("built deck:"), lambda _study: None
+    yield "browse-help", LONG, search_help, lambda _study: None
+    yield "browse-mistyped", LONG, mistyped, lambda _study: None
+    yield "browse-save", LONG, naming, save
+    yield "browse-saved", LONG, saved, save
 
 
 def columns(stage: Stage) -> None:
@@ -42,4 +52,59 @@ def column_dialog(stage: Stage) -> None:
     stage.window.browse("")
     stage.settle()
     cast("BrowsePage", stage.page).table.column_menu.ask()
+    stage.wait(lambda: stage.dialogs)
+
+
+def bar(stage: Stage) -> SearchBar:
+    """Go to the browser, and return what stands above its table."""
+    stage.window.browse("")
+    stage.settle()
+    return cast("BrowsePage", stage.page).search
+
+
+def typing(text: str) -> Show:
+    """Type a search, and choose the second way to go on."""
+
+    def show(stage: Stage) -> None:
+        field = bar(stage).field
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        for _ in range(2):
+            QTest.keyClick(field, Qt.Key.Key_Down)
+
+    return show
+
+
+def search_help(stage: Stage) -> None:
+    """Ask how to search."""
+    bar(stage).filters.help_asked.emit()
+    stage.wait(lambda: stage.dialogs)
+
+
+def mistyped(stage: Stage) -> None:
+    """Search for a deck that there is not."""
+    stage.window.browse("deck:nqpf-tems innovation")
+
+
+def save(study: Study) -> None:
+    """Save some searches."""
+    study.save_search("Exam in June", "tag:exam is:due")
+    study.save_search("数字经济", "数字 kind:term")
+    study.save_search("Slow ones of the five measures", "deck:nqpf-measures difficulty>6")
+
+
+def naming(stage: Stage) -> None:
+    """Save a search under a name that another one has."""
+    above = bar(stage)
+    stage.window.browse("tag:exam")
+    stage.settle()
+    above.save()
+    stage.wait(lambda: stage.dialogs)
+    (dialog,) = stage.dialogs
+    QTest.keyClicks(cast("SaveDialog", dialog).field, "exam in June")
+
+
+def saved(stage: Stage) -> None:
+    """Show the saved searches, to be renamed or removed."""
+    bar(stage).searches.others_asked.emit()
     stage.wait(lambda: stage.dialogs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from nqpf_study.app.base import Joined
+from nqpf_study.app.searching import Searching
 from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.domain.search_query import parse_query
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nqpf_study.study.leeches import Leech
 
 
-class Looking(Joined):
+class Looking(Searching):
     """What is looked at. Nothing is changed."""
 
     def overview(self) -> Overview:

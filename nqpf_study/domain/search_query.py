@@ -14,6 +14,10 @@ _FILTER = re.compile(
     rf"|({'|'.join(NUMBERS)})([<>＜＞]=?|[=＝])([0-9]{{1,9}}(?:\.[0-9]{{1,6}})?)(?!\S))",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    rf"(?<!\S)(?:(?:deck|note|tag|kind|is|source)[:：]|(?:{'|'.join(NUMBERS)})[<>＜＞=＝]+)$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(rf'{_QUOTED}|([^\s"“”]+)')
 
 _SIGNS = str.maketrans("＜＞＝", "<>=")
@@ -57,11 +61,20 @@ class Query:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search and its name; names differ by more than their case."""
+
+    name: str
+    text: str
+
+
 def parse_query(text: str) -> Query:
     """Take a search apart; what is no filter is a word, so that no typing is ever an error.
 
     Quotation marks may be straight or curly, and the colon full-width, as a Chinese keyboard
-    types them.
+    types them. A filter at the end that lacks its name or number still is being typed: it is left
+    out.
     """
     filters: dict[str, list[str]] = {
         name: [] for name in ("deck", "note", "tag", "kind", "is", "source")
@@ -77,7 +90,7 @@ def parse_query(text: str) -> Query:
         return " "
 
     readable = text.encode(errors="replace").decode()  # half of a surrogate pair is no text
-    rest = _FILTER.sub(take, readable)
+    rest = _BEGUN.sub("", _FILTER.sub(take, readable))
     said = list(_WORD.finditer(rest))
     return Query(
         words=tuple(found[2] for found in said if found[2]),

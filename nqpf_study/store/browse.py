@@ -50,6 +50,12 @@ _SORTED: Mapping[SortKey, tuple[ColumnElement[Any], ...]] = {
     SortKey.CHANGED: (notes.c.modified_at,),
     SortKey.NOTE: (notes.c.id,),
 }
+# From each tag to the next by the index: reading all rows would take longer by the note.
+_TAGS = text(
+    "WITH RECURSIVE tags (tag) AS (SELECT min(tag) FROM note_tags UNION ALL "
+    "SELECT (SELECT min(tag) FROM note_tags WHERE tag > tags.tag) FROM tags "
+    "WHERE tags.tag IS NOT NULL) SELECT tag FROM tags WHERE tag IS NOT NULL"
+)
 _FOUND = text("SELECT json_group_array(rowid) FROM note_words WHERE note_words MATCH :words")
 
 
@@ -103,6 +109,11 @@ class Browse(Part):
         wanted = frozenset(keys)
         with self._database.read() as connection:
             return [key for key in connection.execute(asked).scalars() if key in wanted]
+
+    def file_tags(self) -> list[str]:
+        """Return every tag that a deck file gave a note."""
+        with self._database.read() as connection:
+            return list(connection.execute(_TAGS).scalars())
 
     def cards(self, keys: Sequence[int]) -> list[StoredCard]:
         """Return cards by key, in the order asked; keys that are gone are left out."""

@@ -24,6 +24,7 @@ from nqpf_study.domain.options import (
 )
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import CardStatus, Memory, Plan, State
+from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.domain.source import Source
 from nqpf_study.store.tables import cards
 
@@ -281,6 +282,18 @@ def backlog_plan_of(written: str | None) -> BacklogPlan | None:
     """Return the plan for a backlog that `backlog_plan_json` wrote, None where none was kept."""
     said = None if written is None else json.loads(written)
     return None if said is None else BacklogPlan(said["since"], said["days"], said["counts"])
+
+
+def saved_searches_json(searches: Sequence[SavedSearch]) -> str:
+    """Write saved searches as JSON."""
+    return _ENCODER.encode([[one.name, one.text] for one in searches])
+
+
+@strictly
+def saved_searches_of(written: str | None) -> tuple[SavedSearch, ...]:
+    """Return the searches that `saved_searches_json` wrote, none where none were kept."""
+    said = [] if written is None else json.loads(written)
+    return tuple(SavedSearch(str(name), str(text)) for name, text in said)
 
 
 def _json(said: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
@@ -13,6 +13,7 @@ from nqpf_study.domain.backlog import BacklogPlan
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import DeckOptions, FitOptions, StudyOptions
 from nqpf_study.domain.phrase import phrase
+from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.store.convert import (
     backlog_plan_json,
     backlog_plan_of,
@@ -20,13 +21,15 @@ from nqpf_study.store.convert import (
     deck_options_of,
     fit_options_json,
     fit_options_of,
+    saved_searches_json,
+    saved_searches_of,
     study_options_json,
     study_options_of,
 )
 from nqpf_study.store.part import Part
 from nqpf_study.store.tables import decks, settings
 
-_STUDY, _BACKLOG, _FIT = "study", "backlog", "fit"
+_STUDY, _BACKLOG, _FIT, _SEARCHES = "study", "backlog", "fit", "searches"
 _DECK_FILE = "file of deck "
 _READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
 _DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
@@ -61,6 +64,15 @@ class Settings(Part):
     def set_fit_options(self, options: FitOptions) -> None:
         """Keep how the scheduler is fitted to the learner."""
         self._keep(_FIT, fit_options_json(options))
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the searches that were saved, in the order of their names."""
+        with self._database.read() as connection:
+            return saved_searches_of(connection.execute(_READ, {"named": _SEARCHES}).scalar())
+
+    def keep_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """Keep these searches, and no others."""
+        self._keep(_SEARCHES, saved_searches_json(searches))
 
     def deck_file(self, deck_id: str) -> Path | None:
         """Return the file that a deck was imported from last, None where that isn't known."""

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from checks.fault import Fault, fault, path, shown
+from nqpf_study.ui.browse.suggestions import Suggestions
 from nqpf_study.ui.drop_overlay import DropOverlay
 from nqpf_study.ui.message_bar import MessageBar
 
-OVER = (MessageBar, DropOverlay, QSplitterHandle, QSizeGrip)
-"""What lies over others on purpose: a message, what is said of a drag, and Qt's own grips."""
+OVER = (MessageBar, DropOverlay, Suggestions, QSplitterHandle, QSizeGrip)
+"""What lies over others on purpose: a message, what is said of a drag or of a search that is being
+typed, and Qt's own grips."""
 
 SLACK = 1
 

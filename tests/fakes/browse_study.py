@@ -15,9 +15,10 @@ from nqpf_study.domain.errors import Progress, StudyError, unheard
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, CardStatus
-from nqpf_study.domain.search_query import Query, parse_query
+from nqpf_study.domain.search_query import Query, SavedSearch, parse_query
 from nqpf_study.domain.source import Document, Source
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.history import History
 from nqpf_study.study.lookup import (
     LookedUp,
     MarkedDocument,
@@ -27,7 +28,9 @@ from nqpf_study.study.lookup import (
 )
 from nqpf_study.study.marks import MarkChanges, TagsThere
 from nqpf_study.study.ports import CardOrder, DeckChanges, StoredCard
+from nqpf_study.study.searches import remove_search, rename_search, save_search
 from nqpf_study.study.statistics import DeckOverview, Overview, Statistics
+from tests.fakes.collection import FakeCollection
 from tests.fakes.ordering import put_in_order
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ class BrowseStudy:
         ]
         self._cards = [replace(card, key=key) for key, card in enumerate(self._cards, 1)]
         self.asked: list[tuple[object, ...]] = []
+        self._searches = FakeCollection()
         self.before_search: Callable[[str], None] = lambda _text: None
         """Called in the worker before a search is answered."""
         self.before_import: Callable[[Progress], None] = lambda _progress: None
@@ -150,6 +154,22 @@ class BrowseStudy:
         notes = {card.note_key: card.own_tags for card in self._cards if card.key in keys}
         counts = Counter(tag for tags in notes.values() for tag in tags)
         return TagsThere(len(notes), counts, tuple(self.own_tags()))
+
+    def all_tags(self) -> list[str]:
+        given = {tag for card in self._cards for tag in card.note.tags}
+        return sorted({*given, *self.own_tags()})
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        return self._searches.saved_searches()
+
+    def save_search(self, name: str, text: str) -> None:
+        save_search(self._searches, History(), name, text)
+
+    def rename_search(self, name: str, new: str) -> None:
+        rename_search(self._searches, History(), name, new)
+
+    def remove_search(self, name: str) -> None:
+        remove_search(self._searches, History(), name)
 
     def own_tags(self) -> list[str]:
         return sorted({tag for card in self._cards for tag in card.own_tags})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from nqpf_study.ui.browse.rows import why_nothing
+from nqpf_study.ui.browse.advice import advice
+from nqpf_study.ui.browse.search_words import Known
 from nqpf_study.ui.tokens import ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
@@ -15,12 +16,19 @@ class EmptyResult(QWidget):
 
     clear_requested = Signal()
 
+    search_requested = Signal(str)
+    """Search for this, which may have been meant."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = Text("", "lead", wrap=True)
         self._advice = Text("", "muted", wrap=True)
         self.clear = QPushButton(self.tr("Clear the search"))
         self.clear.clicked.connect(self.clear_requested)
+        self._meant = ""
+        self.instead = QPushButton()
+        self.instead.clicked.connect(lambda: self.search_requested.emit(self._meant))
+        self._offer("")
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         column.setSpacing(STEP)
@@ -29,6 +37,7 @@ class EmptyResult(QWidget):
             said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(said)
         column.addSpacing(STEP)
+        column.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
@@ -37,15 +46,25 @@ class EmptyResult(QWidget):
         """Return what is said."""
         return f"{self._heading.text()} {self._advice.text()}"
 
-    def explain(self, search: str) -> None:
+    def _offer(self, search: str) -> None:
+        """Offer another search, or none."""
+        self._meant = search
+        said = self.tr("Search for “{search}”").replace("{search}", search)
+        self.instead.setText(said.replace("&", "&&"))
+        self.instead.setVisible(bool(search))
+
+    def explain(self, search: str, known: Known) -> None:
         """Say why this search shows nothing, and what to do."""
+        meant = ""
         searched = bool(search.strip())
         if searched:
             heading = self.tr("No card fits “{search}”.").replace("{search}", search.strip())
-            advice = why_nothing(search)
+            advised = advice(search, known)
+            said, meant = advised.said, advised.instead
         else:
             heading = self.tr("There are no cards yet.")
-            advice = self.tr("Cards come in deck files: drop one on this window to import it.")
+            said = self.tr("Cards come in deck files: drop one on this window to import it.")
         self._heading.setText(heading)
-        self._advice.setText(advice)
+        self._advice.setText(said)
         self.clear.setVisible(searched)
+        self._offer(meant)

@@ -8,34 +8,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
+    QLineEdit,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.review import Act
-from nqpf_study.ui.accessible import call
 from nqpf_study.ui.anki_export import AnkiExport
 from nqpf_study.ui.browse.acts_bar import ActsBar
 from nqpf_study.ui.browse.columns import Layout
 from nqpf_study.ui.browse.empty import EmptyResult
-from nqpf_study.ui.browse.filters import FilterMenu, Known, with_filter
 from nqpf_study.ui.browse.model import CardsModel
 from nqpf_study.ui.browse.preview import Preview
 from nqpf_study.ui.browse.rows import Row
+from nqpf_study.ui.browse.search_bar import SearchBar, menu_button
+from nqpf_study.ui.browse.search_words import Known
 from nqpf_study.ui.browse.table import CardTable
 from nqpf_study.ui.browse.tag_dialog import TagDialog
-from nqpf_study.ui.icons import icon
 from nqpf_study.ui.pages import Page
-from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.turning_split import TurningSplit
-from nqpf_study.ui.tokens import GAP, HIT, STEP
-from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
+from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
 
@@ -52,6 +47,8 @@ _BESIDE = 1160
 
 _PREVIEW_WIDTH = 400
 
+_TRAILING = QLineEdit.ActionPosition.TrailingPosition
+
 
 class BrowsePage(Page):
     """Finds cards, shows them, and sets them aside."""
@@ -66,8 +63,8 @@ class BrowsePage(Page):
         self._latest = Latest(self, self._fail)
         self._previewed: Row | None = None
         self._shown_text: str | None = None
-        self.field = search_field(self.tr("Search questions, answers and passages"))
-        self.filters = FilterMenu(self)
+        self.search = SearchBar(self)
+        self.field = self.search.field
         self.count = Text("", "muted")
         self.model = CardsModel(self)
         self.table = CardTable(self.model)
@@ -80,23 +77,9 @@ class BrowsePage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
-        grow_beside_words(filters, GAP)
-        filters.setMenu(self.filters)
-        filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
-        columns = QToolButton()
-        columns.setIcon(icon("columns-3"))
-        grow_alone(columns, GAP, HIT)
-        call(columns, self.tr("Columns"))
-        columns.setMenu(self.table.column_menu)
-        columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        head = QHBoxLayout()
-        head.setContentsMargins(GAP, GAP, GAP, GAP)
-        head.setSpacing(STEP)
-        head.addWidget(self.field, 1)
-        head.addWidget(filters)
-        head.addWidget(columns)
-        head.addWidget(self.count)
+        columns = menu_button("columns-3", self.tr("Columns"), self.table.column_menu)
+        self.search.add(columns)
+        self.search.add(self.count)
         self.results = QStackedWidget()
         self.results.addWidget(self.table)
         self.results.addWidget(self.empty)
@@ -111,13 +94,16 @@ class BrowsePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.search)
         column.addWidget(self.split, 1)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._typing.start)
         self._typing.timeout.connect(self._search)
-        self.filters.chosen.connect(self._add_filter)
+        self.search.chosen.connect(self._take_search)
+        self.search.message.connect(self.message)
+        self.search.known_changed.connect(self._know)
+        self.empty.search_requested.connect(self._take_search)
         self.model.rows_wanted.connect(self._fetch)
         self.model.rows_changed.connect(self._show_card)
         self.table.card_changed.connect(self._show_card)
@@ -141,6 +127,9 @@ class BrowsePage(Page):
             shortcut = QShortcut(QKeySequence(keys), self.field)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.search.save)
 
     @property
     def title(self) -> str:
@@ -161,7 +150,7 @@ class BrowsePage(Page):
     def refresh(self, study: Study) -> None:
         """Search again in what `study` holds now; what is chosen stays so if it is still found."""
         self._study = study
-        self._latest.run("known", lambda: _known(study), self._know)
+        self.search.refresh(study)
         self._search()
 
     def show_search(self, text: str) -> None:
@@ -175,8 +164,13 @@ class BrowsePage(Page):
         self.field.selectAll()
 
     def _know(self, known: Known) -> None:
-        self.filters.know(known)
         self.model.know_sources(known.sources)
+        if self.results.currentWidget() is self.empty:
+            self.empty.explain(self._shown_text or "", known)
+
+    def _take_search(self, text: str) -> None:
+        self.show_search(text)
+        self.field.setFocus()
 
     def _search(self) -> None:
         self._typing.stop()
@@ -207,7 +201,7 @@ class BrowsePage(Page):
         self.acts.setVisible(bool(keys))
         self.preview.setVisible(bool(keys))
         if not keys:
-            self.empty.explain(text)
+            self.empty.explain(text, self.search.known)
 
     def _fetch(self, window: int, keys: list[int]) -> None:
         study = self._study
@@ -300,10 +294,6 @@ class BrowsePage(Page):
         if study is not None and keys:
             self.exporting.ask_cards(study, keys)
 
-    def _add_filter(self, filter_: str) -> None:
-        self.field.setText(with_filter(self.field.text(), filter_))
-        self.field.setFocus()
-
     def _edit(self) -> None:
         row = self.model.row(self.table.currentIndex().row())
         if row is not None:
@@ -317,12 +307,3 @@ class BrowsePage(Page):
     def _fail(self, error: StudyError) -> None:
         self.acts.setEnabled(True)
         self.message.emit(str(error))
-
-
-def _known(study: Study) -> Known:
-    """Return what the filters may name."""
-    return Known(
-        decks={deck.id: deck.title for deck in study.overview().decks},
-        sources={doc.source.id: doc.source.title for doc in study.documents()},
-        tags=study.own_tags(),
-    )

@@ -7,9 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from nqpf_study.domain.kinds import KINDS, Card, cards_of
+from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.domain.review import State
-from nqpf_study.domain.search_query import STATES, parse_query
 from nqpf_study.study.ports import StoredCard
 
 
@@ -84,20 +83,6 @@ def due(card: StoredCard, today: int) -> str:
     if day == today:
         return _tr("today")
     return _tr("tomorrow") if day == today + 1 else short_date(day, today)
-
-
-def why_nothing(text: str) -> str:
-    """Say what to do about a search that finds nothing."""
-    query = parse_query(text)
-    unknown = [name for name in query.states if name not in STATES]
-    if unknown:
-        said = _tr("“is:{name}” is not known. After is: comes one of {names}.")
-        return said.format(name=unknown[0], names=", ".join(STATES))
-    unknown = [name for name in query.kinds if name not in KINDS]
-    if unknown:
-        said = _tr("“kind:{name}” is not known. After kind: comes one of {names}.")
-        return said.format(name=unknown[0], names=", ".join(KINDS))
-    return _tr("Every word and every filter must fit: try fewer of them, or shorter words.")
 
 
 def short_date(day: int, today: int) -> str:

@@ -16,7 +16,7 @@ from nqpf_study.domain.deck import Member, Note
 from nqpf_study.domain.options import DeckOptions
 from nqpf_study.domain.passage import Passage
 from nqpf_study.domain.review import Act, CardId, Rating
-from nqpf_study.domain.search_query import parse_query
+from nqpf_study.domain.search_query import SavedSearch, parse_query
 from nqpf_study.study.ports import CardOrder, SortKey
 from tests.fakes.dice import dice
 from tests.fakes.ordering import put_in_order
@@ -286,3 +286,19 @@ def test_an_order_is_kept_whatever_it_is(
     order = CardOrder(by, descending=descending)
     wanted = put_in_order(learner.collection.cards(keys), order)
     assert learner.collection.sorted_by(keys, order) == [card.key for card in wanted]
+
+
+def test_searches_are_kept_with_the_collection(learner: Learner) -> None:
+    assert learner.collection.saved_searches() == ()
+    wanted = (SavedSearch("“Exam”, 考试", 'tag:exam deck:"Five measures"'), SavedSearch("b", "x"))
+    learner.collection.keep_searches(wanted)
+    learner.reopen()
+    assert learner.collection.saved_searches() == wanted
+    learner.collection.keep_searches(())
+    assert learner.collection.saved_searches() == ()
+
+
+def test_every_tag_of_the_deck_files_is_known(learner: Learner) -> None:
+    assert learner.collection.file_tags() == []
+    learner.load(deck(basic("a", tags=["year-2024", "b"]), basic("b", tags=["b", "新"])))
+    assert learner.collection.file_tags() == ["b", "year-2024", "新"]

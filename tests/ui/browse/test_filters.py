@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.search_query import parse_query
-from nqpf_study.ui.browse.filters import FilterMenu, Known, with_filter
+from nqpf_study.ui.browse.filters import FilterMenu, with_filter
+from nqpf_study.ui.browse.search_words import Known
 
 
 def actions(menu: QMenu) -> dict[str, QAction]:

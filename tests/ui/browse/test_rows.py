@@ -7,7 +7,7 @@ import pytest
 from nqpf_study.domain.deck import Deck, Member, Note
 from nqpf_study.domain.review import CardStatus, Memory, State
 from nqpf_study.study.ports import StoredCard
-from nqpf_study.ui.browse.rows import row_of, why_nothing
+from nqpf_study.ui.browse.rows import row_of
 from tests.fakes.browse_study import BrowseStudy, basic
 
 TODAY = BrowseStudy(Deck("d", "D")).today()
@@ -49,9 +49,3 @@ def test_each_card_of_a_note_shows_its_own_question() -> None:
     )
     cards = BrowseStudy(Deck("d", "D", notes=(note,))).cards([1, 2])
     assert [row_of(each, TODAY).question for each in cards] == ["All?", "Which?"]
-
-
-def test_a_search_without_result_is_helped_on() -> None:
-    assert "new, learning, review, due, suspended, buried" in why_nothing("is:tired word")
-    assert "term, measure" in why_nothing("kind:poem")
-    assert "try fewer" in why_nothing("zebra crossing")
