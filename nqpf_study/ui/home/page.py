@@ -61,6 +61,7 @@ class HomePage(Page):
         self._job: Job | None = None
         self._today: Today | None = None
         self._wanted = ""
+        self._led: QWidget | None = None
         self.rows: list[DeckRow] = []
         self.headline = Text("", "display", wrap=True)
         self.more = Text("", "muted", wrap=True)
@@ -151,6 +152,7 @@ class HomePage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(ground)
+        scroll.verticalScrollBar().rangeChanged.connect(self._follow_focus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
@@ -208,14 +210,14 @@ class HomePage(Page):
             if row.deck_id == deck_id:
                 row.show()  # its layout would show it later, and what is hidden takes no focus
                 waits = row.study.isEnabled() and not menu
-                (row.study if waits else row.more).setFocus()
+                self._led = row.study if waits else row.more
+                self._led.setFocus()
                 QTimer.singleShot(0, self._follow_focus)  # once it has its place
 
     def _follow_focus(self) -> None:
-        """Have what holds the focus in sight: Qt sees to that only on the way by Tab."""
-        focused = self.focusWidget()
-        if self._scroll.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused)
+        """Have the deck that was given the focus in sight: Qt sees to that on the way by Tab."""
+        if self._led is not None and self._led is self.focusWidget():
+            self._scroll.ensureWidgetVisible(self._led)
 
     def _show_decks(self, today: Today) -> None:
         self.rows = [

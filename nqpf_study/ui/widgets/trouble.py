@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import scaled
+from nqpf_study.ui.tokens import GAP, ROOM, scaled
 from nqpf_study.ui.widgets.plain_buttons import plain
 
 _PICTURE = 28
@@ -47,3 +47,4 @@ def dress(box: QMessageBox, picture: str, colour: str) -> None:
     side = scaled(_PICTURE, text_scale())
     box.setIconPixmap(icon(picture, colour).pixmap(QSize(side, side), box.devicePixelRatioF()))
     plain(box)
+    box.layout().setContentsMargins(ROOM, ROOM, ROOM, GAP)
