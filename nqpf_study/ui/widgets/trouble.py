@@ -47,4 +47,5 @@ def dress(box: QMessageBox, picture: str, colour: str) -> None:
     side = scaled(_PICTURE, text_scale())
     box.setIconPixmap(icon(picture, colour).pixmap(QSize(side, side), box.devicePixelRatioF()))
     plain(box)
-    box.layout().setContentsMargins(ROOM, ROOM, ROOM, GAP)
+    if (layout := box.layout()) is not None:
+        layout.setContentsMargins(ROOM, ROOM, ROOM, GAP)
