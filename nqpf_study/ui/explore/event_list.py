@@ -20,6 +20,9 @@ _DATE, _EVENT, _KNOWN = range(3)
 _DATE_WIDTH, _KNOWN_WIDTH = 152, 168
 """The widths of the columns that don't stretch, in px at a text scale of 1."""
 
+_EVENT_LEAST = 144
+"""The width that the events keep, likewise: else how well they are known is left out."""
+
 
 class EventsModel(QAbstractTableModel):
     """A row for each event: date, event, how well it is known."""
@@ -132,10 +135,11 @@ class EventList(QTableView):
         widest = max(map(self.fontMetrics().horizontalAdvance, said), default=0)
         known_width = max(scaled(_KNOWN_WIDTH, text_scale()), widest + GAP)
         spare = whole - date - known_width
-        self.setColumnHidden(_KNOWN, spare < known_width)
+        narrow = spare < scaled(_EVENT_LEAST, text_scale())
+        self.setColumnHidden(_KNOWN, narrow)
         self.setColumnWidth(_DATE, date)
         self.setColumnWidth(_KNOWN, known_width)
-        self.setColumnWidth(_EVENT, whole - date if spare < known_width else spare)
+        self.setColumnWidth(_EVENT, whole - date if narrow else spare)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the present event with Enter."""

@@ -210,15 +210,22 @@ class SourceText(QTextEdit):
     # --- events -------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the text anew when the appearance or the text size changed."""
+        """Set the text anew when the appearance or the text size changed; read on where one was."""
         super().changeEvent(event)
         dress = (colours(), text_scale())
         font_changed = event.type() is QEvent.Type.FontChange  # Qt put its own font in place
         if font_changed or (event.type() in _DRESSED and dress != self._dress):
             self._dress = dress
+            unit, top = self._held
+            chosen = self.textCursor().anchor(), self.textCursor().position()
+            self._settling = True
             self._set()
+            self.setTextCursor(self._cursor(*chosen))
             self._mark()
             self._centre()
+            self._settling = False
+            if self._owed is None and self._reading is not None:
+                self._return_to(unit, top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle, and the passage or the line that was read where it is."""
@@ -228,10 +235,17 @@ class SourceText(QTextEdit):
         super().resizeEvent(event)
         self._settling = False
         if self.isVisible() and self._reading is not None:
-            bar, height = self.verticalScrollBar(), self.viewport().height()
-            kept = top if top < height - 2 * ROOM else round(height * _ABOVE)
-            bar.setValue(bar.value() + self.cursorRect(self._cursor(unit)).top() - kept)
-            self._held = (unit, kept)
+            self._return_to(unit, top)
+
+    def _return_to(self, unit: int, top: int) -> None:
+        """Scroll a UTF-16 unit to so many px below the top, or higher where that is too low."""
+        if not self.isVisible():
+            self._owed = (unit, unit)
+            return
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        kept = top if top < height - 2 * ROOM else round(height * _ABOVE)
+        bar.setValue(bar.value() + self.cursorRect(self._cursor(unit)).top() - kept)
+        self._held = (unit, kept)
 
     def _centre(self) -> None:
         column = column_width(reading_font(self.font()))

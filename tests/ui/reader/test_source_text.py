@@ -47,12 +47,12 @@ def measured() -> Reading:
     return Reading(measures().read("qiushi"))
 
 
-def long_reading() -> Reading:
-    """Return a source of many paragraphs with one passage near its end."""
+def long_reading(after: int = 0) -> Reading:
+    """Return a source of many paragraphs, and one with a passage before the last ones of them."""
     middle = "\n\n".join(
         f"Paragraph {n} says what the others say, in its own words." for n in range(200)
     )
-    text = f"{middle}\n\n😀 Here stands the passage. And then the end."
+    text = f"{middle}\n\n😀 Here stands the passage. And then the end." + "\n\nMore." * after
     note = basic("n", "Q?", "A", Passage("s", "Here stands the passage."))
     return Reading(
         BrowseStudy(Deck("d", "D", notes=(note,)), [Document(source("s"), text)]).read("s")
@@ -170,3 +170,26 @@ def test_switching_the_appearance_and_size_sets_the_text_anew(
     assert words_on(text, colours().mark)[0] == FIRST.exact
     assert text.document().defaultFont().pixelSize() == 2 * size
     look.choose(Appearance.LIGHT, 1.0)
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.5])
+def test_a_change_of_the_look_leaves_the_passage_where_it_is(
+    qapp: QApplication, show: Show, larger: float
+) -> None:
+    look = Look(qapp, Appearance.LIGHT, 1.0)
+    text = show(long_reading(after=50))
+    text.show_place(0)
+    qapp.processEvents()
+    passage = "Here stands"
+    before = centre_of(text, passage)
+    start = text.document().find(passage, 0).selectionStart()
+    text.select(start, start + 4)
+    look.choose(Appearance.DARK, larger)
+    qapp.processEvents()
+    assert abs(centre_of(text, passage).y() - before.y()) <= 20
+    assert text.textCursor().selectedText() == "Here"
+    text.hide()
+    look.choose(Appearance.LIGHT, 1.0)
+    text.show()
+    qapp.processEvents()
+    assert text.viewport().rect().contains(centre_of(text, passage))
