@@ -69,6 +69,9 @@ class Window(QObject):
         self.shell = shell
         self.study: Study | None = None
         self._test: QWidget | None = None
+        self._interrupted = False
+        """Whether a page was gone to while a session was on."""
+
         self._home = home
         self._preferences = preferences
         self._look = look
@@ -230,6 +233,9 @@ class Window(QObject):
             self.shell.show_alone(alone=True)
             self.shell.stack.setCurrentWidget(self.session)
             self.shell.setWindowTitle(self.tr("Studying"))
+            if self._interrupted:
+                self.session.tell_again()
+            self._interrupted = False
         elif place == "study" and self._test is not None:
             self.shell.show_alone(alone=True)
             self.shell.stack.setCurrentWidget(self._test)
@@ -237,6 +243,7 @@ class Window(QObject):
         else:
             self.shell.show_alone(alone=False)
             page = self.places.show(place, self.study)
+            self._interrupted = self.sittings.on
             announce(page, page.title)
 
     def _leave_session(self) -> None:

@@ -14,12 +14,13 @@ from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.progress.page import ProgressPage
 from nqpf_study.ui.reader.page import SourcesPage
+from nqpf_study.ui.session import question_view
 from nqpf_study.ui.session.keys import KeysDialog
 from nqpf_study.ui.session.parts.choice import ChoicePart
 from nqpf_study.ui.session.sitting import Phase
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
-from tests.journeys.desk import Desk, words_on
+from tests.journeys.desk import CTRL, Desk, words_on
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
@@ -191,4 +192,27 @@ def test_answers_are_chosen_and_rated_by_tab_and_space(desk: Desk) -> None:
     desk.press("Escape")
     desk.press("Escape")
     desk.at_home()
+    desk.close()
+
+
+def test_who_comes_back_to_a_session_is_told_its_question_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(question_view, "announce", lambda _widget, text: told.append(text))
+    desk.open_at_home()
+    desk.press("Return")
+    desk.in_session()
+    question = desk.sitting.question
+    assert told == [question]
+    desk.press("4", CTRL)
+    desk.wait(lambda: desk.window.places.shown == "explore")
+    desk.press("1", CTRL)
+    assert told == [question] * 2
+    desk.press("1", CTRL)
+    desk.press("Escape")
+    desk.at_home()
+    desk.press("2", CTRL)
+    desk.press("1", CTRL)
+    assert told == [question] * 2, "the session is over"
     desk.close()

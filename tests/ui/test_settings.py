@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -152,6 +152,21 @@ def test_every_control_has_a_name_for_screen_readers(page: SettingsPage) -> None
         if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             known = QAccessible.queryAccessibleInterface(part)
             assert known.text(QAccessible.Text.Name), part
+
+
+def test_tab_goes_down_the_page(qtbot: QtBot, page: SettingsPage) -> None:
+    def shown() -> list[QPushButton]:
+        found = (one for one in page.findChildren(QPushButton) if one.isVisibleTo(page))
+        return sorted(found, key=lambda one: one.mapTo(page, QPoint()).y())
+
+    qtbot.waitUntil(lambda: any(one.text() == "Change…" for one in shown()))
+    down, stop = shown(), page.language.nextInFocusChain()
+    met: list[QPushButton] = []
+    while stop is not page.language:
+        met += [stop] if stop in down and isinstance(stop, QPushButton) else []
+        assert stop is not None
+        stop = stop.nextInFocusChain()
+    assert [one.text() for one in met] == [one.text() for one in down]
 
 
 def test_limits_are_kept_as_they_were_entered(qtbot: QtBot) -> None:

@@ -121,6 +121,11 @@ class QuestionView(QWidget):
             self.card.show_answer_part()
         announce(self, self._told(question))
 
+    def tell_again(self) -> None:
+        """Have what shows said to who comes back to it."""
+        if self.question is not None and self.question.phase is not Phase.END:
+            announce(self, self._told(self.question))
+
     def _told(self, question: Question) -> str:
         """Return what a screen reader says: the question, or the answer and what it can be rated.
 

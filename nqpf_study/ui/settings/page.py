@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -113,6 +114,7 @@ class SettingsPage(Page):
         self._limits = Section(self.tr("Decks"))
         self._titles: Mapping[str, str] = {}
         self._decks: dict[str, tuple[QPushButton, Text]] = {}
+        self._fit = self._button(self.tr("Fit…"), "fit")
         self._lay_out()
 
     @property
@@ -161,6 +163,9 @@ class SettingsPage(Page):
             button.clicked.connect(lambda _=False, id_=id_: self.limits_asked.emit(id_))
             self._limits.add(title, button, said, self.tr("Limits of {deck}"))
             self._decks[id_] = button, said
+        stops = [self._fit, *(button for button, _said in self._decks.values())]
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)  # as read: they were made after all others
 
     def _choose_look(self) -> None:
         if self._preferences is None:
@@ -219,7 +224,7 @@ class SettingsPage(Page):
         study.add(self.tr("Time zone"), self.zone)
         study.add(
             self.tr("Fit to my memory"),
-            self._button(self.tr("Fit…"), "fit"),
+            self._fit,
             self.tr("Works out from your reviews how long you remember, and schedules by it."),
         )
         data = Section(self.tr("Your data"))
