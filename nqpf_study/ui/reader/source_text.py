@@ -181,6 +181,9 @@ class SourceText(QTextEdit):
         soft = QTextCharFormat()
         soft.setBackground(words_format(colours().text, ground=colours().mark).background())
         hit = words_format(colours().text, ground=colours().accent_soft)
+        # Within an edit Qt doesn't lay out the text down to each cursor that is put into it.
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         marks = [self._selection(*reading.text.units(place.span), soft) for place in reading.places]
         if self._bare:
             bare = bare_format()
@@ -189,6 +192,7 @@ class SourceText(QTextEdit):
             span = reading.places[self._place].span
             marks.append(self._selection(*reading.text.units(span), asked_for_format()))
         marks += [self._selection(start, end, hit) for start, end in self._hits]
+        edit.endEditBlock()
         self.setExtraSelections(marks)
 
     def _selection(
