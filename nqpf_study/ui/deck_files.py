@@ -107,6 +107,7 @@ class DeckFiles(QObject):
         dialog = ImportDialog(preview, self._window, opened)
         dialog.accepted.connect(lambda: self.import_preview(study, preview))
         dialog.rejected.connect(self.left)
+        dialog.check_asked.connect(lambda: self.check_file(study, opened))
         dialog.open()
 
     def import_preview(self, study: Study, preview: Preview) -> None:

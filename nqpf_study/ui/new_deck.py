@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -265,7 +266,7 @@ class MadeDialog(Dialog):
 def _label(words: str, field: QLineEdit) -> Text:
     made = Text(words)
     made.setBuddy(field)
-    field.setAccessibleName(words.replace("&", ""))
+    field.setAccessibleName(re.sub(r"\(&.\)|&", "", words))  # some languages add the letter
     return made
 
 

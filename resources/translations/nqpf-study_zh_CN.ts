@@ -2285,6 +2285,10 @@ What happened is in the log file, without the text of your cards:
         <translation>取消</translation>
     </message>
     <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3172,8 +3176,8 @@ What happened is in the log file, without the text of your cards:
         <translation>实际保留率</translation>
     </message>
     <message>
-        <source>True retention by week</source>
-        <translation>每周的实际保留率</translation>
+        <source>True retention over time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Week</source>
@@ -3305,10 +3309,45 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>ProgressChoice</name>
+    <message>
+        <source>1 month</source>
+        <translation type="unfinished">1 个月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished">1 年</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation type="unfinished">全部牌组</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation type="unfinished">牌组</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading your reviews…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

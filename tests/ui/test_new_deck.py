@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study, check_without_collection
 from nqpf_study.content.starter import Starter
+from nqpf_study.ui.language import Language, speak
 from nqpf_study.ui.new_deck import MadeDialog, NewDeck, NewDeckDialog
 
 
@@ -174,3 +175,16 @@ def test_from_the_question_to_the_editor(
     with qtbot.waitSignal(new.preview_asked) as preview:
         made.try_it.click()
     assert preview.args == [study, starter.deck]
+
+
+def test_readers_are_told_the_fields_names_without_the_letters_of_their_keys(
+    qtbot: QtBot, documents: Path
+) -> None:
+    speak(Language.CHINESE)
+    try:
+        dialog = NewDeckDialog(documents)
+    finally:
+        speak(Language.ENGLISH)
+    qtbot.addWidget(dialog)
+    names = [field.accessibleName() for field in (dialog.title, dialog.folder)]
+    assert names == ["牌组标题", "文件夹"]

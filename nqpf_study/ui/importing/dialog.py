@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialogButtonBox,
@@ -41,6 +41,9 @@ class ImportDialog(Dialog):
     `opened` is the file that was opened, where it is not the deck file itself but its package.
     """
 
+    check_asked = Signal()
+    """Check the file that can't be imported; the dialog is closed."""
+
     def __init__(
         self, preview: Preview, parent: QWidget | None = None, opened: Path | None = None
     ) -> None:
@@ -60,8 +63,7 @@ class ImportDialog(Dialog):
         self._show_parts(column)
         column.addSpacing(STEP)
         column.addWidget(self._buttons())
-        if self.import_button is not None:
-            self.import_button.setFocus()
+        (self.import_button or self._close).setFocus()
 
     def _say(self, column: QVBoxLayout) -> None:
         file = Text(str(self.plan.file), "small", wrap=True)
@@ -129,6 +131,7 @@ class ImportDialog(Dialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         self.import_button: QPushButton | None = None
+        self.check_button: QPushButton | None = None
         if self.plan.importable:
             self.import_button = QPushButton(self.tr("Import"))
             set_role(self.import_button, "primary")
@@ -136,7 +139,15 @@ class ImportDialog(Dialog):
             box.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
             self.import_button.setDefault(True)
         else:
-            box.addButton(QPushButton(self.tr("Close")), QDialogButtonBox.ButtonRole.RejectRole)
+            if self.plan.problems:
+                self.check_button = QPushButton(self.tr("Check the file"))
+                self.check_button.setAutoDefault(False)
+                self.check_button.clicked.connect(self.reject)
+                self.check_button.clicked.connect(self.check_asked)
+                box.addButton(self.check_button, QDialogButtonBox.ButtonRole.ActionRole)
+            self._close = QPushButton(self.tr("Close"))
+            box.addButton(self._close, QDialogButtonBox.ButtonRole.RejectRole)
+            self._close.setDefault(True)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box

@@ -195,3 +195,14 @@ def test_a_real_file_is_previewed(qtbot: QtBot, tmp_path: Path) -> None:
         study.import_deck(what)
         again = shown(qtbot, study.preview(file))
         assert again.headline.text() == "There is nothing to import."
+
+
+def test_a_file_that_cannot_be_imported_leads_to_its_check(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, preview(None, ERROR))
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Close"
+    (check,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Check the file"]
+    with qtbot.waitSignals([dialog.rejected, dialog.check_asked]):
+        check.click()
+    assert not dialog.isVisible()
