@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.browse.rows import Row, face
+from nqpf_study.ui.reader.citation import written_out
 from nqpf_study.ui.reader.controls import quiet
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -50,7 +51,8 @@ class CardView(QScrollArea):
         told = (note.remark, how_it_follows(note, shown.name))
         parts += [CardText(said, "muted") for said in told if said]
         if note.as_of:
-            parts.append(Text(self.tr("As of {date}").format(date=note.as_of), "small", wrap=True))
+            date = written_out(note.as_of)
+            parts.append(Text(self.tr("As of {date}").format(date=date), "small", wrap=True))
         flagged = self.tr("Flagged") if row.flagged else ""
         facts = [flagged, row.deck, row.kind, row.state, self._due(row)]
         parts.append(Text(" · ".join(filter(None, facts)), "small", wrap=True))

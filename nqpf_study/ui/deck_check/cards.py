@@ -23,6 +23,7 @@ from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.language import told
+from nqpf_study.ui.reader.citation import written_out
 from nqpf_study.ui.reader.controls import tool
 from nqpf_study.ui.reader.pane import SourcePane
 from nqpf_study.ui.reader.turning_split import TurningSplit
@@ -203,7 +204,7 @@ class CardsPanel(QWidget):
         if note.derived:
             said.append(self.tr("How it follows: {derived}").replace("{derived}", note.derived))
         if note.as_of:
-            said.append(self.tr("As of {date}").replace("{date}", note.as_of))
+            said.append(self.tr("As of {date}").replace("{date}", written_out(note.as_of)))
         if note.distractors:
             wrong = "; ".join(note.distractors)
             said.append(self.tr("Wrong answers: {answers}").replace("{answers}", wrong))

@@ -16,6 +16,7 @@ from nqpf_study.ui.explore.marks import Mark
 from nqpf_study.ui.explore.telling import Told, told
 from nqpf_study.ui.explore.words import known_at_length
 from nqpf_study.ui.icons import icon
+from nqpf_study.ui.reader.citation import written_out
 from nqpf_study.ui.reader.controls import quiet, tool
 from nqpf_study.ui.reader.excerpts import gathered, reach_for
 from nqpf_study.ui.reader.passage_view import PassageView
@@ -149,7 +150,8 @@ class Details(QFrame):
             if said:
                 column.addWidget(CardText(said, "muted"))
         if item.note.as_of:
-            column.addWidget(Text(self.tr("As of {date}").format(date=item.note.as_of), "small"))
+            date = written_out(item.note.as_of)
+            column.addWidget(Text(self.tr("As of {date}").format(date=date), "small"))
 
     def _list_cards(self, column: QVBoxLayout, item: Item, today: int) -> None:
         one, many = self.tr("1 card"), self.tr("{n} cards")

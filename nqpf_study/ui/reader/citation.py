@@ -1,4 +1,4 @@
-"""A source's date and language, said in the reader's own language."""
+"""Dates that sources and cards name, and languages, said in the reader's own language."""
 
 from __future__ import annotations
 
@@ -7,23 +7,27 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from nqpf_study.domain.source import Source
 
 
-def published(source: Source) -> str:
-    """Return the date of publication, or the part of one that is known."""
-    parts = source.published.split("-")
+def written_out(date: str) -> str:
+    """Return a date that a file writes as 2024-03-05, or a part of one, as one says it."""
     try:
-        numbers = [int(part) for part in parts]
+        numbers = [int(part) for part in date.split("-")]
     except ValueError:
-        return source.published
+        return date
     year, month, day, *_ = (*numbers, 1, 1)
-    date = QDate(year, month, day)
-    if not date.isValid() or len(numbers) == 1:
-        return source.published
+    known = QDate(year, month, day)
+    if not known.isValid() or len(numbers) == 1:
+        return date
     shape = (
         QCoreApplication.translate("Source", "d MMMM yyyy")
         if len(numbers) == 3
         else QCoreApplication.translate("Source", "MMMM yyyy")
     )
-    return QLocale().toString(date, shape)
+    return QLocale().toString(known, shape)
+
+
+def published(source: Source) -> str:
+    """Return the date of publication, or the part of one that is known."""
+    return written_out(source.published)
 
 
 def language(source: Source) -> str:

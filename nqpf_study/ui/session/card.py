@@ -12,6 +12,7 @@ from nqpf_study.domain.forms import Match
 from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.study.asking import Asked
 from nqpf_study.ui import asking
+from nqpf_study.ui.reader.citation import written_out
 from nqpf_study.ui.session.column import ColumnPage
 from nqpf_study.ui.session.origin import Origin
 from nqpf_study.ui.session.parts.making import part_for
@@ -235,7 +236,7 @@ class _AnswerPart(QWidget):
         if follows:
             yield self.tr("How it follows: {derived}").replace("{derived}", follows)
         if note.as_of:
-            yield self.tr("As of {date}").replace("{date}", note.as_of)
+            yield self.tr("As of {date}").replace("{date}", written_out(note.as_of))
 
 
 def _member(mark: str, text: str) -> QWidget:

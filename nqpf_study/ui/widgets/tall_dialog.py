@@ -18,7 +18,7 @@ from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
 from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.plain_buttons import plain
-from nqpf_study.ui.widgets.text import CardText, Text
+from nqpf_study.ui.widgets.text import CardText, Line, Text
 
 WIDTH, WIDEST = 520, 720
 """The width of the words, in px at a text scale of 1, and at most."""
@@ -73,11 +73,27 @@ class TallDialog(Dialog):
         down.setContentsMargins(0, ROOM, 0, GAP)
         down.setSpacing(GAP)
         down.addLayout(above)
-        down.addWidget(self._scroll, 1)
+        seen = QVBoxLayout()
+        seen.setSpacing(0)
+        seen.addWidget(self._scroll, 1)
+        seen.addWidget(self._ruled())
+        down.addLayout(seen, 1)
         down.addLayout(below)
         for button in self.findChildren(QPushButton):
             if self.buttons.buttonRole(button) is QDialogButtonBox.ButtonRole.AcceptRole:
                 button.setDefault(True)  # else Enter presses the first of all buttons
+
+    def _ruled(self) -> Line:
+        """Return a line that shows where the body goes on below what is seen of it."""
+        line = Line()
+        kept = line.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        line.setSizePolicy(kept)
+        line.hide()
+        self._scroll.verticalScrollBar().rangeChanged.connect(
+            lambda least, most: line.setVisible(most > least)
+        )
+        return line
 
     def fail(self, error: StudyError) -> None:
         """Say what is wrong, below all else; no error takes the line away."""
@@ -99,7 +115,7 @@ class TallDialog(Dialog):
             else part.totalSizeHint().height()
             for part in parts
         )
-        return QSize(width, height + ROOM + 3 * GAP + 2).boundedTo(self._room())
+        return QSize(width, height + ROOM + 3 * GAP + 3).boundedTo(self._room())
 
     def _room(self) -> QSize:
         """Return the size of the window below, without a margin."""
@@ -113,10 +129,9 @@ class TallDialog(Dialog):
         return QSize(min(least.width(), self.sizeHint().width()), min(least.height(), 320))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the room that there is: Qt would stop at two thirds of the screen, or go beyond."""
+        """Take the room that is needed and there: Qt would go by what it knew before the fonts."""
         super().showEvent(event)
-        self.resize(self.size().boundedTo(self._room()))
-        self.take_room()
+        self.resize(self.sizeHint())
 
     def take_room(self) -> None:
         """Be as large as what is shown now needs; called again where that has grown."""
