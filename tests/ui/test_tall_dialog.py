@@ -26,7 +26,7 @@ def filled(ground: QWidget, lines: int) -> TallDialog:
     return dialog
 
 
-def test_a_dialog_is_as_high_as_what_it_says(qtbot: QtBot, ground: QWidget) -> None:
+def test_a_dialog_is_as_high_as_what_it_says(ground: QWidget) -> None:
     dialog = filled(ground, 3)
     dialog.resize(600, 520)
     dialog.open()
