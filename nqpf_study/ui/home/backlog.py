@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from nqpf_study.ui import words
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.option_button import OptionButton, Options
 from nqpf_study.ui.widgets.text import Text
 
@@ -51,8 +51,10 @@ class BacklogPanel(QWidget):
         down = QVBoxLayout(panel)
         down.setContentsMargins(GAP, GAP, GAP, GAP)
         down.setSpacing(STEP)
-        for part in (self.said, self._ways, self.explained):
-            down.addWidget(part)
+        down.addWidget(self.said)
+        down.addSpacing(HALF)
+        down.addWidget(self._ways)
+        down.addWidget(self.explained)
         down.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
