@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from nqpf_study.ui.browse.column_dialog import ColumnDialog
 from nqpf_study.ui.browse.columns import Column, Layout, column_meaning, column_name
 from nqpf_study.ui.browse.header import TableHeader
 
@@ -37,6 +36,8 @@ class ColumnMenu(QMenu):
 
     def ask(self) -> None:
         """Show the dialog in which columns are ordered and made wider by keys too."""
+        from nqpf_study.ui.browse.column_dialog import ColumnDialog  # noqa: PLC0415 - rarely asked
+
         dialog = ColumnDialog(self._header, self._header.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -11,7 +11,10 @@ from nqpf_study.ui.browse.search_words import Known, quoted
 
 
 class FilterMenu(QMenu):
-    """Offers filters; each can be typed just as well, and the menu shows how."""
+    """Offers filters; each can be typed just as well, and the menu shows how.
+
+    It is filled when it shows.
+    """
 
     chosen = Signal(str)
     """This filter is to be added to the search; one that ends in a colon waits for its word."""
@@ -22,10 +25,15 @@ class FilterMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filters"))
-        self.know(Known())
+        self._known = Known()
+        self.aboutToShow.connect(self._fill)
 
     def know(self, known: Known) -> None:
         """Offer these decks and sources by name."""
+        self._known = known
+
+    def _fill(self) -> None:
+        known = self._known
         self.clear()
         self._names("deck", self.tr("Deck"), known.names("deck"))
         self._names("source", self.tr("Source"), known.names("source"))

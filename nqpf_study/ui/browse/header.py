@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from math import inf
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -33,7 +34,7 @@ class TableHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._chosen = Layout()
-        self._room = 0
+        self._room = 0  # until it is known
         self._arranging = self._held = False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
@@ -59,8 +60,12 @@ class TableHeader(QHeaderView):
         self._chosen = layout
         with self._arranged():
             for place, column in enumerate(layout.order):
-                self.moveSection(self.visualIndex(column), place)
-        self.arrange(self._room)
+                if self.logicalIndex(place) != column:
+                    self.moveSection(self.visualIndex(column), place)
+        if self._room:
+            self.arrange(self._room)
+        else:  # what never shows is not to be measured either
+            self._hide(layout.columns(inf))
 
     def choose(self, layout: Layout) -> None:
         """Do the same, and tell that the learner chose it."""
@@ -97,11 +102,18 @@ class TableHeader(QHeaderView):
             widths[Column.QUESTION] = question
         else:
             widths[Column.QUESTION] = max(widths[Column.QUESTION], left)
+        self._hide(shown)
+        with self._arranged():
+            for column in shown:
+                if self.sectionSize(column) != widths[column]:
+                    self.resizeSection(column, widths[column])
+
+    def _hide(self, shown: Collection[Column]) -> None:
+        """Hide all columns but these. Each change is dear: so nothing is set that is so already."""
         with self._arranged():
             for column in Column:
-                self.setSectionHidden(column, column not in shown)
-                if column in shown:
-                    self.resizeSection(column, widths[column])
+                if self.isSectionHidden(column) is (column in shown):
+                    self.setSectionHidden(column, column not in shown)
 
     @contextmanager
     def _arranged(self) -> Iterator[None]:

@@ -139,7 +139,8 @@ class BrowsePage(Page):
     def remember(self, preferences: Preferences) -> None:
         """Show the columns as they were left, and keep in mind how they are."""
         self._preferences = preferences
-        self.table.columns.take(Layout.read(preferences.browse_columns))
+        if written := preferences.browse_columns:
+            self.table.columns.take(Layout.read(written))
 
     def _keep_columns(self) -> None:
         if self._preferences is not None:

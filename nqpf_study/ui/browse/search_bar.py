@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.accessible import call
+from nqpf_study.ui.browse.completing import offers
 from nqpf_study.ui.browse.filters import FilterMenu, with_filter
-from nqpf_study.ui.browse.save_dialog import SaveDialog
-from nqpf_study.ui.browse.search_help import SearchHelp
 from nqpf_study.ui.browse.search_menu import SearchMenu
 from nqpf_study.ui.browse.search_words import Known
-from nqpf_study.ui.browse.searches_dialog import SearchesDialog
 from nqpf_study.ui.browse.suggestions import Suggestions
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import search_field
@@ -25,6 +25,7 @@ from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.ui.browse.searches_dialog import SearchesDialog
 
 _TRAILING = QLineEdit.ActionPosition.TrailingPosition
 
@@ -44,6 +45,7 @@ class SearchBar(QWidget):
     def __init__(self, ground: QWidget) -> None:
         """Make a bar on `ground`, over which the ways to go on are listed."""
         super().__init__(ground)
+        self._ground = ground
         self._study: Study | None = None
         self._latest = Latest(self, self._fail)
         self._managing: SearchesDialog | None = None
@@ -63,7 +65,10 @@ class SearchBar(QWidget):
         self.searches.save_asked.connect(self.save)
         self.searches.others_asked.connect(self._manage_searches)
         self.field.textChanged.connect(self.searches.be_at)
-        self.suggestions = Suggestions(self.field, ground)
+        self.field.textEdited.connect(lambda _text: self._suggest())
+        every = QShortcut(QKeySequence("Ctrl+Space"), self.field)
+        every.setContext(Qt.ShortcutContext.WidgetShortcut)
+        every.activated.connect(lambda: self.suggestions.offer(asked=True))
         filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
         grow_beside_words(filters, GAP)
         filters.setMenu(self.filters)
@@ -74,6 +79,19 @@ class SearchBar(QWidget):
         self._line.addWidget(self.field, 1)
         self.add(menu_button("bookmark", self.tr("Saved searches"), self.searches))
         self.add(filters)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Return the list of ways to go on, made when there are any first."""
+        made = Suggestions(self.field, self._ground)
+        made.know(self.known)
+        return made
+
+    def _suggest(self) -> None:
+        if "suggestions" in self.__dict__ or offers(
+            self.field.text(), self.field.cursorPosition(), self.known
+        ):
+            self.suggestions.offer()
 
     def add(self, part: QWidget) -> None:
         """Put something at the end of the line."""
@@ -88,7 +106,8 @@ class SearchBar(QWidget):
         self.known = known
         self.filters.know(known)
         self.searches.know(known.searches)
-        self.suggestions.know(known)
+        if "suggestions" in self.__dict__:  # made when first needed
+            self.suggestions.know(known)
         if self._managing is not None:
             self._managing.show_searches(known.searches)
         self.known_changed.emit(known)
@@ -101,6 +120,8 @@ class SearchBar(QWidget):
         if not text:
             self.message.emit(self.tr("Type a search first, then save it."))
             return
+        from nqpf_study.ui.browse.save_dialog import SaveDialog  # noqa: PLC0415 - not at a visit
+
         dialog = SaveDialog(text, self.known.searches, self.window())
         dialog.named.connect(lambda name: self._keep_search(study, name, text))
         dialog.finished.connect(dialog.deleteLater)
@@ -118,6 +139,10 @@ class SearchBar(QWidget):
         study = self._study
         if study is None:
             return
+        from nqpf_study.ui.browse.searches_dialog import (  # noqa: PLC0415 - not at a visit
+            SearchesDialog,
+        )
+
         dialog = SearchesDialog(self.known.searches, self.window())
         dialog.rename_asked.connect(
             lambda name, new: self._change_searches(lambda: study.rename_search(name, new))
@@ -145,6 +170,8 @@ class SearchBar(QWidget):
             self._fail(error)
 
     def _help(self) -> None:
+        from nqpf_study.ui.browse.search_help import SearchHelp  # noqa: PLC0415 - not at a visit
+
         dialog = SearchHelp(self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

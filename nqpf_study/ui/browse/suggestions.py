@@ -44,7 +44,7 @@ class Suggestions(QListWidget):
     """A list over `ground`, below a field that keeps the focus.
 
     Down and Up choose, Enter, Tab or a click take what is chosen, Escape hides the list. As long as
-    nothing is chosen, Enter and Tab do what they always do. Ctrl+Space offers every filter.
+    nothing is chosen, Enter and Tab do what they always do.
     """
 
     taken = Signal()
@@ -67,7 +67,6 @@ class Suggestions(QListWidget):
         self.itemEntered.connect(self.setCurrentItem)
         self.itemClicked.connect(self._take)
         field.installEventFilter(self)
-        field.textEdited.connect(lambda _text: self.offer())
         field.textChanged.connect(self._close)
         field.cursorPositionChanged.connect(self._moved_on)
 
@@ -150,8 +149,6 @@ class Suggestions(QListWidget):
         return super().eventFilter(watched, event)
 
     def _wants(self, event: QKeyEvent) -> bool:
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            return event.key() == Qt.Key.Key_Space
         if not self.isVisible() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         chosen = self.currentRow() >= 0
@@ -163,10 +160,8 @@ class Suggestions(QListWidget):
             self._choose(_MOVES[key])
         elif key in _TAKES:
             self._take(self.currentItem())
-        elif key == Qt.Key.Key_Escape:
-            self.hide()
         else:
-            self.offer(asked=True)
+            self.hide()
         return True
 
 

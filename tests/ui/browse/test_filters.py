@@ -10,6 +10,7 @@ from nqpf_study.ui.browse.search_words import Known
 
 
 def actions(menu: QMenu) -> dict[str, QAction]:
+    menu.aboutToShow.emit()
     found: dict[str, QAction] = {}
     for action in menu.actions():
         under = action.menu()
