@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from nqpf_study.ui.progress.span import Range
+
 if TYPE_CHECKING:
     from stage import Stage
 
     from nqpf_study.ui.browse.page import BrowsePage
     from nqpf_study.ui.home.page import HomePage
+    from nqpf_study.ui.progress.page import ProgressPage
 
 Show = Callable[["Stage"], object]
 
@@ -38,6 +41,7 @@ def everywhere() -> Iterator[tuple[str, str, Show]]:
         yield f"{SAID.get(place, place)}-full", FULL, go(place)
     for place in ("study", "progress", "settings"):
         yield f"{SAID.get(place, place)}-full-below", FULL, below(place)
+    yield "progress-full-ever", FULL, ever
     yield "browse-full-found", FULL, found
     yield "browse-full-chinese", FULL, lambda stage: stage.window.browse("水文")
     yield "reader-full", FULL, reader
@@ -80,6 +84,17 @@ def below(place: str) -> Show:
         area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
     return show
+
+
+def ever(stage: Stage) -> None:
+    """Show all that was ever done of the deck with the long title."""
+    stage.window.go("progress")
+    stage.settle()
+    choice = cast("ProgressPage", stage.page).choice
+    choice.deck.setCurrentIndex(choice.deck.findData(LONG_DECK))
+    choice.range.setCurrentIndex(choice.range.findData(Range.ALL))
+    choice.changed.emit()
+    stage.settle()
 
 
 def found(stage: Stage) -> None:

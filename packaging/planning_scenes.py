@@ -16,6 +16,7 @@ from nqpf_study.app import COLLECTION
 from nqpf_study.domain.options import Exam
 from nqpf_study.ui.merging import MergeDialog
 from nqpf_study.ui.planning.exam_dialog import ExamDialog
+from nqpf_study.ui.progress.span import Range
 from nqpf_study.ui.settings.fitting import FitDialog
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def planning(nothing_left: Prepare) -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "fit-result", LONG, fitted, nothing
     yield "merge", SOME, merge, nothing
     yield "progress-slipping", LONG, slipping, call_many_leeches
+    yield "progress-deck", LONG, one_deck, nothing
     yield "settings-weighing", SOME, weighing, nothing
     yield "home-nothing-left", LONG, at_home, nothing_left
     yield "session-ahead", LONG, ahead, nothing_left
@@ -91,6 +93,17 @@ def call_many_leeches(study: Study) -> None:
     """List cards after two lapses already, some of them answered with others' answers."""
     for deck, options in study.deck_options().items():
         study.set_deck_options(deck, replace(options, leech_threshold=2))
+
+
+def one_deck(stage: Stage) -> None:
+    """Show what was done of one deck in three months."""
+    stage.window.go("progress")
+    stage.settle()
+    choice = cast("ProgressPage", stage.page).choice
+    choice.deck.setCurrentIndex(choice.deck.findData(DECK))
+    choice.range.setCurrentIndex(choice.range.findData(Range.QUARTER))
+    choice.changed.emit()
+    stage.settle()
 
 
 def slipping(stage: Stage) -> None:

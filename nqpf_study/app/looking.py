@@ -68,6 +68,11 @@ class Looking(Searching):
         """Return cards by key."""
         return self.collection.cards(keys)
 
+    def deck_titles(self) -> dict[str, str]:
+        """Return the titles of the decks in use by id, in the order of their first import."""
+        found = ((id_, self.collection.stored_deck(id_)) for id_ in self.collection.deck_ids())
+        return {id_: deck.title for id_, deck in found if deck is not None}
+
     def statistics(
         self, days: int | None = 30, progress: Progress = unheard, deck: str | None = None
     ) -> Statistics:

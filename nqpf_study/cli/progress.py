@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from datetime import date
 
-from nqpf_study.cli.opening import to_look
+from nqpf_study.cli.opening import known_decks, to_look
 from nqpf_study.cli.output import print_json
 from nqpf_study.cli.subcommand import Subcommands, between
 from nqpf_study.cli.text import counted, table
@@ -23,11 +23,14 @@ def add(commands: Subcommands) -> None:
         default=30,
         help="how far to look back and ahead (30)",
     )
+    stats.add_argument("--deck", metavar="ID", help="only this deck")
 
 
 def _stats(args: argparse.Namespace) -> int:
     with to_look(args.home) as study:
-        statistics = study.statistics(args.days)
+        if args.deck is not None:
+            known_decks(study, [args.deck])
+        statistics = study.statistics(args.days, deck=args.deck)
     if args.json:
         print_json(_as_json(statistics))
         return 0

@@ -44,6 +44,12 @@ def minutes(spent: timedelta) -> str:
     return counted(round(seconds / 60), _tr("1 minute"), _tr("{n} minutes"))
 
 
+def hours(spent: timedelta) -> str:
+    """Say how long something took in all: in hours from three on, else as `minutes` does."""
+    told = spent.total_seconds() / 3600
+    return minutes(spent) if told < 3 else _tr("{n} hours").replace("{n}", f"{told:,.0f}")
+
+
 def interval(wait: timedelta) -> str:
     """Say how long it is until a card comes back, short enough for a button."""
     if wait < timedelta(hours=1):

@@ -3073,51 +3073,51 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>In the last 3 months: {reviews} on {studied}, {time} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 3 个月：学习了 {studied}，{reviews}，共 {time}。</translation>
     </message>
     <message>
         <source>In the last 30 days: {reviews} on {studied}, {time} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天：学习了 {studied}，{reviews}，共 {time}。</translation>
     </message>
     <message>
         <source>In the last year: {reviews} on {studied}, {time} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一年：学习了 {studied}，{reviews}，共 {time}。</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
-        <translation type="unfinished">yyyy年M月</translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Nothing is due in the next 3 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 3 个月没有到期的卡片。</translation>
     </message>
     <message>
         <source>Nothing is due in the next 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 30 天没有到期的卡片。</translation>
     </message>
     <message>
         <source>Nothing is due in the next year.</source>
-        <translation type="unfinished"></translation>
+        <translation>未来一年没有到期的卡片。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的卡片。</translation>
     </message>
     <message>
         <source>Nothing was reviewed in the last 3 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 3 个月没有复习。</translation>
     </message>
     <message>
         <source>Nothing was reviewed in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天没有复习。</translation>
     </message>
     <message>
         <source>Nothing was reviewed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有复习过。</translation>
     </message>
     <message>
         <source>Relearning</source>
@@ -3141,7 +3141,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Since the first day: {reviews} on {studied}, {time} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一天起：学习了 {studied}，{reviews}，共 {time}。</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -3177,7 +3177,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>True retention over time</source>
-        <translation type="unfinished"></translation>
+        <translation>实际保留率的变化</translation>
     </message>
     <message>
         <source>Week</source>
@@ -3185,7 +3185,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Week from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>从{day}起的一周</translation>
     </message>
     <message>
         <source>Week to {day}</source>
@@ -3209,7 +3209,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished">yyyy年M月d日</translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
@@ -3289,19 +3289,19 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>{today} due today, {total} in all. New cards come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期 {today} 张，共 {total} 张。新卡片另计。</translation>
     </message>
     <message>
         <source>{today} due today, {total} within 3 months. New cards come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期 {today} 张，3 个月内共 {total} 张。新卡片另计。</translation>
     </message>
     <message>
         <source>{today} due today, {total} within 30 days. New cards come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期 {today} 张，30 天内共 {total} 张。新卡片另计。</translation>
     </message>
     <message>
         <source>{today} due today, {total} within a year. New cards come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期 {today} 张，一年内共 {total} 张。新卡片另计。</translation>
     </message>
     <message>
         <source>{total} in all, {day} on a day with reviews.</source>
@@ -3312,31 +3312,31 @@ What happened is in the log file, without the text of your cards:
     <name>ProgressChoice</name>
     <message>
         <source>1 month</source>
-        <translation type="unfinished">1 个月</translation>
+        <translation>1 个月</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished">1 年</translation>
+        <translation>1 年</translation>
     </message>
     <message>
         <source>3 months</source>
-        <translation type="unfinished"></translation>
+        <translation>3 个月</translation>
     </message>
     <message>
         <source>All decks</source>
-        <translation type="unfinished">全部牌组</translation>
+        <translation>所有牌组</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Deck</source>
-        <translation type="unfinished">牌组</translation>
+        <translation>牌组</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +3347,7 @@ What happened is in the log file, without the text of your cards:
     </message>
     <message>
         <source>Reading your reviews…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取复习记录…</translation>
     </message>
 </context>
 <context>
@@ -7416,7 +7416,7 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
     <message>
         <source>{n} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} learning</source>

@@ -193,6 +193,9 @@ class BrowseStudy:
             None,
         )
 
+    def deck_titles(self) -> dict[str, str]:
+        return {card.id.deck: card.deck_title for card in self._cards}
+
     def statistics(
         self, days: int | None = 30, progress: Progress = unheard, deck: str | None = None
     ) -> Statistics:

@@ -191,6 +191,9 @@ def test_a_learner_studies_looks_things_up_and_loses_nothing(terminal: Terminal)
     assert "3 grades in about 1 minute, 3 new cards." in said
     assert said.count("»") >= 1
     assert terminal.json("stats")["done"] == {before["today"]: 3}
+    by_deck = [sum(terminal.json("stats", "--deck", deck)["done"].values()) for deck in decks]
+    assert (sum(by_deck), len(set(by_deck))) == (3, 2)
+    assert "seas" in terminal.run("stats", "--deck", "seas", code=1).stderr
 
     undone = terminal.says("study", typed="u\nq\n")
     assert "Undone: grade of " in undone

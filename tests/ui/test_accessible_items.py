@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui import accessible_items
+from nqpf_study.ui.progress.bars import Bar
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar
 
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 BARS = (Bar("Today", 3, "0"), Bar("Tomorrow", 12, "1"), Bar("Friday", 0, "2"))

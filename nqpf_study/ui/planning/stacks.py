@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nqpf_study.ui.explore.flow import Flow
+from nqpf_study.ui.progress.bars import Bar
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar
 from nqpf_study.ui.style import colours
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text

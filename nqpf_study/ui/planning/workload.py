@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from nqpf_study.domain.workload import Workload
 from nqpf_study.ui import words
+from nqpf_study.ui.progress.bars import Bar
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar
 from nqpf_study.ui.style import colours
 
 WEEK = 7

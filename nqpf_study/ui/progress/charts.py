@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from nqpf_study.ui.accessible_items import expose, tell_present
-from nqpf_study.ui.progress.model import Bar, ticks
+from nqpf_study.ui.progress.bars import Bar, ticks
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, SMALL, STEP, scaled
 

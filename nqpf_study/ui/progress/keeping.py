@@ -18,7 +18,7 @@ from nqpf_study.ui.work import run_job
 
 
 class KeepMenu(QMenu):
-    """Copies and saves a chart and its figures; `rows` are the table's, with their titles."""
+    """Copies and saves a chart and its figures, `called` so; `rows` are the table's, titles too."""
 
     message = Signal(str)
 
@@ -26,7 +26,7 @@ class KeepMenu(QMenu):
         self, title: str, chart: Chart, rows: Callable[[], Sequence[Sequence[str]]], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._title, self._chart, self._rows = title, chart, rows
+        self.called, self._chart, self._rows = title, chart, rows
         self.addAction(icon("copy"), self.tr("Copy the picture"), self.copy_picture)
         self.addAction(self.tr("Copy the figures"), self.copy_figures)
         self.addSeparator()
@@ -37,7 +37,7 @@ class KeepMenu(QMenu):
     def copy_picture(self) -> None:
         """Copy the chart as a picture, and its figures for what takes only text."""
         data = QMimeData()
-        data.setImageData(picture.image(self._chart, self._title))
+        data.setImageData(picture.image(self._chart, self.called))
         data.setText(picture.as_lines(self._rows()))
         QGuiApplication.clipboard().setMimeData(data)
         self.message.emit(self.tr("The chart is copied."))
@@ -48,10 +48,10 @@ class KeepMenu(QMenu):
         self.message.emit(self.tr("The figures are copied."))
 
     def _png(self) -> bytes:
-        return picture.png(self._chart, self._title)
+        return picture.png(self._chart, self.called)
 
     def _svg(self) -> bytes:
-        return picture.svg(self._chart, self._title)
+        return picture.svg(self._chart, self.called)
 
     def _csv(self) -> bytes:
         return picture.as_csv(self._rows())
@@ -63,7 +63,7 @@ class KeepMenu(QMenu):
         name, _ = QFileDialog.getSaveFileName(
             self.window(),
             self.tr("Save as {kind}").replace("{kind}", kind),
-            str(Path(folder) / (file_name(self._title) + suffix)),
+            str(Path(folder) / (file_name(self.called) + suffix)),
             f"{kind} (*{suffix})",
         )
         if name:

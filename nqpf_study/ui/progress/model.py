@@ -4,67 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from nqpf_study.study.ports import StoredCard
-from nqpf_study.study.statistics import STABILITY_BOUNDS, YEAR, Retention, Statistics
-from nqpf_study.ui.browse.rows import face
-from nqpf_study.ui.words import counted, listed, minutes, percent
+from nqpf_study.study.statistics import STABILITY_BOUNDS, YEAR, Statistics
+from nqpf_study.ui.progress.bars import (
+    Share,
+    calendar_days,
+    count_bars,
+    followed,
+    ranked,
+    stability_bars,
+    time_bars,
+)
+from nqpf_study.ui.progress.span import Range, ahead, behind, said_day, spans, unit_of
+from nqpf_study.ui.words import counted, hours, minutes, percent
 
-DAYS = 30
-"""How many days the page looks back and ahead."""
-
-WEEKS = 13
-"""How many weeks back the retention is followed: a quarter of a year."""
+LEAST_FOLLOWED = Range.QUARTER
+"""How far back the retention is followed at least: in a few weeks there is nothing to see."""
 
 HARDEST = 10
 """How many of the hardest cards are named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: `tick` stands below the axis (often empty), `label` in tooltip and table.
-
-    `said` says the value where a number and the chart's unit would not.
-    """
-
-    label: str
-    value: float
-    tick: str = ""
-    said: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of a whole, with the name of its colour's token."""
-
-    label: str
-    value: int
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A study day (an ordinal), how much was done on it, and what its tooltip says."""
-
-    day: int
-    value: int
-    label: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A named value; `said` is what the tooltip tells of it, `search` finds what it stands for."""
-
-    name: str
-    value: float
-    said: str
-    search: str = ""
-    cells: tuple[str, ...] = ()
-    """What stands beside the name in the table."""
 
 
 _STATES = (
@@ -79,16 +41,29 @@ _STATES = (
 class Figures:
     """Says a learner's statistics."""
 
-    def __init__(self, statistics: Statistics, hardest: Sequence[StoredCard] = ()) -> None:
+    def __init__(
+        self,
+        statistics: Statistics,
+        hardest: Sequence[StoredCard] = (),
+        over: Range = Range.MONTH,
+    ) -> None:
+        """Say `statistics` of as many days as `over` has."""
         self._statistics = statistics
+        self._said = _words(over)
         today = statistics.today
-        self.due = _bars(statistics.due, range(today, today + DAYS), today)
-        self.done = _bars(statistics.done, range(today - DAYS + 1, today + 1), today)
-        self.time = _times(statistics.seconds, range(today - DAYS + 1, today + 1), today)
-        self.year = _days(statistics.calendar, range(today - YEAR + 1, today + 1))
-        self.weeks, self.kept = _weeks(statistics.retained, today)
-        self.stabilities = _spans(statistics.stabilities)
-        self.hardest = tuple(_ranked(card) for card in hardest)
+        back, forward = behind(over, statistics.done, today), ahead(over, statistics.due, today)
+        self.past_unit, self.coming_unit = unit_of(back), unit_of(forward)
+        past = spans(back, today)
+        self.due = count_bars(statistics.due, spans(forward, today))
+        self.done = count_bars(statistics.done, past)
+        self.time = time_bars(statistics.seconds, past)
+        self.year = calendar_days(statistics.calendar, range(today - YEAR + 1, today + 1))
+        followed_over = LEAST_FOLLOWED if over is Range.MONTH else over
+        self.kept_unit, self.weeks, self.kept = followed(
+            statistics.retained, behind(followed_over, statistics.retained, today), today
+        )
+        self.stabilities = stability_bars(statistics.stabilities)
+        self.hardest = tuple(ranked(card) for card in hardest)
         names = _state_names()
         self.states = tuple(
             Share(names[state], statistics.states[state], colour)
@@ -121,34 +96,34 @@ class Figures:
 
     def studied(self) -> str:
         """Say in one line what was done in the days behind."""
-        total = sum(self._statistics.done.values())
-        days = sum(bar.value > 0 for bar in self.done)
+        done = self._statistics.done
+        total, days = sum(done.values()), sum(number > 0 for number in done.values())
         if not total:
-            return _tr("Nothing was reviewed in the last {days} days.").format(days=DAYS)
-        spent = minutes(timedelta(seconds=sum(self._statistics.seconds.values())))
-        said = _tr("In the last {days} days: {reviews} on {studied}, {time} in all.")
-        return said.format(
-            days=DAYS,
+            return self._said.nothing_done
+        return self._said.done.format(
             reviews=counted(total, _tr("1 review"), _tr("{n} reviews")),
             studied=counted(days, _tr("1 day"), _tr("{n} days")),
-            time=spent,
+            time=hours(timedelta(seconds=sum(self._statistics.seconds.values()))),
         )
 
     def forecast(self) -> str:
         """Say in one line what is coming."""
-        today, total = self.due[0].value, sum(bar.value for bar in self.due)
+        today = self._statistics.due.get(self._statistics.today, 0)
+        total = round(sum(bar.value for bar in self.due))
         if not total:
-            return _tr("Nothing is due in the next {days} days.").format(days=DAYS)
-        said = _tr("{today} due today, {total} within {days} days. New cards come on top.")
-        return said.format(today=f"{today:,}", total=f"{total:,}", days=DAYS)
+            return self._said.nothing_due
+        return self._said.due.format(today=f"{today:,}", total=f"{total:,}")
 
     def reviews(self) -> str:
         """Say in one line how the reviews were spread."""
-        most = max(self.done, key=lambda bar: bar.value)
-        if not most.value:
+        done, today = self._statistics.done, self._statistics.today
+        if not any(done.values()):
             return self.studied()
+        most = max(sorted(done), key=lambda day: done[day])
         said = _tr("{count} today; the most on one day: {most} ({day}).")
-        return said.format(count=f"{self.done[-1].value:,}", day=most.label, most=f"{most.value:,}")
+        return said.format(
+            count=f"{done.get(today, 0):,}", day=said_day(most, today), most=f"{done[most]:,}"
+        )
 
     def retention(self) -> str:
         """Say how many cards were remembered, against how many should be."""
@@ -173,7 +148,7 @@ class Figures:
             return self.studied()
         said = _tr("{total} in all, {day} on a day with reviews.")
         return said.format(
-            total=minutes(timedelta(seconds=total)), day=minutes(timedelta(seconds=total / days))
+            total=hours(timedelta(seconds=total)), day=minutes(timedelta(seconds=total / days))
         )
 
     def stability(self) -> str:
@@ -232,46 +207,6 @@ class Figures:
         return counted(total, _tr("1 card in use."), _tr("{n} cards in use."))
 
 
-def ticks(largest: float) -> Sequence[int]:
-    """Return the round numbers at which the axis of counts is marked, from 0 on, four at most.
-
-    The last is not below `largest`.
-    """
-    step = 1
-    while 3 * step < largest:
-        step = _next_round(step)
-    return [step * number for number in range(max(1, int(-(-largest // step))) + 1)]
-
-
-def _next_round(step: int) -> int:
-    """Return the round number after 1, 2, 5, 10, 20, 50, ..."""
-    return step * 5 // 2 if str(step).startswith("2") else step * 2
-
-
-def _bars(counts: Mapping[int, int], days: range, today: int) -> tuple[Bar, ...]:
-    return tuple(Bar(_day(day, today), counts.get(day, 0), _tick(day, today)) for day in days)
-
-
-def _times(seconds: Mapping[int, float], days: range, today: int) -> tuple[Bar, ...]:
-    def bar(day: int) -> Bar:
-        spent = seconds.get(day, 0.0)
-        said = minutes(timedelta(seconds=spent))
-        return Bar(_day(day, today), round(spent / 60, 1), _tick(day, today), said)
-
-    return tuple(bar(day) for day in days)
-
-
-def _days(counts: Mapping[int, int], days: range) -> tuple[Day, ...]:
-    def at(day: int) -> Day:
-        there, count = date.fromordinal(day), counts.get(day, 0)
-        shape = _tr("ddd d MMM yyyy")
-        label = QLocale().toString(QDate(there.year, there.month, there.day), shape)
-        said = counted(count, _tr("1 review"), _tr("{n} reviews"))
-        return Day(day, count, label, f"{label}: {said}")
-
-    return tuple(at(day) for day in days)
-
-
 def _longest_run(done: Sequence[bool]) -> int:
     longest = run = 0
     for each in done:
@@ -280,64 +215,43 @@ def _longest_run(done: Sequence[bool]) -> int:
     return longest
 
 
-def _weeks(
-    retained: Mapping[int, Retention], today: int
-) -> tuple[tuple[Bar, ...], tuple[float | None, ...]]:
-    """Return what was remembered by weeks up to today: bars in percent, and the shares."""
-    bars, shares = [], []
-    for back in reversed(range(WEEKS)):
-        last = today - 7 * back
-        days = [each for day, each in retained.items() if last - 7 < day <= last]
-        week = Retention(sum(day.passed for day in days), sum(day.reviewed for day in days))
-        label = _tr("Week to {day}").format(day=_day(last, today))
-        said = _tr("no reviews")
-        if week.share is not None:
-            said = _tr("{share}, {passed} of {reviewed}").format(
-                share=percent(week.share), passed=f"{week.passed:,}", reviewed=f"{week.reviewed:,}"
-            )
-        tick = _day(last, today) if back % 3 == 0 else ""
-        bars.append(Bar(label, round(100 * (week.share or 0), 1), tick, said))
-        shares.append(week.share)
-    return tuple(bars), tuple(shares)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said of a range."""
+
+    done: str
+    nothing_done: str
+    due: str
+    nothing_due: str
 
 
-def _spans(counts: Sequence[int]) -> tuple[Bar, ...]:
-    def label(span: int) -> str:
-        first = STABILITY_BOUNDS[span]
-        if span + 1 == len(STABILITY_BOUNDS):
-            return _tr("{first} days or more").format(first=first)
-        if not first:
-            return _tr("Less than 1 day")
-        return _tr("{first} to {last} days").format(first=first, last=STABILITY_BOUNDS[span + 1])
-
-    return tuple(
-        Bar(label(span), count, f"{STABILITY_BOUNDS[span]}") for span, count in enumerate(counts)
-    )
-
-
-def _ranked(card: StoredCard) -> Ranked:
-    memory, named = card.status.memory, " ".join(face(card).question.split())
-    difficulty = f"{memory.difficulty or 0:.1f}"
-    forgotten = counted(memory.lapses, _tr("forgotten once"), _tr("forgotten {n} times"))
-    reviews = counted(memory.reps, _tr("1 review"), _tr("{n} reviews"))
-    return Ranked(
-        named,
-        memory.difficulty or 0,
-        f"{named}\n" + listed((_tr("difficulty {n}").format(n=difficulty), forgotten, reviews)),
-        f"note:{card.id.deck}/{card.id.note}",
-        (difficulty, f"{memory.lapses:,}", f"{memory.reps:,}"),
-    )
-
-
-def _tick(day: int, today: int) -> str:
-    return _day(day, today) if (day - today) % 7 == 0 else ""
-
-
-def _day(day: int, today: int) -> str:
-    if day == today:
-        return _tr("today")
-    at = date.fromordinal(day)
-    return QLocale().toString(QDate(at.year, at.month, at.day), _tr("d MMM"))
+def _words(over: Range) -> _Words:
+    return {
+        Range.MONTH: _Words(
+            _tr("In the last 30 days: {reviews} on {studied}, {time} in all."),
+            _tr("Nothing was reviewed in the last 30 days."),
+            _tr("{today} due today, {total} within 30 days. New cards come on top."),
+            _tr("Nothing is due in the next 30 days."),
+        ),
+        Range.QUARTER: _Words(
+            _tr("In the last 3 months: {reviews} on {studied}, {time} in all."),
+            _tr("Nothing was reviewed in the last 3 months."),
+            _tr("{today} due today, {total} within 3 months. New cards come on top."),
+            _tr("Nothing is due in the next 3 months."),
+        ),
+        Range.YEAR: _Words(
+            _tr("In the last year: {reviews} on {studied}, {time} in all."),
+            _tr("Nothing was reviewed in the last year."),
+            _tr("{today} due today, {total} within a year. New cards come on top."),
+            _tr("Nothing is due in the next year."),
+        ),
+        Range.ALL: _Words(
+            _tr("Since the first day: {reviews} on {studied}, {time} in all."),
+            _tr("Nothing was reviewed yet."),
+            _tr("{today} due today, {total} in all. New cards come on top."),
+            _tr("Nothing is due."),
+        ),
+    }[over]
 
 
 def _state_names() -> Mapping[str, str]:

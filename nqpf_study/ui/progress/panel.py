@@ -27,6 +27,7 @@ from nqpf_study.ui.reader.controls import dress_table, quiet, tool
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import Text
+from nqpf_study.ui.words import listed
 
 Rows = Sequence[tuple[str, ...]]
 
@@ -70,12 +71,19 @@ class ChartPanel(QFrame):
         self.toggle.toggled.connect(self._turn)
         _on_copy(chart, self.menu.copy_picture)
 
-    def show_figures(self, said: str, rows: Rows) -> None:
-        """Say the sentence and fill the table."""
+    def show_figures(self, said: str, rows: Rows, first: str = "") -> None:
+        """Say the sentence and fill the table; `first` is the first column's title, if another."""
         self._said.setText(said)
         self._rows = rows
+        if first:
+            self._columns = (first, *self._columns[1:])
         if "table" in self.__dict__:
             self._fill(self.table)
+
+    def tell_about(self, *what: str) -> None:
+        """Call what is copied or saved by what it is about as well: a deck, a range."""
+        about = listed(filter(None, what))
+        self.menu.called = f"{self._title} ({about})" if about else self._title
 
     @property
     def rows(self) -> Rows:
@@ -95,6 +103,9 @@ class ChartPanel(QFrame):
         self._figure.setCurrentIndex(self._figure.indexOf(self.table) if on else 0)
 
     def _fill(self, table: QTableWidget) -> None:
+        head = table.horizontalHeaderItem(0)
+        if head is not None:
+            head.setText(self._columns[0])
         table.setRowCount(len(self._rows))
         for number, row in enumerate(self._rows):
             for place, text in enumerate(row):

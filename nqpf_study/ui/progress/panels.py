@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from nqpf_study.ui.progress.bars import Bar
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar, Figures
+from nqpf_study.ui.progress.model import Figures
 from nqpf_study.ui.progress.panel import ChartPanel
 from nqpf_study.ui.progress.parts import PartsChart
 from nqpf_study.ui.progress.rank import RankChart
+from nqpf_study.ui.progress.span import unit_name
 from nqpf_study.ui.progress.trend import TrendChart
 from nqpf_study.ui.progress.year import YearChart
 from nqpf_study.ui.words import listed, percent, running
@@ -24,7 +26,7 @@ class Panels:
         day, cards, reviews = _tr("Day"), _tr("cards"), _tr("reviews")
         self.due_chart = BarChart(_tr("Due in the next days"), cards)
         self.done_chart = BarChart(_tr("Reviews in the last days"), reviews)
-        self.retention_chart = TrendChart(_tr("True retention by week"))
+        self.retention_chart = TrendChart(_tr("True retention over time"))
         self.time_chart = BarChart(_tr("Time spent in the last days"), _tr("minutes"))
         self.stability_chart = BarChart(
             _tr("Cards in review by stability"), _tr("cards, by days of stability")
@@ -59,11 +61,21 @@ class Panels:
         """Return all panels, as they are read."""
         return (*self.narrow, *self.wide)
 
+    def tell_about(self, deck: str, over: str) -> None:
+        """Call what is copied or saved by its deck, if it is one, and its range."""
+        timely = (self.due, self.done, self.time, self.retention)
+        for panel in self.all:
+            panel.tell_about(deck, *([over] if panel in timely else []))
+
     def show_figures(self, figures: Figures) -> None:
         """Show a learner's figures."""
-        self._show_bars(self.due, self.due_chart, figures.forecast(), figures.due)
-        self._show_bars(self.done, self.done_chart, figures.reviews(), figures.done, back=True)
-        self._show_bars(self.time, self.time_chart, figures.spent(), figures.time, back=True)
+        coming, past = unit_name(figures.coming_unit), unit_name(figures.past_unit)
+        self._show_bars(self.due, self.due_chart, figures.forecast(), figures.due, coming)
+        for panel, chart, said, bars in (
+            (self.done, self.done_chart, figures.reviews(), figures.done),
+            (self.time, self.time_chart, figures.spent(), figures.time),
+        ):
+            self._show_bars(panel, chart, said, bars, past, back=True)
         stability = figures.stability()
         self._show_bars(self.stability, self.stability_chart, stability, figures.stabilities)
         self._show_retention(figures)
@@ -84,19 +96,21 @@ class Panels:
         chart: BarChart,
         said: str,
         bars: tuple[Bar, ...],
+        first: str = "",
         *,
         back: bool = False,
     ) -> None:
-        """Show bars; with `back` the table begins with the last."""
+        """Show bars, whose labels the table has below `first`; with `back` it begins at the end."""
         chart.show_bars(bars, said)
         rows = [(bar.label, bar.said or f"{bar.value:,}") for bar in bars]
-        panel.show_figures(said, rows[::-1] if back else rows)
+        panel.show_figures(said, rows[::-1] if back else rows, first)
 
     def _show_retention(self, figures: Figures) -> None:
         said = running((figures.retention(), figures.retention_advice()))
         self.retention_chart.show_trend(figures.weeks, figures.kept, figures.desired, said)
         weeks = [(bar.label, bar.said) for bar in reversed(figures.weeks)]
-        self.retention.show_figures(said, [(_tr("Aim"), percent(figures.desired)), *weeks])
+        rows = [(_tr("Aim"), percent(figures.desired)), *weeks]
+        self.retention.show_figures(said, rows, unit_name(figures.kept_unit))
 
 
 def _tr(text: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.ui.progress.bars import Share
 from nqpf_study.ui.progress.charts import DOWN_BY_ONE, Chart
-from nqpf_study.ui.progress.model import Share
 from nqpf_study.ui.style import colours
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.words import percent

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.ui.progress.bars import Ranked
 from nqpf_study.ui.progress.charts import DOWN_BY_ONE, Chart
-from nqpf_study.ui.progress.model import Ranked
 from nqpf_study.ui.style import colours
 from nqpf_study.ui.tokens import HALF, STEP
 

@@ -58,6 +58,7 @@ class SlippingPanel(QFrame):
         super().__init__(parent)
         set_role(self, "panel")
         self._study: Study | None = None
+        self._deck: str | None = None
         self._latest = Latest(self, self._fail)
         self.said = Text("", "muted", wrap=True)
         self.rows: list[SlippingRow] = []
@@ -65,7 +66,7 @@ class SlippingPanel(QFrame):
         self._rows.setSpacing(GAP)
         heading = Text(self.tr("Cards that keep slipping"), "deck")
         self.browse = QPushButton(self.tr("Show them in Browse"))
-        self.browse.clicked.connect(lambda: self.browse_requested.emit(SEARCH))
+        self.browse.clicked.connect(lambda: self.browse_requested.emit(self._search()))
         direction = QBoxLayout.Direction
         self._head = QBoxLayout(direction.LeftToRight)
         self._head.addWidget(heading, 1)
@@ -90,10 +91,13 @@ class SlippingPanel(QFrame):
         large = text_scale() >= LARGE
         self._head.setDirection(direction.TopToBottom if large else direction.LeftToRight)
 
-    def refresh(self, study: Study) -> None:
-        """Show the cards that keep slipping in `study` now."""
-        self._study = study
-        self._latest.run("read", lambda: slipping(study), self._show)
+    def refresh(self, study: Study, deck: str | None = None) -> None:
+        """Show the cards that keep slipping in `study` now, those of `deck` where it is given."""
+        self._study, self._deck = study, deck
+        self._latest.run("read", lambda: slipping(study, deck), self._show)
+
+    def _search(self) -> str:
+        return SEARCH if self._deck is None else f'{SEARCH} deck:"{self._deck}"'
 
     def forget(self) -> None:
         """Read on for nobody."""
@@ -131,7 +135,7 @@ class SlippingPanel(QFrame):
 
         def done(_count: int) -> None:
             self.message.emit(native(said))
-            self.refresh(study)
+            self.refresh(study, self._deck)
 
         self._latest.run("act", lambda: study.set_aside([key], act), done)
 
@@ -196,10 +200,10 @@ class SlippingRow(QWidget):
         return lambda: self.source_requested.emit(passages[0].source, passages[0])
 
 
-def slipping(study: Study) -> list[Slipping]:
-    """Read the cards that keep slipping, and those that they are mixed up with."""
+def slipping(study: Study, deck: str | None = None) -> list[Slipping]:
+    """Read the cards (of `deck`) that keep slipping, and those that they are mixed up with."""
     found: list[Slipping] = []
-    for leech in study.leeches():
+    for leech in study.leeches(None if deck is None else [deck]):
         others: list[StoredCard] = []
         if len(found) < MOST:
             for other in leech.confusable[:MOST_ANSWERS]:

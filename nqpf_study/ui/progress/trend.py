@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.ui.progress.bars import Bar
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar
 from nqpf_study.ui.style import colours
 from nqpf_study.ui.tokens import HALF
 from nqpf_study.ui.words import percent

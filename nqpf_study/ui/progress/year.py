@@ -11,8 +11,8 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from nqpf_study.ui.progress.bars import Day
 from nqpf_study.ui.progress.charts import DOWN_BY_ONE, Chart
-from nqpf_study.ui.progress.model import Day
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import HALF, STEP
 

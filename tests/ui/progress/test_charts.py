@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui import tokens
 from nqpf_study.ui.preferences import Appearance
+from nqpf_study.ui.progress.bars import Bar, Share
 from nqpf_study.ui.progress.charts import BarChart
-from nqpf_study.ui.progress.model import Bar, Share
 from nqpf_study.ui.progress.parts import PartsChart
 from nqpf_study.ui.style import Look, colours
 

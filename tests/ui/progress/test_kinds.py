@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui.progress import picture
+from nqpf_study.ui.progress.bars import Bar, Day, Ranked, Share
 from nqpf_study.ui.progress.charts import BarChart, Chart
-from nqpf_study.ui.progress.model import Bar, Day, Ranked, Share
 from nqpf_study.ui.progress.panel import ChartPanel
 from nqpf_study.ui.progress.parts import PartsChart
 from nqpf_study.ui.progress.rank import RankChart

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nqpf_study.study.statistics import Retention, Statistics
-from nqpf_study.ui.progress.model import Figures, ticks
+from nqpf_study.ui.progress.bars import ticks
+from nqpf_study.ui.progress.model import Figures
 
 TODAY = date(2024, 6, 5).toordinal()
 
