@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select, text
+from sqlalchemy import ColumnElement, Connection, Join, case, func, select, text
 
 from nqpf_study.domain.search_query import Query
 from nqpf_study.store.engine import Database, Quick, driver_connection
@@ -30,11 +30,14 @@ _KEYS = select(func.json_group_array(cards.c.key)).where(IN_USE)
 _OF_NOTES = (
     select(cards.c.key).where(cards.c.note_key.in_(listed("notes")), IN_USE).order_by(*_ORDER)
 )
-_WITH_ALL = (
-    cards.join(notes, notes.c.key == cards.c.note_key)
-    .join(decks, decks.c.key == cards.c.deck_key)
-    .outerjoin(flags, flags.c.card_key == cards.c.key)
-)
+_WITH_NOTES = cards.join(notes, notes.c.key == cards.c.note_key)
+_JOINED: Mapping[SortKey, Join] = {
+    SortKey.DECK: cards.join(decks, decks.c.key == cards.c.deck_key),
+    SortKey.KIND: _WITH_NOTES,
+    SortKey.FLAG: cards.outerjoin(flags, flags.c.card_key == cards.c.key),
+    SortKey.CHANGED: _WITH_NOTES,
+    SortKey.NOTE: _WITH_NOTES,
+}
 _SORTED: Mapping[SortKey, tuple[ColumnElement[Any], ...]] = {
     SortKey.DECK: (decks.c.title.collate("NOCASE"),),
     SortKey.KIND: (notes.c.kind,),
@@ -105,10 +108,13 @@ class Browse(Part):
         """Return the keys of cards in use in another order; equals as decks and notes have them."""
         by = _SORTED[order.by]
         put = [(column.desc() if order.descending else column).nulls_last() for column in by]
-        asked = select(cards.c.key).select_from(_WITH_ALL).where(IN_USE).order_by(*put, *_ORDER)
+        joined = _JOINED.get(order.by, cards)
+        in_order = select(cards.c.key).select_from(joined).where(IN_USE).order_by(*put, *_ORDER)
+        asked = select(func.json_group_array(in_order.subquery().c.key))  # as in _KEYS
         wanted = frozenset(keys)
         with self._database.read() as connection:
-            return [key for key in connection.execute(asked).scalars() if key in wanted]
+            every = json.loads(connection.execute(asked).scalar_one())
+        return [key for key in every if key in wanted]
 
     def file_tags(self) -> list[str]:
         """Return every tag that a deck file gave a note."""
