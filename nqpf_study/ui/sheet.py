@@ -120,9 +120,10 @@ QTextBrowser {
     background: $surface; border: 1px solid $border; border-radius: $radius; padding: 5px 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
-QLineEdit[role="answer"] { font-size: $answer; padding: 8px 12px; }
-QLineEdit[role="answer"]:focus { padding: 7px 11px; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
+QLineEdit { min-height: $han_body; }
+QLineEdit[role="answer"] { font-size: $answer; min-height: $han_answer; padding: 5px 12px; }
+QLineEdit[role="answer"]:focus { padding: 4px 11px; }
 QLineEdit[role="gap"] { font-size: $answer; padding: 0 8px; }
 QLineEdit[role="gap"]:focus { padding: 0 7px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,

@@ -27,6 +27,9 @@ from nqpf_study.ui.tokens import CHINESE_FONTS, LATIN_FONTS, Colours, scaled
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
+HAN_LINE = 1.45
+"""How high a line of Chinese is, in heights of its font: fields reckon with Latin letters alone."""
+
 _DARK = "nqpf_dark"
 _SCALE = "nqpf_text_scale"
 
@@ -176,6 +179,8 @@ def sheet(colours: Colours, scale: float) -> str:
             "answer": tokens.ANSWER,
         }.items()
     }
+    for name, size in (("body", tokens.BODY), ("answer", tokens.ANSWER)):
+        sizes[f"han_{name}"] = f"{round(HAN_LINE * scaled(size, scale))}px"
     sizes["appearance"] = "dark" if colours is tokens.DARK else "light"
     values = colours._asdict() | sizes | {"radius": f"{tokens.RADIUS}px", "hit": f"{tokens.HIT}px"}
     made = SHEET

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QImage, QPalette, QTextLayout
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from nqpf_study import paths
 from nqpf_study.ui import tokens
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.preferences import Appearance
-from nqpf_study.ui.style import Look, colours, sheet
+from nqpf_study.ui.style import Look, colours, set_role, sheet
 from nqpf_study.ui.tokens import DARK, LIGHT, Colours
 
 BOTH = pytest.mark.parametrize("named", [LIGHT, DARK], ids=["light", "dark"])
@@ -102,6 +102,29 @@ def test_every_shipped_icon_is_used_and_every_used_one_shipped() -> None:
     asked = set(re.findall(r'icon\(\s*"([\w-]+)"', said))
     assert asked <= shipped
     assert (paths.resources() / "icons" / "LICENSE").is_file()
+
+
+@pytest.mark.parametrize("scale", tokens.SCALES)
+@pytest.mark.parametrize("role", ["", "answer"])
+def test_a_field_has_room_for_chinese(
+    qapp: QApplication, qtbot: QtBot, role: str, scale: float
+) -> None:
+    Look(qapp, Appearance.LIGHT, scale)
+    field = QLineEdit("新质生产力")
+    qtbot.addWidget(field)
+    if role:
+        set_role(field, role)
+    field.show()
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    part = QStyle.SubElement.SE_LineEditContents
+    inside = field.style().subElementRect(part, option, field).height()
+    layout = QTextLayout(field.text(), field.font())
+    layout.beginLayout()
+    needed = layout.createLine().height()
+    layout.endLayout()
+    Look(qapp, Appearance.LIGHT, 1.0)
+    assert inside >= needed - 1
 
 
 def test_an_appearance_can_be_chosen_and_open_windows_follow(
