@@ -13,6 +13,7 @@ from demonstration import FRESH, LONG, SOME, ask_first
 from everywhere_scenes import act, below, everywhere, go
 from explore_scenes import EXPLORE
 from mark_scenes import marking
+from menu_scenes import menus
 from planning_scenes import planning
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -91,7 +92,7 @@ def scenes() -> Iterator[Scene]:
 
     for name, collection, show, prepare in (*planning(study_all), *marking(), *browsing()):
         yield Scene(name, collection, show, prepare)
-    for name, collection, show in (*everywhere(), *from_outside()):
+    for name, collection, show in (*everywhere(), *from_outside(), *menus()):
         yield Scene(name, collection, show)
 
     for name, collection, show, prepare in teaching():

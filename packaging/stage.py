@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, cast
 from checks import Fault, looked_over, unseen_focus
 from demonstration import Learner, learner_of
 from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QCursor, QImage, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QCursor, QImage, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from scenes import scenes
 from shots import Shot
 
@@ -64,6 +64,16 @@ class Stage:
         """Return the dialogs that are open."""
         tops = self.application.topLevelWidgets()
         return [top for top in tops if isinstance(top, QDialog) and top.isVisible()]
+
+    @property
+    def menus(self) -> list[QMenu]:
+        """Return the menus that are open."""
+        tops = self.application.topLevelWidgets()
+        return [top for top in tops if isinstance(top, QMenu) and top.isVisible()]
+
+    def menu_of(self, entry: QAction) -> QMenu:
+        """Return the menu that an entry of the menu bar opens."""
+        return next(menu for menu in self.shell.findChildren(QMenu) if menu.menuAction() is entry)
 
     def wait(self, until: Callable[[], object]) -> None:
         """Let the window work until something is so."""
@@ -123,16 +133,24 @@ class Stage:
             painter.setPen(QColor(colours().border))
             painter.drawRect(over.adjusted(0, 0, -1, -1))
             painter.end()
+        for menu in self.menus:
+            painter = QPainter(picture)
+            room = self.shell.size() - menu.size()  # a screen would have more below the window
+            at = self.shell.mapFromGlobal(menu.pos())
+            painter.drawPixmap(min(at.x(), room.width()), min(at.y(), room.height()), menu.grab())
+            painter.end()
         return picture
 
     def faults(self, *, focus: bool) -> list[Fault]:
         """Return what can be seen to be wrong; asked for the focus, it is not where it was."""
         windows: list[QWidget] = [self.shell, *self.dialogs]
         self.bring_forward(windows[-1])
+        windows += self.menus
         seen = [
             fault for window in windows for fault in looked_over(window, window.grab().toImage())
         ]
-        return [*seen, *(unseen_focus(windows[-1]) if focus else ())]
+        has_focus = focus and not self.menus
+        return [*seen, *(unseen_focus(windows[-1]) if has_focus else ())]
 
 
 class Gallery:
@@ -190,8 +208,8 @@ class Gallery:
         return stage
 
     def _close(self, stage: Stage) -> None:
-        for dialog in stage.dialogs:
-            dialog.close()
+        for top in (*stage.menus, *stage.dialogs):
+            top.close()
         stage.shell.close()
         stage.shell.deleteLater()
         self._application.processEvents()
