@@ -4044,6 +4044,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>最多题数</translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
         <source>Start the test</source>
         <translation>开始测验</translation>
     </message>

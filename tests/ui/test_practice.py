@@ -277,3 +277,15 @@ def test_a_long_title_of_a_deck_is_cut_where_it_must_be_and_whole_elsewhere(qtbo
     assert dialog.width() < long.fontMetrics().horizontalAdvance(title)
     assert (long.text().endswith("…"), long.toolTip()) == (True, title)
     assert (short.text(), short.accessibleName()) == ("B && C", "B & C")
+
+
+def test_a_saved_search_can_be_chosen_for_a_test(qtbot: QtBot, study: MemoryStudy) -> None:
+    study.save_search("Mine", "lead")
+    dialog = SetupDialog({"a": "A"}, [], None, (), study.saved_searches())
+    qtbot.addWidget(dialog)
+    dialog.searches.aboutToShow.emit()
+    offered = {action.text(): action for action in dialog.searches.actions()}
+    assert "Keeps slipping" in offered
+    assert not [name for name in offered if "…" in name], "nothing is kept from here"
+    offered["Mine"].trigger()
+    assert dialog.wanted.search == "lead"

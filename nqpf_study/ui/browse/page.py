@@ -23,7 +23,8 @@ from nqpf_study.ui.browse.empty import EmptyResult
 from nqpf_study.ui.browse.model import CardsModel
 from nqpf_study.ui.browse.preview import Preview
 from nqpf_study.ui.browse.rows import Row
-from nqpf_study.ui.browse.search_bar import SearchBar, menu_button
+from nqpf_study.ui.browse.search_bar import SearchBar
+from nqpf_study.ui.browse.search_menu import menu_button
 from nqpf_study.ui.browse.search_words import Known
 from nqpf_study.ui.browse.table import CardTable
 from nqpf_study.ui.browse.tag_dialog import TagDialog

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.accessible import call
 from nqpf_study.ui.browse.completing import offers
 from nqpf_study.ui.browse.filters import FilterMenu, with_filter
-from nqpf_study.ui.browse.search_menu import SearchMenu
+from nqpf_study.ui.browse.search_menu import SearchMenu, menu_button
 from nqpf_study.ui.browse.search_words import Known
 from nqpf_study.ui.browse.suggestions import Suggestions
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
-from nqpf_study.ui.tokens import GAP, HIT, STEP
-from nqpf_study.ui.widgets.growing import grow_alone, grow_beside_words
+from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.widgets.growing import grow_beside_words
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
@@ -193,14 +193,3 @@ def _known(study: Study) -> Known:
         all_tags=study.all_tags(),
         searches=study.saved_searches(),
     )
-
-
-def menu_button(picture: str, what: str, menu: QMenu) -> QToolButton:
-    """Return a button with an icon that opens a menu."""
-    button = QToolButton()
-    button.setIcon(icon(picture))
-    grow_alone(button, GAP, HIT)
-    call(button, what)
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    return button

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from nqpf_study.domain.search_query import SavedSearch
+from nqpf_study.ui.accessible import call
 from nqpf_study.ui.browse.search_words import usual_searches
+from nqpf_study.ui.icons import icon
+from nqpf_study.ui.tokens import GAP, HIT
+from nqpf_study.ui.widgets.growing import grow_alone
 
 
 class SearchMenu(QMenu):
@@ -67,3 +71,14 @@ class SearchMenu(QMenu):
         action.setChecked(search.text == self._present)
         action.setToolTip(search.text)
         action.triggered.connect(lambda: self.chosen.emit(search.text))
+
+
+def menu_button(picture: str, what: str, menu: QMenu) -> QToolButton:
+    """Return a button with an icon that opens a menu."""
+    button = QToolButton()
+    button.setIcon(icon(picture))
+    grow_alone(button, GAP, HIT)
+    call(button, what)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

@@ -20,6 +20,7 @@ from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.domain.search_query import SavedSearch
     from nqpf_study.study.marks import TagInUse
     from nqpf_study.study.practice import Practice
 
@@ -49,13 +50,13 @@ class Practising(QObject):
     def ask(self, study: Study, decks: Collection[str] = ()) -> None:
         """Ask what a test is to be about; `decks` (ids) are marked, all where there are none."""
 
-        def read() -> tuple[dict[str, str], list[TagInUse]]:
+        def read() -> tuple[dict[str, str], list[TagInUse], tuple[SavedSearch, ...]]:
             titles = {deck.id: deck.title for deck in study.overview().decks}
-            return titles, study.tags_in_use()
+            return titles, study.tags_in_use(), study.saved_searches()
 
-        def show(found: tuple[dict[str, str], list[TagInUse]]) -> None:
-            titles, tags = found
-            setup = SetupDialog(titles, decks, self._window, tags)
+        def show(found: tuple[dict[str, str], list[TagInUse], tuple[SavedSearch, ...]]) -> None:
+            titles, tags, searches = found
+            setup = SetupDialog(titles, decks, self._window, tags, searches)
             setup.started.connect(lambda wanted: self._draw(study, wanted, self._begin))
             setup.paper_asked.connect(lambda wanted: self._draw(study, wanted, self._on_paper))
             self._study, self._setup = study, setup

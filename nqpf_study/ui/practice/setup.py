@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -22,10 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.options import FormChoice
+from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.ui import asking
+from nqpf_study.ui.browse.search_menu import SearchMenu, menu_button
 from nqpf_study.ui.practice.tag_choice import TagChoice
 from nqpf_study.ui.style import set_role
-from nqpf_study.ui.tokens import HALF, HIT
+from nqpf_study.ui.tokens import HALF, HIT, STEP
 from nqpf_study.ui.widgets.numbers import NumberBox
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
@@ -94,10 +97,12 @@ class SetupDialog(TallDialog):
         chosen: Collection[str],
         parent: QWidget | None = None,
         tags: Sequence[TagInUse] = (),
+        searches: Sequence[SavedSearch] = (),
     ) -> None:
         """Offer the decks of `titles` by id; those `chosen` are marked, all where none is.
 
-        Of `tags`, those that notes of the marked decks have are offered.
+        Of `tags`, those that notes of the marked decks have are offered; `searches` are those that
+        the learner saved.
         """
         title = QCoreApplication.translate("SetupDialog", "Practice test")
         super().__init__(title, title, Standard.Cancel, parent)
@@ -108,6 +113,10 @@ class SetupDialog(TallDialog):
         self.tags = TagChoice(tags, self._marked)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("All, or what stands in them"))
+        self.searches = SearchMenu(self, keeps=False)
+        self.searches.know(searches)
+        self.searches.chosen.connect(self.search.setText)
+        self.search.textChanged.connect(self.searches.be_at)
         self.count = NumberBox(QUESTIONS, 1, MOST_QUESTIONS)
         self.form = QComboBox()
         self.form.addItem(self.tr("The forms take turns"), None)
@@ -162,8 +171,16 @@ class SetupDialog(TallDialog):
         )
         self._add(self.tr("Decks"), *self.decks.values())
         self.body.addWidget(self.tags)
+        searching = QWidget()
+        line = QHBoxLayout(searching)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(STEP)
+        line.addWidget(self.search, 1)
+        line.addWidget(menu_button("bookmark", self.tr("Saved searches"), self.searches))
+        name = self.tr("Cards that a search finds")
+        self.search.setAccessibleName(name)
+        self._add(name, searching).setBuddy(self.search)
         for name, field in (
-            (self.tr("Cards that a search finds"), self.search),
             (self.tr("Questions, at most"), self.count),
             (self.tr("How they are asked"), self.form),
         ):
