@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from nqpf_study.exchange.print_deck import Handout
 from nqpf_study.exchange.print_sheet import Heading, Paragraph, Sheet, Together
 from nqpf_study.ui import paper
 from nqpf_study.ui.deck_print import DeckPrinting, HandoutDialog
-from nqpf_study.ui.printing import Printing
+from nqpf_study.ui.printing import Printing, _print
 from tests.fakes.study import MemoryStudy, memory_study, terms
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -119,6 +120,43 @@ def test_a_place_that_cannot_be_written_to_is_told(
     (box,) = window.findChildren(QMessageBox)
     assert "could not be written" in box.text()
     box.close()
+
+
+def to_file(out: Path) -> QPrinter:
+    """Return a printer that prints to a file, as one can be chosen where there is no other."""
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(out))
+    paper.set_up(printer)
+    return printer
+
+
+def test_a_deck_is_printed_in_a_worker(
+    qtbot: QtBot,
+    window: QWidget,
+    study: MemoryStudy,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "printed.pdf"
+    monkeypatch.setattr(Printing, "_printer", lambda _self, _title: to_file(out))
+    printing, dialog = asked_for(window, study)
+    with qtbot.waitSignal(printing.message) as told:
+        dialog.print.click()
+    assert told.args == ["Sent to the printer."]
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_printing_to_a_file_that_is_given_up_leaves_no_half_of_it(tmp_path: Path) -> None:
+    def stop(done: int, total: int, doing: str) -> None:  # noqa: ARG001 - as is called
+        if done == 2:
+            raise Cancelled
+
+    out = tmp_path / "printed.pdf"
+    sheet = Sheet("Title", tuple(Heading("a", new_page=True) for _ in range(4)))
+    with pytest.raises(Cancelled):
+        _print(to_file(out), lambda _progress: sheet, stop)
+    assert list(tmp_path.iterdir()) == []
 
 
 # --- pages ------------------------------------------------------------------------------------
