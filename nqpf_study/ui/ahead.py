@@ -5,17 +5,17 @@ Importing a page's modules took longer than making the page, and held the window
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
+from time import sleep
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 
 from nqpf_study.ui.places import PAGES
 from nqpf_study.ui.work import run_job
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+
+    from nqpf_study.domain.errors import Progress
 
 MODULES = (
     "nqpf_study.ui.session.parts.choice",
@@ -37,22 +37,17 @@ MODULES = (
 """The modules of what is made when it is first shown, by how soon that may be."""
 
 
-PAUSE = 20
-"""Milliseconds between two imports: two threads at Python's work at once hold each other up."""
+PAUSE = 0.01
+"""Seconds between two imports: two threads at Python's work at once hold each other up."""
 
 
 def import_ahead(owner: QObject) -> None:
-    """Import, in a worker, what the window has not shown yet, with pauses for the window."""
-    _import(owner, MODULES)
+    """Import, in a worker, what the window has not shown yet; stops where jobs are to end."""
+    run_job(_import, lambda _: None, lambda _: None, owner=owner)
 
 
-def _import(owner: QObject, modules: Sequence[str]) -> None:
-    if not modules:
-        return
-    first, others = modules[0], modules[1:]
-    run_job(
-        lambda _progress: import_module(first),
-        lambda _: QTimer.singleShot(PAUSE, owner, lambda: _import(owner, others)),
-        lambda _: None,
-        owner=owner,
-    )
+def _import(progress: Progress) -> None:
+    for done, module in enumerate(MODULES):
+        progress(done, len(MODULES), module)
+        import_module(module)
+        sleep(PAUSE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from nqpf_study.ui.accessible_items import expose
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.pages import Page
 from nqpf_study.ui.session.keys import keys_table
+from nqpf_study.ui.slices import Slices
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import CardText, Text
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from nqpf_study.app import Study
 
 WIDEST = 760
+
+_AT_ONCE = 5
+"""Parts that a window shows; those below are written while it is looked at."""
 
 
 class HelpPage(Page):
@@ -32,27 +37,18 @@ class HelpPage(Page):
         super().__init__(parent)
         column = QWidget()
         column.setMaximumWidth(WIDEST)
-        down = QVBoxLayout(column)
-        down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
-        down.setSpacing(STEP)
-        down.addWidget(Text(self.title, "display"))
-        for heading, text in self._parts():
-            down.addSpacing(GAP)
-            down.addWidget(Text(heading, "title"))
-            down.addWidget(CardText(native(text), "lead"))
-        self.guide = QPushButton(self.tr("How to write decks"))
+        self._down = QVBoxLayout(column)
+        self._down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
+        self._down.setSpacing(STEP)
+        self._down.addWidget(Text(self.title, "display"))
+        self._down.addStretch(1)
+        self.guide = QPushButton(self.tr("How to write decks"), column)
+        self.guide.hide()
         set_role(self.guide, "link")
         self.guide.clicked.connect(self.guide_asked)
-        down.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeft)
-        down.addSpacing(GAP)
-        down.addWidget(Text(self.tr("Keys of a session"), "title"))
-        panel = QFrame()
-        set_role(panel, "panel")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(GAP, GAP, GAP, GAP)
-        inside.addLayout(keys_table())
-        down.addWidget(panel)
-        down.addStretch(1)
+        rest = self._write()
+        next(rest)
+        Slices(self, rest)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,6 +75,32 @@ class HelpPage(Page):
 
     def refresh(self, study: Study) -> None:
         """Nothing here depends on the collection."""
+
+    def _write(self) -> Iterator[None]:
+        """Write the page: first as much as a window shows, then by and by what is below."""
+        for number, (heading, text) in enumerate(self._parts(), 1):
+            self._add_heading(heading)
+            self._add(CardText(native(text), "lead"))
+            if number >= _AT_ONCE and number % 2:
+                yield
+        self._add(self.guide, Qt.AlignmentFlag.AlignLeft)
+        self.guide.show()
+        yield
+        self._add_heading(self.tr("Keys of a session"))
+        panel = QFrame()
+        set_role(panel, "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(GAP, GAP, GAP, GAP)
+        inside.addLayout(keys_table())
+        self._add(panel)
+
+    def _add_heading(self, heading: str) -> None:
+        self._down.insertSpacing(self._down.count() - 1, GAP)
+        self._add(Text(heading, "title"))
+
+    def _add(self, part: QWidget, alignment: Qt.AlignmentFlag | None = None) -> None:
+        """Put a part below the others, above the stretch."""
+        self._down.insertWidget(self._down.count() - 1, part, 0, alignment or Qt.AlignmentFlag(0))
 
     def _parts(self) -> list[tuple[str, str]]:
         return [

@@ -98,6 +98,7 @@ def test_a_new_deck_file_is_found_again(
 def test_the_page_on_decks_opens_from_the_help(desk: Desk) -> None:
     desk.open_at_home()
     page = desk.go(HelpPage)
+    desk.wait(page.guide.isVisible)
     desk.tab_to(page.guide)
     desk.press("Space")
     guide = desk.dialog(GuideDialog)
