@@ -104,7 +104,13 @@ class Shell(QMainWindow):
         self.activateWindow()
 
     def be_at(self, place: str) -> None:
-        """Mark a place of the side bar as the one that is shown."""
+        """Mark a place of the side bar as the one that is shown; Tab leads to it, arrows on."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
+        for each, button in self._places.items():
+            here = each == place
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
         self._places[place].setChecked(True)
 
     def show_alone(self, *, alone: bool) -> None:

@@ -25,6 +25,8 @@ from tests.journeys.desk import CTRL, Desk, words_on
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 
 
+PLACES = ("Study", "Browse", "Sources", "Explore", "Progress", "Settings", "Help")
+
 PAGES: list[type[Page]] = [
     HomePage,
     BrowsePage,
@@ -215,4 +217,24 @@ def test_who_comes_back_to_a_session_is_told_its_question_again(
     desk.press("2", CTRL)
     desk.press("1", CTRL)
     assert told == [question] * 2, "the session is over"
+    desk.close()
+
+
+def test_tab_leads_to_the_place_that_shows_and_the_arrows_from_there_to_others(
+    desk: Desk,
+) -> None:
+    desk.open_at_home()
+    desk.press("4", CTRL)
+    desk.wait(lambda: desk.window.places.shown == "explore")
+    met: list[str] = []
+    while not met or met[-1] not in PLACES:
+        desk.press("Tab")
+        met.append(spoken(desk.window.shell.focusWidget()))
+    assert met[-1] == "Explore"
+    desk.press("Down")
+    desk.wait(lambda: desk.window.places.shown == "progress")
+    assert spoken(desk.window.shell.focusWidget()) == "Progress"
+    desk.press("Up")
+    desk.press("Up")
+    desk.wait(lambda: desk.window.places.shown == "sources")
     desk.close()
