@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.passage import Passage
@@ -136,7 +136,7 @@ class SourcesPage(Page):
 
     def _show_reading(self, reading: Reading) -> None:
         self._late.stop()
-        self._stack.setCurrentWidget(self.reader)
+        self._turn_to(self.reader, self.reader.text)
         self.reader.show_reading(reading)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -152,9 +152,17 @@ class SourcesPage(Page):
         self._late.stop()
         self._latest.forget("reading")
         self._latest.forget("cards")
-        self._stack.setCurrentWidget(self._listing)
+        self._turn_to(self._listing, self.list)
         self.list.setFocus()
         self._list()
+
+    def _turn_to(self, part: QWidget, stop: QWidget) -> None:
+        """Show a part; a focus that is here goes over to `stop` first: it would stray else."""
+        before, focused = self._stack.currentWidget(), QApplication.focusWidget()
+        if before is not part and focused is not None and self._stack.isAncestorOf(focused):
+            part.show()
+            stop.setFocus()
+        self._stack.setCurrentWidget(part)
 
     def _say(self, text: str) -> None:
         if self._stack.currentWidget() is not self.reader or self._wanted is not None:

@@ -7,6 +7,7 @@ from threading import current_thread, main_thread
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
@@ -45,15 +46,21 @@ def test_the_list_says_what_each_source_is(qtbot: QtBot, page: SourcesPage) -> N
     qtbot.waitUntil(lambda: rows(page) == expected)
 
 
-def test_enter_opens_a_source_and_escape_leads_back(qtbot: QtBot, page: SourcesPage) -> None:
+def test_enter_opens_a_source_and_escape_leads_back(
+    qapp: QApplication, qtbot: QtBot, page: SourcesPage
+) -> None:
     page.refresh(measures().study)
     qtbot.waitUntil(lambda: page.list.currentIndex().isValid())
     page.list.setFocus()
+    went: list[QWidget | None] = []
+    noted = qapp.focusChanged.connect(lambda _old, new: went.append(new))
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(page.reader.isVisible)
     assert "The third measure is green." in page.reader.text.toPlainText()
     QTest.keyClick(page.reader.text, Qt.Key.Key_Escape)
     assert page.list.isVisible()
+    qapp.focusChanged.disconnect(noted)
+    assert went == [page.reader.text, page.list], "and nowhere on its way"
 
 
 def test_what_cards_rest_on_is_counted_off_the_gui_thread(
