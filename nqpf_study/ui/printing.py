@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from nqpf_study.domain.errors import Cancelled
 from nqpf_study.ui.anki_export import file_name
@@ -68,11 +69,13 @@ class Printing(QObject):
         """Ask for a printer, and print a sheet on it."""
         if (printer := self._printer(title)) is None:
             return
-        stopped = self.tr("The printing was stopped.")
+        stopped, said = self.tr("The printing was stopped."), self.tr("Sent to the printer.")
+        if printer.outputFileName():
+            said = self.tr("Written to {file}.").replace("{file}", printer.outputFileName())
         wait_for(
             self.tr("Printing {title}").replace("{title}", title),
             lambda progress: _print(printer, make, progress),
-            lambda _: self.message.emit(self.tr("Sent to the printer.")),
+            lambda _: self.message.emit(said),
             self._fail,
             self._window,
             on_cancelled=lambda: self.message.emit(stopped),
@@ -85,10 +88,15 @@ class Printing(QObject):
         from nqpf_study.ui.paper import set_up  # noqa: PLC0415 - as above
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(title)
+        printer.setDocName(file_name(title))  # as a file is called that is printed to
         set_up(printer)
         dialog = QPrintDialog(printer, self._window)
-        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+        for buttons in dialog.findChildren(QDialogButtonBox):
+            for button in buttons.buttons():
+                button.setIcon(QIcon())  # which some desktops' styles would put there
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None
 
     def _fail(self, error: StudyError) -> None:
         show_trouble(error, self._window)

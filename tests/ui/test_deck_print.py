@@ -143,7 +143,7 @@ def test_a_deck_is_printed_in_a_worker(
     printing, dialog = asked_for(window, study)
     with qtbot.waitSignal(printing.message) as told:
         dialog.print.click()
-    assert told.args == ["Sent to the printer."]
+    assert told.args == [f"Written to {out}."]
     assert out.read_bytes().startswith(b"%PDF")
 
 
