@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE
 from nqpf_study.ui.widgets.text import Text
@@ -100,6 +101,7 @@ class OpeningPage(QStackedWidget):
         self._mend.setVisible(bool(error.mend))
         self.setCurrentIndex(2)
         self.retry.setFocus()
+        announce(self, self.trouble)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the buttons below each other where they don't fit beside each other."""

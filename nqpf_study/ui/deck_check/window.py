@@ -221,6 +221,7 @@ class DeckCheck(Dialog):
         self._said.stop()
         self.state.setText(str(error))
         set_role(self.state, "error")
+        announce(self, self.state.text())
 
     def _open(self) -> None:
         self._show(self.path)

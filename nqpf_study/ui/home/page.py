@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui import words
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.home.ahead import AheadMenu
 from nqpf_study.ui.home.backlog import BacklogPanel
@@ -293,6 +294,7 @@ class HomePage(Page):
         self.headline.setText(error.what)
         self.more.show()
         self.more.setText(words.running((error.safe, error.mend)))
+        announce(self, words.running((self.headline.text(), self.more.text())))
         self._hide_acts()
         self.backlog.hide()
 

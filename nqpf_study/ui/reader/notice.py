@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.style import set_role
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
@@ -31,3 +32,5 @@ class Notice(QFrame):
         self._said.setText(text)
         self._more.setVisible(more)
         self.setVisible(bool(text))
+        if text:
+            announce(self, text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui import words
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.native_keys import native
 from nqpf_study.ui.session.column import Column
 from nqpf_study.ui.session.parts.part import FormPart
@@ -73,6 +74,7 @@ class Bottom(Column):
         parts = (error.what, error.safe, error.mend, stays)
         self._error.setText(words.running(parts))
         self._notice.show()
+        announce(self, self._error.text())
 
     def clear(self) -> None:
         """Take an error from the screen."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from nqpf_study.domain.errors import StudyError
+from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
 from nqpf_study.ui.widgets.dialog import Dialog
@@ -99,6 +100,7 @@ class TallDialog(Dialog):
         """Say what is wrong, below all else; no error takes the line away."""
         self.error.setText(str(error))
         self.error.show()
+        announce(self, self.error.text())
 
     def clear_error(self) -> None:
         """Take what was said to be wrong away."""
