@@ -14,6 +14,7 @@ from nqpf_study.domain.errors import Cancelled
 from nqpf_study.ui.anki_export import file_name
 from nqpf_study.ui.widgets.trouble import show_trouble
 from nqpf_study.ui.widgets.waiting import wait_for
+from nqpf_study.ui.widgets.written import Written
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -54,12 +55,11 @@ class Printing(QObject):
 
     def write(self, out: Path, make: Make) -> None:
         """Write a sheet in the form that the file's name asks for."""
-        said = self.tr("Written to {file}.").replace("{file}", out.name)
         stopped = self.tr("The writing was stopped. Nothing was written.")
         wait_for(
             self.tr("Writing {file}").replace("{file}", out.name),
             lambda progress: _write(out, make, progress),
-            lambda _: self.message.emit(said),
+            lambda _: self._tell(out),
             self._fail,
             self._window,
             on_cancelled=lambda: self.message.emit(stopped),
@@ -69,17 +69,31 @@ class Printing(QObject):
         """Ask for a printer, and print a sheet on it."""
         if (printer := self._printer(title)) is None:
             return
-        stopped, said = self.tr("The printing was stopped."), self.tr("Sent to the printer.")
-        if printer.outputFileName():
-            said = self.tr("Written to {file}.").replace("{file}", printer.outputFileName())
+        stopped = self.tr("The printing was stopped.")
+
+        def printed(_: None) -> None:
+            if printer.outputFileName():
+                self._tell(Path(printer.outputFileName()))
+            else:
+                self.message.emit(self.tr("Sent to the printer."))
+
         wait_for(
             self.tr("Printing {title}").replace("{title}", title),
             lambda progress: _print(printer, make, progress),
-            lambda _: self.message.emit(said),
+            printed,
             self._fail,
             self._window,
             on_cancelled=lambda: self.message.emit(stopped),
         )
+
+    def _tell(self, out: Path) -> None:
+        Written(
+            self.tr("{file} is written").replace("{file}", out.name),
+            out,
+            self.tr("It can be printed from there, too."),
+            self._window,
+            opens=self.tr("Open it"),
+        ).open()
 
     def _printer(self, title: str) -> QPrinter | None:
         """Ask for a printer, None where nothing is to be printed."""

@@ -2890,6 +2890,14 @@ What happened is in the log file, without the text of your cards:
 <context>
     <name>Printing</name>
     <message>
+        <source>It can be printed from there, too.</source>
+        <translation>也可以从那里打印。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf);;Web page (*.html);;Text (*.txt)</source>
         <translation>PDF (*.pdf);;网页 (*.html);;文本 (*.txt)</translation>
     </message>
@@ -2914,8 +2922,8 @@ What happened is in the log file, without the text of your cards:
         <translation>正在写入 {file}</translation>
     </message>
     <message>
-        <source>Written to {file}.</source>
-        <translation>已写入 {file}。</translation>
+        <source>{file} is written</source>
+        <translation>已写入 {file}</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3748,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Search questions, answers and passages</source>
         <translation>搜索问题、答案和出处</translation>
+    </message>
+    <message>
+        <source>Search the cards</source>
+        <translation>搜索卡片</translation>
     </message>
     <message>
         <source>Type a search first, then save it.</source>

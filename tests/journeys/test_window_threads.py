@@ -26,6 +26,7 @@ from nqpf_study.ui.settings.backups import BackupsDialog
 from nqpf_study.ui.settings.fitting import FitDialog
 from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
+from nqpf_study.ui.widgets.written import Written
 from tests.fakes.dice import dice
 from tests.journeys.desk import CTRL, Desk, choose_file
 from tests.journeys.witness import Witness
@@ -130,6 +131,8 @@ def exchange(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for act in ("export", "backup", "examine"):
         desk.window.actions[act].trigger()
         desk.settle()
+        if act == "export":
+            desk.dialog(Written).close()
     assert (folder / "decks.apkg").exists()
 
 
@@ -164,10 +167,12 @@ def on_paper(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.press("T", CTRL)
     desk.click(desk.dialog(SetupDialog).paper)
     desk.wait((folder / "test.pdf").exists)
+    desk.dialog(Written).close()
     choose_file(monkeypatch, folder / "deck.pdf")
     desk.go(HomePage).deck_asked.emit("print", "nqpf-terms")
     desk.click(desk.dialog(HandoutDialog).save)
     desk.wait((folder / "deck.pdf").exists)
+    desk.dialog(Written).close()
     desk.settle()
 
 

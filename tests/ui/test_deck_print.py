@@ -20,6 +20,7 @@ from nqpf_study.exchange.print_sheet import Heading, Paragraph, Sheet, Together
 from nqpf_study.ui import paper
 from nqpf_study.ui.deck_print import DeckPrinting, HandoutDialog
 from nqpf_study.ui.printing import Printing, _print
+from nqpf_study.ui.widgets.written import Written
 from tests.fakes.study import MemoryStudy, memory_study, terms
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -44,6 +45,15 @@ def asked_for(window: QWidget, study: MemoryStudy) -> tuple[DeckPrinting, Handou
     printing.ask(study, "terms", "Terms")
     (dialog,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, HandoutDialog))
     return printing, dialog
+
+
+def told_of(qtbot: QtBot, window: QWidget, out: Path) -> str:
+    """Wait until a file that was written is told of; return what is said."""
+    qtbot.waitUntil(lambda: bool(window.findChildren(Written)))
+    (told,) = window.findChildren(Written)
+    assert str(out) in told.informativeText()
+    told.close()
+    return told.text()
 
 
 def pages(sheet: Sheet) -> int:
@@ -72,11 +82,10 @@ def test_as_much_of_a_deck_is_written_as_was_chosen(
 ) -> None:
     out = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    printing, dialog = asked_for(window, study)
+    _, dialog = asked_for(window, study)
     dialog.choices[how].setChecked(True)
-    with qtbot.waitSignal(printing.message) as told:
-        dialog.save.click()
-    assert told.args == [f"Written to {name}."]
+    dialog.save.click()
+    assert told_of(qtbot, window, out) == f"{name} is written"
     written = out.read_text(encoding="utf-8")
     assert there in written
     assert not_there not in written
@@ -140,10 +149,9 @@ def test_a_deck_is_printed_in_a_worker(
 ) -> None:
     out = tmp_path / "printed.pdf"
     monkeypatch.setattr(Printing, "_printer", lambda _self, _title: to_file(out))
-    printing, dialog = asked_for(window, study)
-    with qtbot.waitSignal(printing.message) as told:
-        dialog.print.click()
-    assert told.args == [f"Written to {out}."]
+    _, dialog = asked_for(window, study)
+    dialog.print.click()
+    assert told_of(qtbot, window, out) == "printed.pdf is written"
     assert out.read_bytes().startswith(b"%PDF")
 
 

@@ -21,6 +21,7 @@ from nqpf_study.ui.session.parts.choice import ChoicePart
 from nqpf_study.ui.session.parts.field import AnswerField
 from nqpf_study.ui.session.question import Phase
 from nqpf_study.ui.style import Look
+from nqpf_study.ui.widgets.written import Written
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
 Key = Qt.Key
@@ -223,6 +224,16 @@ def test_a_search_that_finds_nothing_is_told_in_the_dialog(
     dialog.close()
 
 
+def told_of(qtbot: QtBot, practising: Practising) -> str:
+    """Wait until a file that was written is told of; return what is said."""
+    window = practising.parent()
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(window.findChildren(Written)))
+    (told,) = window.findChildren(Written)
+    told.close()
+    return told.text()
+
+
 @pytest.mark.parametrize(("name", "begins"), [("t.html", b"<!DOCTYPE"), ("t.pdf", b"%PDF")])
 def test_a_test_is_written_on_paper(
     qtbot: QtBot,
@@ -236,9 +247,8 @@ def test_a_test_is_written_on_paper(
     out = tmp_path / name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     dialog = asked_for(qtbot, practising, study)
-    with qtbot.waitSignal(practising.message) as told:
-        dialog.paper.click()
-    assert told.args == [f"Written to {name}."]
+    dialog.paper.click()
+    assert told_of(qtbot, practising) == f"{name} is written"
     assert out.read_bytes().startswith(begins)
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [name]
 
@@ -260,8 +270,8 @@ def test_a_result_is_kept(
     qtbot.addWidget(view)
     view.question.give_up()
     view.question.accept()
-    with qtbot.waitSignal(practising.message):
-        view.result.save_asked.emit()
+    view.result.save_asked.emit()
+    assert told_of(qtbot, practising) == "result.txt is written"
     assert "0 of 1 points (0%)" in out.read_text(encoding="utf-8")
     with qtbot.waitSignal(practising.left):
         view.leave()
