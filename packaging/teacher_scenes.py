@@ -12,6 +12,7 @@ from demonstration import FRESH
 from nqpf_study import paths
 from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.editing.dialog import EditDialog
+from nqpf_study.ui.widgets.written import Written
 
 if TYPE_CHECKING:
     from stage import Stage
@@ -38,6 +39,10 @@ def teaching() -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "check-problems", FRESH, check(0, MISTAKES), import_example
     yield "check-cards", FRESH, check(1), import_example
     yield "check-changes", FRESH, check(2, REWORDED), import_example
+    yield "check-nothing-wrong", FRESH, check(0), import_example
+    yield "packed", FRESH, pack, import_example
+    yield "exported", FRESH, export, import_example
+    yield "remove", FRESH, remove, import_example
     yield "edit", FRESH, edit, import_example
     yield "edit-problem", FRESH, edit_wrongly, import_example
 
@@ -75,6 +80,26 @@ def check(part: int, changes: tuple[tuple[str, str], ...] = ()) -> Show:
         stage.settle()
 
     return show
+
+
+def pack(stage: Stage) -> None:
+    """Pack the deck to share."""
+    out = stage.home / f"{DECK}.nqpf.zip"
+    stage.window.errands.packing.pack(stage.collection, example(stage.home), out)
+    stage.wait(lambda: any(isinstance(shown, Written) for shown in stage.dialogs))
+
+
+def export(stage: Stage) -> None:
+    """Export the deck to Anki."""
+    out = stage.home / f"{DECK}.apkg"
+    stage.window.errands.export.export(stage.collection, out, DECK)
+    stage.wait(lambda: any(isinstance(shown, Written) for shown in stage.dialogs))
+
+
+def remove(stage: Stage) -> None:
+    """Be asked whether the deck is to be removed."""
+    stage.settle()
+    stage.window.errands.deck_files.remove(stage.collection, DECK, "Mills that the tide drives")
 
 
 def edit(stage: Stage) -> None:
