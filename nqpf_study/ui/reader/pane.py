@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.study.lookup import LookedUp
 from nqpf_study.ui.reader.excerpts import gathered, reach_for
 from nqpf_study.ui.reader.passage_view import PassageView
+from nqpf_study.ui.slices import Slices
 from nqpf_study.ui.tokens import GAP, STEP
 from nqpf_study.ui.widgets.text import Text
 
 _LEAST = 280
 """The width that the pane has at least, in px; more where the buttons' words are larger."""
+
+_AT_ONCE = 2
+"""Views that are made at once; most cards have no more, and a session's pane no room for them."""
 
 
 class SourcePane(QWidget):
@@ -56,13 +63,30 @@ class SourcePane(QWidget):
         elif len(looked_up) > 1:
             count = self.tr("{n} passages").replace("{n}", str(len(looked_up)))
             column.addWidget(Text(count, "small"))
+        column.addStretch()
+        column.setSpacing(STEP + STEP // 2)
+        views = self._views(looked_up, column)
+        for _ in islice(views, _AT_ONCE):
+            pass
+        self._scroll.setWidget(inside)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.setMinimumWidth(_LEAST)
+        self._have_room(inside)
+        Slices(inside, self._rest(views, inside))
+
+    def _views(self, looked_up: tuple[LookedUp, ...], column: QVBoxLayout) -> Iterator[None]:
+        """Put a view below the others, one for each passage or for several close together."""
         for group in gathered(looked_up):
             view = PassageView(group, reach_for(looked_up))
             view.source_requested.connect(self.source_requested)
-            column.addWidget(view)
-        column.addStretch()
-        column.setSpacing(STEP + STEP // 2)
-        self._scroll.setWidget(inside)
+            column.insertWidget(column.count() - 1, view)
+            yield
+
+    def _rest(self, views: Iterator[None], inside: QWidget) -> Iterator[None]:
+        for _ in views:
+            self._have_room(inside)
+            yield
+
+    def _have_room(self, inside: QWidget) -> None:
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(_LEAST, inside.minimumSizeHint().width() + bar))
-        self._scroll.viewport().setAutoFillBackground(False)
+        self.setMinimumWidth(max(self.minimumWidth(), inside.minimumSizeHint().width() + bar))

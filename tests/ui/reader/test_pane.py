@@ -97,6 +97,16 @@ def test_several_passages_stand_one_below_the_other_the_found_ones_first(pane: S
     assert [view.looked_up.passage for view in views(pane)] == [GREEN, TWICE]
 
 
+def test_many_passages_come_one_after_the_other_and_give_way_to_others(
+    qtbot: QtBot, pane: SourcePane
+) -> None:
+    pane.show_passages(passages_of(6))
+    assert 0 < len(views(pane)) < 3, "the rest is made in later turns of the loop"
+    pane.show_passages(passages_of(4))
+    qtbot.waitUntil(lambda: len(views(pane)) == 2)
+    assert [view.looked_up.passage for view in views(pane)] == [GREEN, TWICE]
+
+
 def test_an_ambiguous_passage_says_so_and_shows_its_words(pane: SourcePane) -> None:
     pane.show_passages(passages_of(4))
     ambiguous = views(pane)[1]
@@ -105,8 +115,11 @@ def test_an_ambiguous_passage_says_so_and_shows_its_words(pane: SourcePane) -> N
     assert marked_words(ambiguous.words) == ""
 
 
-def test_what_cannot_be_looked_up_says_why_and_shows_its_words(pane: SourcePane) -> None:
+def test_what_cannot_be_looked_up_says_why_and_shows_its_words(
+    qtbot: QtBot, pane: SourcePane
+) -> None:
     pane.show_passages(passages_of(6))
+    qtbot.waitUntil(lambda: len(views(pane)) == 3)
     lost, elsewhere, no_file = views(pane)
     assert "This passage is no longer in the source." in said(lost)
     assert lost.words.toPlainText() == LOST.exact
@@ -115,8 +128,9 @@ def test_what_cannot_be_looked_up_says_why_and_shows_its_words(pane: SourcePane)
     assert "The file of this source is missing." in said(no_file)
 
 
-def test_only_a_source_with_a_text_can_be_opened(pane: SourcePane) -> None:
+def test_only_a_source_with_a_text_can_be_opened(qtbot: QtBot, pane: SourcePane) -> None:
     pane.show_passages(passages_of(6))
+    qtbot.waitUntil(lambda: len(views(pane)) == 3)
     can_open = [
         any(each.text() == "Open in reader" for each in view.findChildren(QPushButton))
         for view in views(pane)
