@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nqpf_study.ui.crash import CrashHandler
-from nqpf_study.ui.widgets.trouble import dress
+from nqpf_study.ui.widgets.plain_buttons import plain
+from nqpf_study.ui.widgets.trouble import Message
 
 
-class CrashDialog(QMessageBox):
+class CrashDialog(Message):
     """Says that something went wrong, that the data is safe, and where the log lies."""
 
     def __init__(self, details: str, log_file: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("triangle-alert", "again", parent)
         self.setText(
             self.tr("Something went wrong in the program. This is our mistake, not yours.")
         )
@@ -33,7 +33,7 @@ class CrashDialog(QMessageBox):
         self.copy.clicked.disconnect()  # copying doesn't close the dialog
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         go_on = self.addButton(self.tr("Go on"), QMessageBox.ButtonRole.AcceptRole)
-        dress(self, "triangle-alert", "again")
+        plain(self)
         self.setDefaultButton(go_on)
         self.setEscapeButton(go_on)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -21,7 +21,9 @@ from pytestqt.qtbot import QtBot
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.crash_dialog import CrashDialog
 from nqpf_study.ui.new_deck import NewDeckDialog
+from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.backups import BackupsDialog
+from nqpf_study.ui.style import Look
 from nqpf_study.ui.widgets.tall_dialog import TallDialog
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import Waiting
@@ -83,3 +85,21 @@ def test_messages_show_our_pictures(qtbot: QtBot, tmp_path: Path) -> None:
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
     for box in (trouble, question, crash):
         assert box.icon() is QMessageBox.Icon.NoIcon, "none of Qt's own"
+
+
+def test_a_message_that_is_open_follows_the_appearance(qapp: QApplication, qtbot: QtBot) -> None:
+    look = Look(qapp, Appearance.LIGHT, 1.0)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    box = show_trouble(TROUBLE, parent)
+    light = box.iconPixmap().toImage()
+    look.choose(Appearance.DARK, 1.0)
+    qapp.processEvents()
+    dark = box.iconPixmap().toImage()
+    assert dark.size() == light.size()
+    assert dark != light
+    look.choose(Appearance.LIGHT, 2.0)
+    qapp.processEvents()
+    assert box.iconPixmap().width() > light.width()
+    look.choose(Appearance.LIGHT, 1.0)

@@ -34,6 +34,7 @@ def test_it_leads_to_the_file_and_to_its_folder(
     told.open()
     assert str(out) in told.informativeText()
     assert told.defaultButton() is told.button(QMessageBox.StandardButton.Close)
+    assert told.focusWidget() is told.defaultButton()
     button(told, "Open it in Anki").click()
     button(told, "Show the folder").click()
     assert asked == [str(out), str(tmp_path)]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
 from nqpf_study.ui.widgets.plain_buttons import plain
 
@@ -15,14 +15,40 @@ _PICTURE = 28
 """The side of a message's picture in px, at a text scale of 1."""
 
 
+class Message(QMessageBox):
+    """A message with one of our pictures, in a named colour of the present appearance."""
+
+    def __init__(self, picture: str, colour: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = icon(picture, colour)
+        self._drawn: object = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if (layout := self.layout()) is not None:
+            layout.setContentsMargins(ROOM, ROOM, ROOM, GAP)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the picture anew in another appearance, or at another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        wanted = (colours(), text_scale())
+        if self._drawn != wanted:
+            self._drawn = wanted
+            side = scaled(_PICTURE, text_scale())
+            size, scale = QSize(side, side), self.devicePixelRatioF()
+            self.setIconPixmap(self._picture.pixmap(size, scale))
+
+
 def show_trouble(error: StudyError, parent: QWidget | None) -> QMessageBox:
     """Open a message about `error`; return at once."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = Message("triangle-alert", "hard", parent)
     box.setText(error.what)
     box.setInformativeText("\n\n".join(part for part in (error.safe, error.mend) if part))
     box.setStandardButtons(QMessageBox.StandardButton.Close)
-    dress(box, "triangle-alert", "hard")
+    plain(box)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
@@ -30,22 +56,12 @@ def show_trouble(error: StudyError, parent: QWidget | None) -> QMessageBox:
 
 def confirm(parent: QWidget | None, question: str, more: str, yes: str) -> QMessageBox:
     """Open a question whose button `yes` is not the default; its `accepted` tells of a yes."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
+    box = Message("circle-question-mark", "accent", parent)
     box.setText(question)
     box.setInformativeText(more)
     box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    dress(box, "circle-question-mark", "accent")
+    plain(box)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
-
-
-def dress(box: QMessageBox, picture: str, colour: str) -> None:
-    """Give a message one of our pictures, in a named colour, and its buttons none."""
-    side = scaled(_PICTURE, text_scale())
-    box.setIconPixmap(icon(picture, colour).pixmap(QSize(side, side), box.devicePixelRatioF()))
-    plain(box)
-    if (layout := box.layout()) is not None:
-        layout.setContentsMargins(ROOM, ROOM, ROOM, GAP)

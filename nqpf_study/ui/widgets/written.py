@@ -8,25 +8,25 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from nqpf_study.ui.widgets.trouble import dress
+from nqpf_study.ui.widgets.plain_buttons import plain
+from nqpf_study.ui.widgets.trouble import Message
 
 
-class Written(QMessageBox):
+class Written(Message):
     """Says what was written and where; `opens` names a button that opens it, nothing for none."""
 
     def __init__(
         self, said: str, path: Path, more: str, parent: QWidget | None = None, *, opens: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__("circle-check", "good", parent)
         self._path = path
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(said)
         self.setInformativeText(f"{path}\n\n{more}")
         if opens:
             self._add(opens, path)
         self._add(self.tr("Show the folder"), path.parent)
         self.setDefaultButton(self.addButton(QMessageBox.StandardButton.Close))
-        dress(self, "circle-check", "good")
+        plain(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def _add(self, words: str, opened: Path) -> None:
