@@ -25,6 +25,7 @@ from nqpf_study.ui.settings.limits import LimitsDialog
 from nqpf_study.ui.settings.page import SettingsPage
 from nqpf_study.ui.style import colours, text_scale
 from nqpf_study.ui.tokens import DARK
+from nqpf_study.ui.widgets.written import Written
 from tests.journeys.desk import CTRL, Desk, choose_file, words_on
 
 CURATED = ["Terms", "The five measures", "Timeline", "Provincial targets"]
@@ -64,12 +65,13 @@ def test_study_close_come_back_and_export(
     package = tmp_path / "cards.apkg"
     asked = choose_file(monkeypatch, package)
     desk.press("E", CTRL)
-    desk.wait(lambda: "exported" in desk.said())
+    told = desk.dialog(Written)
     assert asked == ["Export to Anki"]
-    assert str(package) in desk.said()
+    assert str(package) in told.informativeText()
     decks, notes = in_anki(package, tmp_path / "anki")
     assert decks == {f"NQPF Study::{title}" for title in CURATED}
-    assert desk.said().startswith(f"{notes} notes exported")
+    assert told.text() == f"{notes} notes exported"
+    told.close()
     desk.close()
 
 
