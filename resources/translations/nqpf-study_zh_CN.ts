@@ -6264,6 +6264,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>此处与前面的内容不符</translation>
     </message>
     <message>
+        <source>this is a PDF</source>
+        <translation>这是一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>this is a packed file, such as an Anki package or an office document</source>
+        <translation>这是一个压缩包类型的文件，例如 Anki 牌组包或办公文档</translation>
+    </message>
+    <message>
         <source>this stands further to the left than the fields before it, or outside of them</source>
         <translation>此处比前面的字段更靠左，或在字段之外</translation>
     </message>

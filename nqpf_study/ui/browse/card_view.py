@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.kinds import how_it_follows
@@ -66,6 +66,19 @@ class CardView(QScrollArea):
         edit.clicked.connect(self.edit_requested)
         self._fill(parts, edit)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the height of all that is said, at the present width."""
+        inside = self.widget()
+        height = inside.heightForWidth(self.viewport().width()) if inside else -1
+        hint = super().sizeHint()
+        return QSize(hint.width(), height + 2 * self.frameWidth()) if height > 0 else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Have the words measured anew at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def _due(self, row: Row) -> str:
         return self.tr("due {when}").format(when=row.due) if row.due else ""
 
@@ -82,6 +95,7 @@ class CardView(QScrollArea):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.setWidget(inside)
+        self.updateGeometry()
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(inside.minimumSizeHint().width() + bar)  # its longest word fits
 

@@ -46,7 +46,8 @@ _TYPING_PAUSE = 120
 _BESIDE = 1160
 """From this width on, in px, the preview stands beside the table, else below it."""
 
-_PREVIEW_WIDTH = 400
+_PREVIEW_WIDTH, _PREVIEW_MOST = 400, 640
+"""How wide the preview stands beside the table, in px at a text scale of 1, and at most."""
 
 _TRAILING = QLineEdit.ActionPosition.TrailingPosition
 
@@ -90,7 +91,9 @@ class BrowsePage(Page):
         below.setSpacing(STEP)
         below.addWidget(self.results, 1)
         below.addWidget(self.acts)
-        self.split = TurningSplit(found, self.preview, beside_from=_BESIDE, width=_PREVIEW_WIDTH)
+        self.split = TurningSplit(
+            found, self.preview, beside_from=_BESIDE, width=_PREVIEW_WIDTH, most=_PREVIEW_MOST
+        )
         self.split.turned.connect(self.preview.stand)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

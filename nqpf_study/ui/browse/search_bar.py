@@ -51,6 +51,7 @@ class SearchBar(QWidget):
         self._managing: SearchesDialog | None = None
         self.known = Known()
         self.field = search_field(self.tr("Search questions, answers and passages"))
+        self.field.setPlaceholderText(self.tr("Search the cards"))  # it fits on a small window
         how = self.field.addAction(icon("circle-question-mark", "muted"), _TRAILING)
         how.setText(self.tr("How to search"))
         how.triggered.connect(self._help)

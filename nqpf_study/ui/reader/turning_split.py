@@ -16,14 +16,17 @@ class TurningSplit(QSplitter):
     turned = Signal(bool)
     """The parts stand side by side now (True) or one above the other."""
 
-    def __init__(self, first: QWidget, second: QWidget, *, beside_from: int, width: int) -> None:
+    def __init__(
+        self, first: QWidget, second: QWidget, *, beside_from: int, width: int, most: int = 0
+    ) -> None:
         """Put `second`, `width` px wide, beside `first` from a whole width of `beside_from` on.
 
-        Both at a text scale of 1.
+        Where a quarter of the whole is more, it is as wide as that, up to `most`. All at a text
+        scale of 1.
         """
         super().__init__(Qt.Orientation.Vertical)
         self._beside_from = beside_from
-        self._width = width
+        self._width, self._most = width, most
         self._arranged = False
         self.setChildrenCollapsible(False)
         self.addWidget(first)
@@ -38,7 +41,10 @@ class TurningSplit(QSplitter):
     def arrange(self) -> None:
         """Give both parts their usual sizes."""
         whole = self.width() if self.beside else self.height()
-        size = scaled(self._width, text_scale()) if self.beside else whole * 9 // 20
+        size = whole * 9 // 20
+        if self.beside:
+            least, most = (scaled(size, text_scale()) for size in (self._width, self._most))
+            size = max(least, min(whole // 4, most))
         self.setSizes([whole - size, size])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -294,3 +294,18 @@ def test_a_card_is_suspended_for_good(qtbot: QtBot, page: BrowsePage, study: Stu
     assert study.search("is:suspended") == [key]
     page.show_search("is:suspended")
     qtbot.waitUntil(lambda: column(page, Column.STATE) == ["Suspended"])
+
+
+def test_beside_the_table_a_short_card_leaves_the_room_to_its_passages(
+    qtbot: QtBot, page: BrowsePage
+) -> None:
+    page.resize(1900, 1000)
+    page.refresh(measures().study)
+    page.show_search("second")
+    qtbot.waitUntil(lambda: bool(page.preview.pane.passages))
+    card, pane = page.preview.card, page.preview.pane
+    qtbot.waitUntil(lambda: card.height() == card.sizeHint().height())
+    assert card.verticalScrollBar().maximum() == 0
+    assert pane.height() > card.height()
+    assert pane.height() + card.height() == page.preview.height()
+    assert page.preview.width() > 400, "on a wide window the passages have more room"
