@@ -102,6 +102,13 @@ _SAID = (  # a piece of what either parser says; what is wrong; how to mend it
         phrase("put text that begins with * or & in quotes"),
     ),
 )
+_OTHER_FILES = (  # how a file begins, what it is
+    (
+        b"PK\x03\x04",
+        phrase("this is a packed file, such as an Anki package or an office document"),
+    ),
+    (b"%PDF", phrase("this is a PDF")),
+)
 _ANY_HINT = phrase("put text that holds marks of YAML in quotes")
 
 
@@ -176,6 +183,11 @@ def _report_open_quote(mark: _Mark, last: yaml.ScalarEvent, problems: Problems) 
 
 def _report_bytes(data: bytes, problems: Problems) -> bool:
     """Report the first byte that is no UTF-8 or no character of a text; tell whether one is."""
+    for sign, message in _OTHER_FILES:
+        if data.startswith(sign):
+            hint = "open a deck file (.yaml) or a deck package (.nqpf.zip)"
+            problems.error(None, Code.NOT_UTF8, message, hint)
+            return True
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

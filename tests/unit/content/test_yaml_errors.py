@@ -88,6 +88,19 @@ def test_bytes_that_are_no_text_have_a_place(
     assert (problem.line, problem.column, problem.code) == (line, column, code)
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"PK\x03\x04\x14\x00\x08", "this is a packed file"),
+        (b"%PDF-1.7\n\xe2\xe3", "this is a PDF"),
+    ],
+)
+def test_files_of_other_kinds_are_known(data: bytes, said: str) -> None:
+    problem = failure(data)
+    assert problem.message.startswith(said)
+    assert problem.hint == "open a deck file (.yaml) or a deck package (.nqpf.zip)"
+
+
 def test_a_failure_without_a_place_is_said_of_the_whole_file() -> None:
     problems = Problems("a-file")
     report_failure(RecursionError(), b"a: b", problems)
