@@ -109,6 +109,7 @@ _OTHER_FILES = (  # how a file begins, what it is
     ),
     (b"%PDF", phrase("this is a PDF")),
 )
+_DECK_FILES = phrase("open a deck file (.yaml) or a deck package (.nqpf.zip)")
 _ANY_HINT = phrase("put text that holds marks of YAML in quotes")
 
 
@@ -185,8 +186,7 @@ def _report_bytes(data: bytes, problems: Problems) -> bool:
     """Report the first byte that is no UTF-8 or no character of a text; tell whether one is."""
     for sign, message in _OTHER_FILES:
         if data.startswith(sign):
-            hint = "open a deck file (.yaml) or a deck package (.nqpf.zip)"
-            problems.error(None, Code.NOT_UTF8, message, hint)
+            problems.error(None, Code.NOT_UTF8, message, _DECK_FILES)
             return True
     try:
         text = data.decode("utf-8")

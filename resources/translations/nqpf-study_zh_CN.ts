@@ -5832,6 +5832,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>有一个来源的文件名与牌组文件相同</translation>
     </message>
     <message>
+        <source>open a deck file (.yaml) or a deck package (.nqpf.zip)</source>
+        <translation>请打开牌组文件（.yaml）或牌组包（.nqpf.zip）</translation>
+    </message>
+    <message>
         <source>passages of other decks that quote it may be lost; take another id if that is not meant</source>
         <translation>其他牌组对它的引用可能失效；如非本意，请另取 id</translation>
     </message>
