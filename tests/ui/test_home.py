@@ -257,6 +257,20 @@ def test_the_focus_stays_on_a_deck_when_the_decks_are_read_anew(
         assert went == [], "and nowhere on its way"
 
 
+def test_the_focus_of_a_deck_that_is_removed_goes_to_what_comes_first(
+    qapp: QApplication, qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    other = replace(terms(), id="other", title="Other")
+    shown(qtbot, page, memory_study(tmp_path / "two", terms(), other))
+    page.rows[-1].more.setFocus()
+    went: list[QWidget | None] = []
+    noted = qapp.focusChanged.connect(lambda _old, new: went.append(new))
+    left = terms() if page.rows[-1].deck_id == "other" else other
+    shown(qtbot, page, memory_study(tmp_path / "one", left))
+    qapp.focusChanged.disconnect(noted)
+    assert went == [page.start]
+
+
 def test_a_deck_that_is_asked_for_has_the_focus(
     qtbot: QtBot, page: HomePage, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ from nqpf_study.ui.new_deck import NewDeckDialog
 from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.backups import BackupsDialog
 from nqpf_study.ui.style import Look
+from nqpf_study.ui.tokens import ROOM
 from nqpf_study.ui.widgets.tall_dialog import TallDialog
 from nqpf_study.ui.widgets.trouble import confirm, show_trouble
 from nqpf_study.ui.widgets.waiting import Waiting
@@ -85,6 +86,16 @@ def test_messages_show_our_pictures(qtbot: QtBot, tmp_path: Path) -> None:
     assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
     for box in (trouble, question, crash):
         assert box.icon() is QMessageBox.Icon.NoIcon, "none of Qt's own"
+
+
+def test_there_is_room_around_the_words_of_a_message(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+    for box in (show_trouble(TROUBLE, parent), confirm(parent, "Remove it?", "Sure?", "Remove")):
+        layout = box.layout()
+        assert layout is not None
+        assert layout.contentsMargins().left() == ROOM
 
 
 def test_a_message_that_is_open_follows_the_appearance(qapp: QApplication, qtbot: QtBot) -> None:

@@ -184,6 +184,8 @@ class HomePage(Page):
         self._show_decks(today)
         if focused is not None:
             self._be_at(focused.deck_id, menu=on_menu)
+            if focused.isAncestorOf(self.focusWidget()):  # its deck is no longer there
+                self._focus_first()
         for row in before:  # only now: their focus has gone over to a new one
             self._decks.removeWidget(row)
             row.hide()
@@ -193,7 +195,7 @@ class HomePage(Page):
         else:
             self.backlog.hide()
         if self.isVisible() and not self._holds_focus():
-            next(part for part in (self.start, *self._others) if part.isVisible()).setFocus()
+            self._focus_first()
         if self._wanted:
             deck, self._wanted = self._wanted, ""
             self._be_at(deck)
@@ -214,6 +216,9 @@ class HomePage(Page):
                 self._led = row.study if waits else row.more
                 self._led.setFocus()
                 QTimer.singleShot(0, self._follow_focus)  # once it has its place
+
+    def _focus_first(self) -> None:
+        next(part for part in (self.start, *self._others) if part.isVisible()).setFocus()
 
     def _follow_focus(self) -> None:
         """Have the deck that was given the focus in sight: Qt sees to that on the way by Tab."""

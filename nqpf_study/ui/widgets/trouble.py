@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from nqpf_study.domain.errors import StudyError
@@ -23,9 +24,13 @@ class Message(QMessageBox):
         self._picture = icon(picture, colour)
         self._drawn: object = None
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave room around the words: Qt lays them out anew whenever some are added."""
         if (layout := self.layout()) is not None:
             layout.setContentsMargins(ROOM, ROOM, ROOM, GAP)
-        self._draw()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the picture anew in another appearance, or at another size."""
