@@ -37,7 +37,8 @@ def page(qtbot: QtBot) -> BrowsePage:
     with qtbot.waitActive(made):
         made.show()
     made.refresh(measures().study)
-    qtbot.waitUntil(lambda: made.model.rowCount() == 6)
+    qtbot.waitUntil(lambda: made.model.rowCount() == 6 and made.preview.pane.isVisible())
+    qtbot.waitUntil(lambda: widths(made) == made.table.viewport().width())
     return made
 
 
