@@ -36,9 +36,7 @@ class HandoutDialog(TallDialog):
         explained = self.tr("The deck's title, description and sources come first.")
         self.body.addWidget(Text(explained, wrap=True))
         self.choices = {
-            Handout.PASSAGES: QRadioButton(
-                self.tr("Questions, answers and the passages that they rest on")
-            ),
+            Handout.PASSAGES: QRadioButton(self.tr("Questions, answers and passages")),
             Handout.ANSWERS: QRadioButton(self.tr("Questions and answers")),
             Handout.QUESTIONS: QRadioButton(self.tr("Questions with room for the answers")),
         }

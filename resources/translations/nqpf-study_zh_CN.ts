@@ -1981,8 +1981,8 @@ What happened is in the log file, without the text of your cards:
         <translation>只有问题，留出作答空间</translation>
     </message>
     <message>
-        <source>Questions, answers and the passages that they rest on</source>
-        <translation>问题、答案及其出处</translation>
+        <source>Questions, answers and passages</source>
+        <translation>问题、答案和出处</translation>
     </message>
     <message>
         <source>Save…</source>
