@@ -26,7 +26,7 @@ from benchmarks.importing import filled
 from benchmarks.sample import write_deck
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QWidget
 
 AIM = 0.050
 """Seconds that no step should hold the event loop for."""
@@ -168,6 +168,10 @@ class Drive:
         yield self._measure("leave the session", [self.window.session.leave])
         yield self._measure("sources", [lambda: self.window.go("sources")])
         yield self._measure("reader", [lambda: self.window.read_source("sample", None)])
+        reader: Any = self.window.places.current
+        keys = ("N", "Return")
+        listing = [partial(self._press, key, reader.reader.text) for key in keys]
+        yield self._measure("cards on a passage", listing)
         yield self._measure("browse", [lambda: self.window.go("browse")])
         page: Any = self.window.places.current
         letters = [
@@ -219,11 +223,11 @@ class Drive:
             yield session.sitting.reveal
             yield partial(session.sitting.grade, Rating.GOOD)
 
-    def _press(self, key: str) -> None:
+    def _press(self, key: str, widget: QWidget | None = None) -> None:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        QTest.keyClick(self.window.session, Qt.Key[f"Key_{key}"])
+        QTest.keyClick(widget or self.window.session, Qt.Key[f"Key_{key}"])
 
     def _show_view(self, name: str) -> None:
         page: Any = self.window.places.current

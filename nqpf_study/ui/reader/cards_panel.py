@@ -21,11 +21,12 @@ from nqpf_study.study.ports import StoredCard
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import quiet, tool
 from nqpf_study.ui.reader.model import search_for
+from nqpf_study.ui.slices import Slices
 from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 from nqpf_study.ui.words import counted
 
-AT_ONCE = 8
+AT_ONCE = 3
 """Notes that are added at once; more come as the list is scrolled."""
 
 
@@ -56,8 +57,8 @@ class CardsPanel(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = self._scroll.verticalScrollBar()
-        bar.valueChanged.connect(self._add_where_seen)
-        bar.rangeChanged.connect(self._add_where_seen)
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)
         self._notes: Iterator[QWidget] = iter(())
         self._column = QVBoxLayout()
         column = QVBoxLayout(self)
@@ -94,18 +95,32 @@ class CardsPanel(QFrame):
         self._add_some()
         self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().setValue(0)
+        Slices(inside, self._fill_up())
 
-    def _add_some(self) -> None:
-        """Add the next notes below: thousands of them at once would hold up the window."""
-        for note in islice(self._notes, AT_ONCE):
+    def _add_some(self) -> bool:
+        """Add the next notes below, and tell whether there were any.
+
+        Thousands of them at once would hold up the window.
+        """
+        some = list(islice(self._notes, AT_ONCE))
+        for note in some:
             if self._column.count() > 1:
                 self._column.insertWidget(self._column.count() - 1, Line())
             self._column.insertWidget(self._column.count() - 1, note)
+        return bool(some)
 
-    def _add_where_seen(self) -> None:
-        """Add notes where the last ones show, or nearly."""
+    def _ends_soon(self) -> bool:
+        """Tell whether the last ones show, or nearly."""
         bar = self._scroll.verticalScrollBar()
-        if bar.value() + 2 * bar.pageStep() >= bar.maximum():
+        return bar.value() + 2 * bar.pageStep() >= bar.maximum()
+
+    def _fill_up(self) -> Iterator[None]:
+        while self._ends_soon() and self._add_some():
+            yield
+
+    def _follow(self) -> None:
+        """Add notes as the list is scrolled."""
+        if self._ends_soon():
             self._add_some()
 
     def _note(self, card: StoredCard, lost: Lost | None = None) -> QWidget:

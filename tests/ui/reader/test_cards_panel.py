@@ -49,6 +49,12 @@ def test_many_cards_are_counted_at_once_and_listed_as_one_scrolls(
     assert questions(panel) == [f"Question {number}?" for number in range(MANY)]
 
 
+def test_a_high_panel_fills_up_by_itself(qtbot: QtBot, panel: CardsPanel) -> None:
+    panel.resize(320, 2000)
+    panel.show_cards(cards(MANY).cards(range(1, AT_ONCE + 2)))
+    qtbot.waitUntil(lambda: len(questions(panel)) == AT_ONCE + 1)
+
+
 def test_a_lost_quotation_whose_card_is_gone_is_left_out(panel: CardsPanel) -> None:
     lost = [Lost(LOST, 1, 0), Lost(TWICE, 7, 3), Lost(TWICE, 2, 3)]
     panel.show_lost(lost, cards(2).cards([1, 7, 2]))
