@@ -2016,6 +2016,10 @@ What happened is in the log file, without the text of your cards:
         <translation>中断与考试</translation>
     </message>
     <message>
+        <source>Browse finds cards as you type. Ways to go on are listed below the field: Down chooses, Enter takes; Filters tells how to search. The menu with the bookmark has useful searches, and keeps your own under a name: Ctrl+S. A right click on the titles chooses the columns; drag them, or their edges.</source>
+        <translation>“浏览”会边输入边查找卡片。搜索框下面会列出可以接着写的内容：按向下键选择，按 Enter 采用；“筛选”菜单里有搜索方法。带书签图标的菜单里有常用的搜索，也能用名称保存您自己的搜索：Ctrl+S。在列标题上点右键可以选择显示哪些列；拖动标题或它的边缘，可以改变顺序和宽度。</translation>
+    </message>
+    <message>
         <source>Cards can be asked from memory, by choice, by typing, as a list, in order or as pairs. Choose on the Study page, in the settings or in a session&apos;s menu. Your answer is judged, the reason is said and a rating is marked: Space takes it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for S, B and I, and press Ctrl+D if you don&apos;t know.</source>
         <translation>卡片可以凭记忆作答，也可以选择、输入、列举、排序或配对。可在“学习”页、设置或学习时的菜单中选择。程序会判断您的回答，说明理由，并标出评分：按空格采用，按 1 至 4 另选。书写时字母键就是字母：S、B、I 请同时按住 Ctrl；不知道就按 Ctrl+D。</translation>
     </message>
@@ -2030,6 +2034,10 @@ What happened is in the log file, without the text of your cards:
     <message>
         <source>F flags a card, in a session and in Browse, so that you find it again: search for is:flagged. In Browse, T puts tags of your own on the notes of the chosen cards; tag:exam finds them, and a practice test can be about them. Flags and tags stay when a deck is updated, and leave with an export to Anki.</source>
         <translation>在学习或浏览时按 F 可以标记卡片，方便以后找到：搜索 is:flagged。在浏览页按 T，可以给所选卡片的笔记加上您自己的标签；搜索 tag:考试 就能找到它们，也可以用来做模拟测验。牌组更新后，标记和标签仍会保留，导出到 Anki 时也会一起带上。</translation>
+    </message>
+    <message>
+        <source>Finding cards</source>
+        <translation>查找卡片</translation>
     </message>
     <message>
         <source>Flags and tags</source>
