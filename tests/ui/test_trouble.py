@@ -113,4 +113,7 @@ def test_a_message_that_is_open_follows_the_appearance(qapp: QApplication, qtbot
     look.choose(Appearance.LIGHT, 2.0)
     qapp.processEvents()
     assert box.iconPixmap().width() > light.width()
+    layout = box.layout()
+    assert layout is not None
+    assert layout.contentsMargins().left() == ROOM
     look.choose(Appearance.LIGHT, 1.0)

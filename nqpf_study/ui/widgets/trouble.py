@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.ui.icons import icon
@@ -43,8 +43,12 @@ class Message(QMessageBox):
         if self._drawn != wanted:
             self._drawn = wanted
             side = scaled(_PICTURE, text_scale())
-            size, scale = QSize(side, side), self.devicePixelRatioF()
-            self.setIconPixmap(self._picture.pixmap(size, scale))
+            picture = self._picture.pixmap(QSize(side, side), self.devicePixelRatioF())
+            label = self.findChild(QLabel, "qt_msgboxex_icon_label")
+            if label is None or label.pixmap().isNull():
+                self.setIconPixmap(picture)
+            else:  # which Qt would lay all out anew for
+                label.setPixmap(picture)
 
 
 def show_trouble(error: StudyError, parent: QWidget | None) -> QMessageBox:
