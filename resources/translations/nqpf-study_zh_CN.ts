@@ -263,6 +263,10 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>There is none at the moment.</source>
+        <translation>目前一张也没有。</translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
     </message>

@@ -43,6 +43,9 @@ def advice(text: str, known: Known) -> Advice:
     for word in query.words:
         if (found := _amiss(word, text)) is not None:
             return found
+    filters = (query.states, query.kinds, query.decks, query.sources, query.tags, query.compared)
+    if not (query.words or query.phrases or query.notes) and sum(map(len, filters)) == 1:
+        return Advice(_tr("There is none at the moment."))
     return Advice(_tr("Every word and every filter must fit: try fewer of them, or shorter words."))
 
 

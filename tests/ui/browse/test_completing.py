@@ -112,6 +112,9 @@ def test_every_usual_search_is_one_of_the_states() -> None:
         ("zebra crossing", "try fewer", ""),
         ("tag:exam* is:due deck:five source:speech kind:term", "try fewer", ""),
         ("10:30", "try fewer", ""),
+        ("is:hard", "none at the moment", ""),
+        ("lapses>8", "none at the moment", ""),
+        ("is:hard tag:exam", "try fewer", ""),
     ],
 )
 def test_a_search_without_result_is_helped_on(text: str, said: str, instead: str) -> None:
