@@ -229,10 +229,7 @@ class MadeDialog(Dialog):
         down.addSpacing(STEP)
         down.addWidget(
             Text(
-                self.tr(
-                    "When you have changed it, open it with File > Open a deck file, or drop it on "
-                    "the window."
-                ),
+                self.tr("When you have changed it: File > Open a deck file."),
                 "muted",
                 wrap=True,
             )

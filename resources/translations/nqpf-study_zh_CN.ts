@@ -2500,8 +2500,8 @@ What happened is in the log file, without the text of your cards:
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <source>When you have changed it, open it with File &gt; Open a deck file, or drop it on the window.</source>
-        <translation>改好之后，用“文件 &gt; 打开牌组文件”打开它，或把它拖到窗口。</translation>
+        <source>When you have changed it: File &gt; Open a deck file.</source>
+        <translation>改好之后：“文件 &gt; 打开牌组文件”。</translation>
     </message>
     <message>
         <source>Your deck is ready</source>

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QTextLayout
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from nqpf_study import paths
@@ -106,15 +114,17 @@ def test_every_shipped_icon_is_used_and_every_used_one_shipped() -> None:
 
 @pytest.mark.parametrize("scale", tokens.SCALES)
 @pytest.mark.parametrize("role", ["", "answer"])
-def test_a_field_has_room_for_chinese(
-    qapp: QApplication, qtbot: QtBot, role: str, scale: float
-) -> None:
-    Look(qapp, Appearance.LIGHT, scale)
+def test_a_field_has_room_for_chinese(qtbot: QtBot, role: str, scale: float) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(sheet(LIGHT, scale))
+    font = window.font()
+    font.setPixelSize(tokens.scaled(tokens.BODY, scale))
     field = QLineEdit("新质生产力")
-    qtbot.addWidget(field)
-    if role:
-        set_role(field, role)
-    field.show()
+    field.setFont(font)
+    set_role(field, role)
+    QVBoxLayout(window).addWidget(field)
+    window.show()
     option = QStyleOptionFrame()
     field.initStyleOption(option)
     part = QStyle.SubElement.SE_LineEditContents
@@ -123,7 +133,6 @@ def test_a_field_has_room_for_chinese(
     layout.beginLayout()
     needed = layout.createLine().height()
     layout.endLayout()
-    Look(qapp, Appearance.LIGHT, 1.0)
     assert inside >= needed - 1
 
 

@@ -117,3 +117,4 @@ def test_a_message_that_is_open_follows_the_appearance(qapp: QApplication, qtbot
     assert layout is not None
     assert layout.contentsMargins().left() == ROOM
     look.choose(Appearance.LIGHT, 1.0)
+    look.deleteLater()  # else it follows the system in the tests that come after

@@ -24,7 +24,7 @@ from nqpf_study.ui.importing.model import (
     notes_table,
 )
 from nqpf_study.ui.importing.problems import ProblemsPanel
-from nqpf_study.ui.style import set_role
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP
 from nqpf_study.ui.widgets.dialog import Dialog
 from nqpf_study.ui.widgets.text import Text
@@ -50,7 +50,8 @@ class ImportDialog(Dialog):
         super().__init__(parent)
         self.plan = ImportPlan(preview, opened)
         self.setWindowTitle(self.tr("Import {file}").format(file=self.plan.file.name))
-        self.resize(_LARGE)
+        room = parent.window().size() if parent is not None else _LARGE
+        self.resize((_LARGE * text_scale()).boundedTo(room))
         self.model = NotesModel()
         self.table = notes_table(self.model)
         self.meaning = Text("", "muted", wrap=True)
