@@ -394,6 +394,10 @@ class FakeCollection:
         used = [row.key for row in self.notes.values() if not row.retired]
         return sorted({tag for note in used for tag in self._tags_of(note)})
 
+    def file_tags(self) -> list[str]:
+        rows = [row for row in self.notes.values() if row.deck in self.decks and not row.retired]
+        return sorted({tag for row in rows for tag in row.note.tags})
+
     def tags_in_use(self) -> list[TagInUse]:
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         own = set()
