@@ -54,3 +54,4 @@ class SaveDialog(TallDialog):
         said = self.tr("This name is taken. Saving replaces the search “{search}”.")
         self.taken.setText(said.replace("{search}", there.text) if there else "")
         self.buttons.button(Standard.Save).setEnabled(bool(name))
+        self.take_room()
