@@ -54,6 +54,7 @@ class Hand:
         self._complaints: list[str] = []
         qInstallMessageHandler(self._hear)
         application = QApplication(["gallery", "-style", "Fusion"])
+        application.setCursorFlashTime(0)  # two pictures of a window at rest are the same
         add_chinese_font()
         own = folder / f"hand-{os.getpid()}"
         own.mkdir()

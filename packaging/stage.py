@@ -89,6 +89,19 @@ class Stage:
             QTest.qWait(70)
             self.wait(lambda: not self.application.findChildren(Job))
 
+    def rest(self) -> None:
+        """Let the window work until it looks the same twice: all that comes later has come."""
+        self.settle()
+        before: QImage | None = None
+
+        def is_still() -> bool:
+            nonlocal before
+            QTest.qWait(20)
+            last, before = before, self.picture().toImage()
+            return before == last
+
+        self.wait(is_still)
+
     def bring_forward(self, window: QWidget) -> None:
         """Make a window the active one: the one before may still have to notice that it closed."""
 
@@ -181,7 +194,7 @@ class Gallery:
         scene.show(stage)
         for look in shot.looks:
             self._look.choose(look, shot.text)
-            stage.settle()
+            stage.rest()
             yield look, stage.picture().toImage(), stage.faults(focus=look is shot.looks[-1])
         self._close(stage)
 
