@@ -15,10 +15,11 @@ TURN = 0.001
 def spare_pauses() -> None:
     """Have the cycle collector run seldom, and threads take turns often.
 
-    The collector holds up every thread, the window's too: while a worker reads a hundred thousand notes, none
-    of them garbage, it would go through all that was read again and again, for up to a second each.
-    What is in no cycle is freed at once as ever. Whenever Qt lets other threads run, which it does many
-    times while a page is made, the window waits for its next turn until a worker's ends.
+    The collector holds up every thread, the window's too: while a worker reads a hundred thousand
+    notes, none of them garbage, it would go through all that was read again and again, for up to
+    a second each. What is in no cycle is freed at once as ever. Whenever Qt lets other threads
+    run, which it does many times while a page is made, the window waits for its next turn until
+    a worker's ends.
     """
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     sys.setswitchinterval(TURN)

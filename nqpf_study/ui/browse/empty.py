@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nqpf_study.ui.browse.advice import advice
 from nqpf_study.ui.browse.search_words import Known
-from nqpf_study.ui.tokens import ROOM, STEP
+from nqpf_study.ui.tokens import GAP, ROOM, STEP
 from nqpf_study.ui.widgets.text import Text
 
 
@@ -49,9 +50,21 @@ class EmptyResult(QWidget):
     def _offer(self, search: str) -> None:
         """Offer another search, or none."""
         self._meant = search
-        said = self.tr("Search for “{search}”").replace("{search}", search)
-        self.instead.setText(said.replace("&", "&&"))
         self.instead.setVisible(bool(search))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave as much of a long search on its button as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        said = self.tr("Search for “{search}”").replace("{search}", self._meant)
+        room = self.width() - 2 * ROOM - 2 * GAP
+        shown = self.instead.fontMetrics().elidedText(said, Qt.TextElideMode.ElideMiddle, room)
+        self.instead.setText(shown.replace("&", "&&"))
+        self.instead.setToolTip("" if shown == said else said)
+        self.instead.setAccessibleName(said)
 
     def explain(self, search: str, known: Known) -> None:
         """Say why this search shows nothing, and what to do."""

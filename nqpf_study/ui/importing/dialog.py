@@ -55,7 +55,7 @@ class ImportDialog(Dialog):
         self.model = NotesModel()
         self.table = notes_table(self.model)
         self.meaning = Text("", "muted", wrap=True)
-        self.parts = QStackedWidget()
+        self.parts = _Parts()
         self.choices = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, ROOM, ROOM, GAP)
@@ -152,3 +152,15 @@ class ImportDialog(Dialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
+
+
+class _Parts(QStackedWidget):
+    """Lists, one of which shows: where room is short they give way, not the buttons around."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(1)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Ask for no height of its own."""
+        return False

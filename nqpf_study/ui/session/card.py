@@ -177,6 +177,10 @@ class CardView(ColumnPage):
             self._part.fit(self.viewport().height() - above)
         if self._reached is not None:
             self.ensureWidgetVisible(self._reached, 0, self.viewport().height() // 3)
+            return
+        at_work = self._part.focusWidget() if self._part is not None else None
+        if at_work is not None and at_work.hasFocus():
+            self.ensureWidgetVisible(at_work, 0, GAP)
 
     def _range_changed(self) -> None:
         if self._reached is not None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 from nqpf_study.ui.reader.citation import written_out
 
@@ -18,8 +17,7 @@ from nqpf_study.ui.reader.citation import written_out
         ("", ""),
     ],
 )
-def test_a_date_is_written_out_as_far_as_it_is_known(
-    qapp: QApplication, written: str, said: str
-) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_date_is_written_out_as_far_as_it_is_known(written: str, said: str) -> None:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     assert written_out(written) == said
