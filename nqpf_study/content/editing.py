@@ -120,7 +120,7 @@ def rewritten(text: str, note_id: str, wanted: Wanted) -> str:
         for change in _Writer(text, note).changes(key, value)
     ]
     out, at = [], 0
-    for change in sorted(changes, key=lambda one: (one.start, one.end)):
+    for change in sorted(changes, key=lambda one: (one.start, one.end, not one.inner)):
         out += [text[at : change.start], change.new]
         at = change.end
     return "".join([*out, text[at:]])
@@ -128,9 +128,12 @@ def rewritten(text: str, note_id: str, wanted: Wanted) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
+    """What stands between two places is written anew; `inner` comes before others at its place."""
+
     start: int
     end: int
     new: str
+    inner: bool = False
 
 
 class _Writer:
@@ -284,7 +287,8 @@ class _Writer:
         manner = Manner(indent=node.column, hang=node.column + 2, newline=self._newline)
         rows = [f"{' ' * node.column}- {written(text, manner)}" for text in texts]
         if at:
-            return self._below(node.items[at - 1].end, self._newline.join(rows))
+            below = self._below(node.items[at - 1].end, self._newline.join(rows))
+            return replace(below, inner=True)
         start = self._dash(name, node.items[0])
         return _Change(start, start, "".join(row + self._newline for row in rows))
 

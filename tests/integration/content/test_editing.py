@@ -186,6 +186,14 @@ def test_several_texts_at_once(data: bytes, choose: st.DataObject) -> None:
     assert_others_untouched(data, edited(data, note.id, wanted), note.id)
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n    # the end\n"])
+def test_a_list_grows_before_the_field_that_is_added_below_it(end: str) -> None:
+    """Both are written at one place of the file, whichever was asked for first."""
+    data = (DECK + end).encode()
+    new = edited(data, "last", {("remark",): "Old.", ("variants",): ("barrage", "lasher")})
+    assert b"      - barrage\n      - lasher\n    remark: Old." in new
+
+
 @pytest.mark.parametrize(
     ("id_", "key", "text", "was", "now"),
     [
