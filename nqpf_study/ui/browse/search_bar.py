@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from nqpf_study.domain.errors import StudyError
@@ -20,12 +20,16 @@ from nqpf_study.ui.browse.suggestions import Suggestions
 from nqpf_study.ui.icons import icon
 from nqpf_study.ui.reader.controls import search_field
 from nqpf_study.ui.reader.latest import Latest
-from nqpf_study.ui.tokens import GAP, STEP
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import GAP, STEP, scaled
 from nqpf_study.ui.widgets.growing import grow_beside_words
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
     from nqpf_study.ui.browse.searches_dialog import SearchesDialog
+
+_ROOMY = 480
+"""The width in px from which all words have room, at a text scale of 1."""
 
 _TRAILING = QLineEdit.ActionPosition.TrailingPosition
 
@@ -73,6 +77,9 @@ class SearchBar(QWidget):
         filters = QPushButton(icon("sliders-horizontal"), self.tr("Filters"))
         grow_beside_words(filters, GAP)
         filters.setMenu(self.filters)
+        filters.setAccessibleName(filters.text())
+        filters.setToolTip(filters.text())
+        self._filters_button = filters
         filters.setAccessibleDescription(self.tr("Adds a filter such as is:due to the search"))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -80,6 +87,16 @@ class SearchBar(QWidget):
         self._line.addWidget(self.field, 1)
         self.add(menu_button("bookmark", self.tr("Saved searches"), self.searches))
         self.add(filters)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Do without the filters' word where the field needs its room."""
+        super().resizeEvent(event)
+        button = self._filters_button
+        roomy = event.size().width() >= scaled(_ROOMY, text_scale())
+        button.setText(button.accessibleName())
+        button.setMinimumHeight(button.sizeHint().height())  # as high as its neighbours
+        if not roomy:
+            button.setText("")
 
     @cached_property
     def suggestions(self) -> Suggestions:
