@@ -30,7 +30,7 @@ from nqpf_study.ui.help import HelpPage
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.language import speak
 from nqpf_study.ui.pages import Page
-from nqpf_study.ui.preferences import Preferences
+from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.progress.page import ProgressPage
 from nqpf_study.ui.reader.page import SourcesPage
 from nqpf_study.ui.session.sitting import Phase, Sitting
@@ -118,7 +118,7 @@ class Desk:
         assert not [left for left in self.application.topLevelWidgets() if left.isVisible()]
 
     def leave(self) -> None:
-        """Close what a test that failed left open."""
+        """Close what a test that failed left open, and undo what it chose for the application."""
         for left in self.application.topLevelWidgets():
             if isinstance(left, QDialog):
                 left.close()
@@ -127,6 +127,7 @@ class Desk:
             shell.close()
             shell.deleteLater()
         end_all_jobs()
+        Look(self.application, Appearance.LIGHT, 1.0, by_window=True).deleteLater()
         self.application.processEvents()
         self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
