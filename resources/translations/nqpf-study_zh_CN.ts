@@ -4083,6 +4083,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <source>The questions with room for the answers, and the key</source>
         <translation>题目留有作答空间，并附答案</translation>
     </message>
+    <message>
+        <source>There are no decks yet: open a deck file first.</source>
+        <translation>还没有牌组：请先打开牌组文件。</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>

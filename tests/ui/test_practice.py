@@ -299,3 +299,12 @@ def test_a_saved_search_can_be_chosen_for_a_test(qtbot: QtBot, study: MemoryStud
     assert not [name for name in offered if "…" in name], "nothing is kept from here"
     offered["Mine"].trigger()
     assert dialog.wanted.search == "lead"
+
+
+def test_without_decks_there_is_no_test(qtbot: QtBot) -> None:
+    dialog = SetupDialog({}, ())
+    qtbot.addWidget(dialog)
+    assert not dialog.start.isEnabled()
+    assert not dialog.paper.isEnabled()
+    said = [text.text() for text in dialog.findChildren(QLabel)]
+    assert "There are no decks yet: open a deck file first." in said

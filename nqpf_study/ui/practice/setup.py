@@ -132,7 +132,8 @@ class SetupDialog(TallDialog):
         self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(self.paper, QDialogButtonBox.ButtonRole.ActionRole)
         self._fill()
-        self.start.setFocus()
+        self._look()
+        (self.start if self.decks else self.buttons.button(Standard.Cancel)).setFocus()
 
     @property
     def _marked(self) -> tuple[str, ...]:
@@ -169,7 +170,11 @@ class SetupDialog(TallDialog):
                 wrap=True,
             )
         )
-        self._add(self.tr("Decks"), *self.decks.values())
+        if self.decks:
+            self._add(self.tr("Decks"), *self.decks.values())
+        else:
+            none = self.tr("There are no decks yet: open a deck file first.")
+            self.body.addWidget(Text(none, "muted", wrap=True))
         self.body.addWidget(self.tags)
         searching = QWidget()
         line = QHBoxLayout(searching)

@@ -112,6 +112,7 @@ class SettingsPage(Page):
         self._keeping = Lock()
         self._wanted = FormChoice.RECALL, 4, ""
         self._limits = Section(self.tr("Decks"))
+        self._limits.hide()  # until there are any
         self._titles: Mapping[str, str] = {}
         self._decks: dict[str, tuple[QPushButton, Text]] = {}
         self._fit = self._button(self.tr("Fit…"), "fit")
