@@ -1,21 +1,20 @@
-"""What is likely to be asked for next, imported by a worker once the window is usable.
+"""What is likely to be asked for next, imported once the window is usable, a module a turn.
 
-Importing a page's modules took longer than making the page, and held the window meanwhile.
+Importing a page's modules took longer than making the page, and held the window meanwhile. A worker
+must not do it: Python crashed now and then where Qt's classes were made in two threads at once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib import import_module
-from time import sleep
 from typing import TYPE_CHECKING
 
 from nqpf_study.ui.places import PAGES
-from nqpf_study.ui.work import run_job
+from nqpf_study.ui.slices import Slices
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-
-    from nqpf_study.domain.errors import Progress
 
 MODULES = (
     "nqpf_study.ui.session.parts.choice",
@@ -37,17 +36,16 @@ MODULES = (
 """The modules of what is made when it is first shown, by how soon that may be."""
 
 
-PAUSE = 0.01
-"""Seconds between two imports: two threads at Python's work at once hold each other up."""
+PAUSE = 10
+"""Milliseconds between two imports, in which the window does what else is to be done."""
 
 
 def import_ahead(owner: QObject) -> None:
-    """Import, in a worker, what the window has not shown yet; stops where jobs are to end."""
-    run_job(_import, lambda _: None, lambda _: None, owner=owner)
+    """Import what the window has not shown yet, by and by; ends with `owner`."""
+    Slices(owner, _import(), PAUSE)
 
 
-def _import(progress: Progress) -> None:
-    for done, module in enumerate(MODULES):
-        progress(done, len(MODULES), module)
+def _import() -> Iterator[None]:
+    for module in MODULES:
         import_module(module)
-        sleep(PAUSE)
+        yield

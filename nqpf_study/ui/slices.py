@@ -13,8 +13,9 @@ class Slices(QTimer):
     It ends with its owner. Keys, clicks and paints come between the slices.
     """
 
-    def __init__(self, owner: QObject, work: Iterator[object]) -> None:
-        super().__init__(owner, interval=0, singleShot=True)
+    def __init__(self, owner: QObject, work: Iterator[object], pause: int = 0) -> None:
+        """Begin in the next turn; `pause` is how many ms lie between two slices."""
+        super().__init__(owner, interval=pause, singleShot=True)
         self._work = work
         self.timeout.connect(self._go_on)
         self.start()

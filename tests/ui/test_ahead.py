@@ -1,17 +1,16 @@
-"""What the window may be asked for next is imported by a worker, and is there to be imported."""
+"""What the window may be asked for next is imported in its pauses, and is there to be imported."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from importlib import import_module
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui import ahead
-from nqpf_study.ui.work import Job, end_all_jobs
 
 
 @pytest.mark.parametrize("module", ahead.MODULES)
@@ -20,43 +19,33 @@ def test_each_module_is_there(module: str) -> None:
 
 
 @pytest.fixture
-def imported(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
-    """Return a list that fills with what is imported, and whether on the GUI thread."""
-    seen: list[tuple[str, bool]] = []
+def imported(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that fills with what is imported, which only the GUI thread may do."""
+    seen: list[str] = []
+
+    def note(module: str) -> None:
+        assert threading.current_thread() is threading.main_thread(), "Qt's classes, in a worker"
+        seen.append(module)
+
     monkeypatch.setattr(ahead, "MODULES", ("first", "second"))
-    monkeypatch.setattr(ahead, "import_module", _noting(seen))
+    monkeypatch.setattr(ahead, "import_module", note)
     return seen
 
 
-def _noting(seen: list[tuple[str, bool]]) -> Callable[[str], None]:
-    main = threading.main_thread()
-    return lambda module: seen.append((module, threading.current_thread() is main))
-
-
-def test_a_worker_imports_them_in_turn(
-    qtbot: QtBot, qapp: QApplication, imported: list[tuple[str, bool]]
-) -> None:
+def test_they_are_imported_in_turns(qtbot: QtBot, qapp: QApplication, imported: list[str]) -> None:
     ahead.import_ahead(qapp)
-    qtbot.waitUntil(lambda: len(imported) == 2)
-    assert imported == [("first", False), ("second", False)]
+    assert not imported, "the window comes first"
+    qtbot.waitUntil(lambda: imported == ["first"])
+    qtbot.waitUntil(lambda: imported == ["first", "second"])
 
 
-def test_a_window_that_closes_waits_for_no_more_than_one_of_them(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, imported: list[tuple[str, bool]]
+def test_a_window_that_closes_imports_no_more(
+    qtbot: QtBot, qapp: QApplication, imported: list[str]
 ) -> None:
-    note = _noting(imported)
-    under_way, asked_to_stop = threading.Event(), threading.Event()
-
-    def slowly(module: str) -> None:
-        note(module)
-        under_way.set()
-        assert asked_to_stop.wait(20)
-
-    monkeypatch.setattr(ahead, "import_module", slowly)
-    ahead.import_ahead(qapp)
-    assert under_way.wait(20)
-    for job in qapp.findChildren(Job):
-        job.cancel()
-    asked_to_stop.set()
-    end_all_jobs()
-    assert imported == [("first", False)]
+    window = QObject()
+    ahead.import_ahead(window)
+    qtbot.waitUntil(lambda: imported == ["first"])
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.wait(5 * ahead.PAUSE)
+    assert imported == ["first"]
