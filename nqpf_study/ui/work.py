@@ -22,7 +22,7 @@ class Job(QObject):
     """A piece of work under way. Made by `run_job`; lives until its result was delivered."""
 
     _reported = Signal(int, int, str)
-    _ended = Signal(object, object)
+    _ended = Signal()
 
     def __init__(
         self,
@@ -40,6 +40,7 @@ class Job(QObject):
         self._cancelled = Event()
         self._forgotten = False
         self._last_report = 0.0
+        self._outcome: tuple[object, BaseException | None] = None, None
         self._reported.connect(self._report)
         self._ended.connect(self._end)
         if owner is not None:
@@ -71,15 +72,17 @@ class Job(QObject):
 
     def end(self, result: object, error: BaseException | None) -> None:
         """Pass the outcome on to the GUI thread (called in the worker)."""
-        self._ended.emit(result, error)
+        self._outcome = result, error  # a signal that carries Python's objects crashed at times
+        self._ended.emit()
 
     @Slot(int, int, str)
     def _report(self, done: int, total: int, doing: str) -> None:
         if self._on_progress is not None and not self._cancelled.is_set():
             self._on_progress(done, total, doing)
 
-    @Slot(object, object)
-    def _end(self, result: object, error: BaseException | None) -> None:
+    @Slot()
+    def _end(self) -> None:
+        result, error = self._outcome
         self.deleteLater()
         if error is not None and not isinstance(error, StudyError | Cancelled):
             raise error  # our own fault: to the crash handler, from the GUI thread
