@@ -55,10 +55,12 @@ class Printing(QObject):
 
     def write(self, out: Path, make: Make) -> None:
         """Write a sheet in the form that the file's name asks for."""
+        from nqpf_study.ui.paper import pdf  # noqa: PLC0415 - rare; no worker makes Qt's classes
+
         stopped = self.tr("The writing was stopped. Nothing was written.")
         wait_for(
             self.tr("Writing {file}").replace("{file}", out.name),
-            lambda progress: _write(out, make, progress),
+            lambda progress: _write(out, make, pdf, progress),
             lambda _: self._tell(out),
             self._fail,
             self._window,
@@ -116,10 +118,11 @@ class Printing(QObject):
         show_trouble(error, self._window)
 
 
-def _write(out: Path, make: Make, progress: Progress) -> None:
+def _write(
+    out: Path, make: Make, pdf: Callable[[Sheet, Progress], bytes], progress: Progress
+) -> None:
     """Write a sheet (in a worker)."""
     from nqpf_study.app import save_file, save_sheet  # noqa: PLC0415 - heavy, and this is a worker
-    from nqpf_study.ui.paper import pdf  # noqa: PLC0415 - printing is rare
 
     sheet = make(progress)
     if out.suffix.lower() == PDF:
