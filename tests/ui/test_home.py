@@ -271,6 +271,23 @@ def test_the_focus_of_a_deck_that_is_removed_goes_to_what_comes_first(
     assert went == [page.start]
 
 
+def test_a_page_that_was_left_while_it_was_read_keeps_the_deck_for_later(
+    qtbot: QtBot, page: HomePage, tmp_path: Path
+) -> None:
+    study = memory_study(tmp_path, terms())
+    shown(qtbot, page, study)
+    row = page.rows[0]
+    row.study.setFocus()
+    page.headline.setText("")
+    page.refresh(study)
+    page.hide()
+    qtbot.waitUntil(lambda: page.headline.text() != "")
+    assert page.rows[0] is not row
+    page.show()
+    shown(qtbot, page, study)
+    assert page.focusWidget() is page.rows[0].study
+
+
 def test_a_deck_that_is_asked_for_has_the_focus(
     qtbot: QtBot, page: HomePage, tmp_path: Path
 ) -> None:

@@ -184,8 +184,8 @@ class HomePage(Page):
         self._show_decks(today)
         if focused is not None:
             self._be_at(focused.deck_id, menu=on_menu)
-            if focused.isAncestorOf(self.focusWidget()):  # its deck is no longer there
-                self._focus_first()
+            if self.isVisible() and focused.isAncestorOf(self.focusWidget()):
+                self._focus_first()  # its deck is no longer there
         for row in before:  # only now: their focus has gone over to a new one
             self._decks.removeWidget(row)
             row.hide()
