@@ -11,11 +11,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.ui import ahead
+from nqpf_study.ui.places import PAGES
 
 
-@pytest.mark.parametrize("module", ahead.MODULES)
-def test_each_module_is_there(module: str) -> None:
-    assert import_module(module).__name__ == module
+@pytest.mark.parametrize("part", ahead.PARTS)
+def test_each_part_is_there(part: str) -> None:
+    assert import_module(part).__name__ == part
+
+
+def test_every_page_is_imported_and_of_a_package_each_module() -> None:
+    found = list(ahead.modules())
+    assert len(found) == len(set(found))
+    at_start = {"nqpf_study.ui.home.page"}
+    assert {module for module, _ in PAGES.values()} <= at_start.union(found)
+    assert {"nqpf_study.ui.explore.timeline_paint", "nqpf_study.study.explore"} <= set(found)
 
 
 @pytest.fixture
@@ -27,7 +36,7 @@ def imported(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         assert threading.current_thread() is threading.main_thread(), "Qt's classes, in a worker"
         seen.append(module)
 
-    monkeypatch.setattr(ahead, "MODULES", ("first", "second"))
+    monkeypatch.setattr(ahead, "modules", lambda: ("first", "second"))
     monkeypatch.setattr(ahead, "import_module", note)
     return seen
 
