@@ -66,14 +66,14 @@ class TagChoice(QWidget):
             for one in self._tags:
                 if notes := sum(one.notes.get(deck, 0) for deck in decks):
                     self._add(one, notes)
+            row = max(self.list.sizeHintForRow(0), scaled(ROW, text_scale()))
+            for item in self._items():
+                item.setSizeHint(QSize(0, row))
         count = self.list.count()
         if count <= _ROWS:
             self.field.clear()
         self.field.setVisible(count > _ROWS)
         self.setVisible(bool(count))
-        row = max(self.list.sizeHintForRow(0), scaled(ROW, text_scale()))
-        for item in self._items():
-            item.setSizeHint(QSize(0, row))
         frame = 2 * (self.list.frameWidth() + HALF)
         self.list.setFixedHeight(max(1, min(count, _ROWS)) * row + frame)
         self._find()

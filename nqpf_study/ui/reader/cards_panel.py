@@ -26,8 +26,8 @@ from nqpf_study.ui.tokens import GAP, HALF, STEP
 from nqpf_study.ui.widgets.text import CardText, Line, Text
 from nqpf_study.ui.words import counted
 
-AT_ONCE = 3
-"""Notes that are added at once; more come as the list is scrolled."""
+AT_ONCE = 2
+"""Notes that are added in a turn; more come as the list is scrolled."""
 
 
 class CardsPanel(QFrame):
@@ -60,7 +60,9 @@ class CardsPanel(QFrame):
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
         self._notes: Iterator[QWidget] = iter(())
-        self._column = QVBoxLayout()
+        self._filling = False
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -84,7 +86,7 @@ class CardsPanel(QFrame):
         self._fill(self._note(known[each.card], each) for each in lost if each.card in known)
 
     def _fill(self, notes: Iterator[QWidget]) -> None:
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setObjectName("cards")
         inside.setStyleSheet("#cards { background: transparent; }")
         self._column = QVBoxLayout(inside)
@@ -92,16 +94,24 @@ class CardsPanel(QFrame):
         self._column.setSpacing(GAP)
         self._column.addStretch()
         self._notes = notes
-        self._add_some()
+        if self.isVisible():
+            self._add_some()  # without an empty list in between
         self._scroll.setWidget(inside)
         self._scroll.verticalScrollBar().setValue(0)
-        Slices(inside, self._fill_up())
+        self._fill_up()
+
+    def _fill_up(self) -> None:
+        """Add notes below until there are some beyond what shows, or none are left."""
+        self._filling = True
+        Slices(self._inside, self._add_notes())
+
+    def _add_notes(self) -> Iterator[None]:
+        while self._ends_soon() and self._add_some():
+            yield
+        self._filling = False
 
     def _add_some(self) -> bool:
-        """Add the next notes below, and tell whether there were any.
-
-        Thousands of them at once would hold up the window.
-        """
+        """Add the next notes below, and tell whether there were any."""
         some = list(islice(self._notes, AT_ONCE))
         for note in some:
             if self._column.count() > 1:
@@ -114,14 +124,10 @@ class CardsPanel(QFrame):
         bar = self._scroll.verticalScrollBar()
         return bar.value() + 2 * bar.pageStep() >= bar.maximum()
 
-    def _fill_up(self) -> Iterator[None]:
-        while self._ends_soon() and self._add_some():
-            yield
-
     def _follow(self) -> None:
         """Add notes as the list is scrolled."""
-        if self._ends_soon():
-            self._add_some()
+        if self._ends_soon() and not self._filling:
+            self._fill_up()
 
     def _note(self, card: StoredCard, lost: Lost | None = None) -> QWidget:
         made = QWidget()

@@ -55,6 +55,24 @@ def test_a_high_panel_fills_up_by_itself(qtbot: QtBot, panel: CardsPanel) -> Non
     qtbot.waitUntil(lambda: len(questions(panel)) == AT_ONCE + 1)
 
 
+def test_other_cards_take_the_place_of_the_last_without_an_empty_list_between(
+    qtbot: QtBot, panel: CardsPanel
+) -> None:
+    study = cards(MANY)
+    panel.show_cards(study.cards(range(1, MANY + 1)))
+    panel.show_cards(study.cards([MANY]))
+    assert questions(panel)[-1] == f"Question {MANY - 1}?"
+
+
+def test_a_panel_that_opens_shows_before_its_cards_are_made(qtbot: QtBot) -> None:
+    panel = CardsPanel()
+    qtbot.addWidget(panel)
+    panel.show_cards(cards(1).cards([1]))
+    panel.show()
+    assert not questions(panel)
+    qtbot.waitUntil(lambda: bool(questions(panel)))
+
+
 def test_a_lost_quotation_whose_card_is_gone_is_left_out(panel: CardsPanel) -> None:
     lost = [Lost(LOST, 1, 0), Lost(TWICE, 7, 3), Lost(TWICE, 2, 3)]
     panel.show_lost(lost, cards(2).cards([1, 7, 2]))

@@ -31,6 +31,12 @@ def texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
+def listed(qtbot: QtBot, reader: Reader) -> str:
+    """Return what the list of cards says, once its cards are made."""
+    qtbot.waitUntil(lambda: len(texts(reader.cards)) > 1)
+    return " ".join(texts(reader.cards))
+
+
 def test_the_head_names_the_source(reader: Reader) -> None:
     said = texts(reader.head)
     assert "Developing new quality productive forces" in said
@@ -47,18 +53,19 @@ def test_n_and_p_go_from_passage_to_passage_and_round(reader: Reader) -> None:
     assert reader.head.place.text() == "4 of 4"
 
 
-def test_enter_lists_the_cards_on_the_passage(reader: Reader) -> None:
+def test_enter_lists_the_cards_on_the_passage(qtbot: QtBot, reader: Reader) -> None:
     reader.show_passage(GREEN)
     QTest.keyClick(reader.text, Qt.Key.Key_Return)
-    said = " ".join(texts(reader.cards))
+    said = listed(qtbot, reader)
     assert "2 cards on this passage" in said
     assert "What is third?" in said
     assert "And which colour?" in said
 
 
-def test_the_list_of_cards_follows_the_passage(reader: Reader) -> None:
+def test_the_list_of_cards_follows_the_passage(qtbot: QtBot, reader: Reader) -> None:
     reader.show_passage(FIRST)
     QTest.keyClick(reader.text, Qt.Key.Key_Return)
+    listed(qtbot, reader)
     QTest.keyClick(reader.text, Qt.Key.Key_N)
     assert "What is second?" in " ".join(texts(reader.cards))
 
@@ -66,6 +73,7 @@ def test_the_list_of_cards_follows_the_passage(reader: Reader) -> None:
 def test_a_card_leads_to_its_deck_and_to_the_browser(qtbot: QtBot, reader: Reader) -> None:
     reader.show_passage(FIRST)
     reader.text.place_chosen.emit(0)
+    listed(qtbot, reader)
     study, browse = (each for each in reader.cards.findChildren(QPushButton) if each.isVisible())
     with qtbot.waitSignal(reader.study_requested) as asked:
         study.click()
@@ -124,10 +132,10 @@ def test_the_passage_is_copied_with_its_citation(reader: Reader) -> None:
     assert QGuiApplication.clipboard().text().startswith(f"“{CHAIN.exact}”\n— Qiushi")
 
 
-def test_quotations_that_are_not_found_are_said_and_listed(reader: Reader) -> None:
+def test_quotations_that_are_not_found_are_said_and_listed(qtbot: QtBot, reader: Reader) -> None:
     assert "2 quotations of cards are not found in this text." in texts(reader)
     reader.notice.asked.emit()
-    said = " ".join(texts(reader.cards))
+    said = listed(qtbot, reader)
     assert "Stands in the source 3 times:" in said
     assert "No longer in the source:" in said
     assert "What is sixth?" in said
