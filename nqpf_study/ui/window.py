@@ -15,12 +15,13 @@ from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.ahead import import_ahead
 from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
+from nqpf_study.ui.joining import join_cramming, join_errands, join_page, join_session
 from nqpf_study.ui.language import speak
 from nqpf_study.ui.memory_fit import MemoryFit
-from nqpf_study.ui.menus import ERRANDS, fill_menus, insert_after, retell_menus
+from nqpf_study.ui.menu_acts import MenuActs
+from nqpf_study.ui.menus import fill_menus, insert_after, retell_menus
 from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
-from nqpf_study.ui.pages import Page
 from nqpf_study.ui.places import Places
 from nqpf_study.ui.recent import RecentFiles
 from nqpf_study.ui.requests import Requests
@@ -28,7 +29,7 @@ from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.session.sittings import Sittings
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.shell import Shell
-from nqpf_study.ui.tokens import SCALES
+from nqpf_study.ui.showing import Showing
 from nqpf_study.ui.undoing import Undoing
 from nqpf_study.ui.work import end_all_jobs
 
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from nqpf_study.ui.cram.cramming import Cramming
     from nqpf_study.ui.crash import CrashHandler
     from nqpf_study.ui.errands import Errands
-    from nqpf_study.ui.explore.page import ExplorePage
-    from nqpf_study.ui.help import HelpPage
     from nqpf_study.ui.home.page import HomePage
     from nqpf_study.ui.preferences import Preferences
     from nqpf_study.ui.reader.page import SourcesPage
@@ -68,12 +67,8 @@ class Window(QObject):
         super().__init__(shell)
         self.shell = shell
         self.study: Study | None = None
-        self._test: QWidget | None = None
-        self._interrupted = False
-        """Whether a page was gone to while a session was on."""
-
-        self._home = home
-        self._preferences = preferences
+        self.home = home
+        self.preferences = preferences
         self._look = look
         self._log_file = log_file
         self._first: Callable[[], object] = self._start_at_home
@@ -84,11 +79,12 @@ class Window(QObject):
         self.session = SessionView(preferences)
         self.sittings = Sittings(self.session)
         self.places = Places(shell.stack)
+        self.showing = Showing(shell, self.places, self.sittings)
         self._days = DayWatch(self)
         self._memory = MemoryFit(self)
         shell.stack.addWidget(self.opening)
         shell.stack.addWidget(self.session)
-        self.actions = fill_menus(shell, self._acts())
+        self.actions = fill_menus(shell, MenuActs(self).by_name())
         self.recent = RecentFiles(preferences, shell)
         self.recent.chosen.connect(self.open_deck_file)
         insert_after(self.actions["open"], self.recent)
@@ -101,18 +97,9 @@ class Window(QObject):
         """Return what does the menus' errands; its dialogs are imported when it is first asked."""
         from nqpf_study.ui.errands import Errands  # noqa: PLC0415 - see above
 
-        kept = self._preferences
-        made = Errands(self.shell, self._home, self._log_file, lambda: kept.recent_files)
-        made.changed.connect(self._show_changed)
-        made.editing.shown.connect(self._note_shown)
-        made.checking.source_requested.connect(self.read_source)
-        made.message.connect(self.say)
-        made.deck_files.opened.connect(self.recent.remember)
-        made.deck_files.imported.connect(self._show_deck)
-        made.safety.restored.connect(self._restore)
-        made.practising.begun.connect(self._show_test)
-        made.practising.left.connect(partial(self._show_test, None))
-        made.practising.source_requested.connect(self.read_source)
+        kept = self.preferences
+        made = Errands(self.shell, self.home, self._log_file, lambda: kept.recent_files)
+        join_errands(self, made)
         return made
 
     @cached_property
@@ -120,11 +107,8 @@ class Window(QObject):
         """Return what practises without grading; imported when it is first asked."""
         from nqpf_study.ui.cram.cramming import Cramming  # noqa: PLC0415 - see above
 
-        made = Cramming(self, self._preferences)
-        made.begun.connect(self._show_test)
-        made.left.connect(partial(self._show_test, None))
-        made.source_requested.connect(self.read_source)
-        made.message.connect(self.say)
+        made = Cramming(self, self.preferences)
+        join_cramming(self, made)
         return made
 
     # --- opening and leaving ------------------------------------------------------------------
@@ -149,7 +133,7 @@ class Window(QObject):
 
     def listen(self) -> None:
         """Do, from now on, what later starts of the program are asked for."""
-        self._requests = Requests(self._home, self)
+        self._requests = Requests(self.home, self)
         self._requests.arrived.connect(self.shell.come_forward)
         self._requests.asked.connect(self.answer)
 
@@ -195,7 +179,8 @@ class Window(QObject):
         self.undoing.watch(self.study)
         import_ahead(self)
 
-    def _restore(self, backup: Path) -> None:
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the collection's place, and open that."""
         self._let_go()
         self.shell.stack.setCurrentWidget(self.opening)
         self.opener.restore(backup)
@@ -206,7 +191,7 @@ class Window(QObject):
         if "errands" in self.__dict__:  # made when first asked
             self.errands.queue.clear()
             self.errands.checking.close()
-        self._drop_test()
+        self.showing.take_up(None)
         self._days.watch(None)
         self.undoing.watch(None)
         end_all_jobs()
@@ -216,7 +201,7 @@ class Window(QObject):
             self.study = None
 
     def _close(self) -> None:
-        self._preferences.keep_place("window", self.shell.saveGeometry())
+        self.preferences.keep_place("window", self.shell.saveGeometry())
         if self._requests is not None:
             self._requests.close()
         self._let_go()
@@ -227,24 +212,8 @@ class Window(QObject):
         """Show a place of the side bar; Study is the session while one is on."""
         if self.study is None:
             self.shell.be_at("study")
-            return
-        self.shell.be_at(place)
-        if place == "study" and self.sittings.on:
-            self.shell.show_alone(alone=True)
-            self.shell.stack.setCurrentWidget(self.session)
-            self.shell.setWindowTitle(self.tr("Studying"))
-            if self._interrupted:
-                self.session.tell_again()
-            self._interrupted = False
-        elif place == "study" and self._test is not None:
-            self.shell.show_alone(alone=True)
-            self.shell.stack.setCurrentWidget(self._test)
-            self.shell.setWindowTitle(self._test.windowTitle() or self.tr("Practice test"))
         else:
-            self.shell.show_alone(alone=False)
-            page = self.places.show(place, self.study)
-            self._interrupted = self.sittings.on
-            announce(page, page.title)
+            self.showing.show(place, self.study)
 
     def _leave_session(self) -> None:
         """Show the decks again; the focus is on the deck of the session where more can be done."""
@@ -252,7 +221,7 @@ class Window(QObject):
         if self.study is not None and (deck := self.sittings.unfinished_deck):
             cast("HomePage", self.places.page("study")).show_deck(deck)
 
-    def _show_deck(self, deck_id: str) -> None:
+    def show_deck(self, deck_id: str) -> None:
         """Put the focus on a deck, where the decks show."""
         home = self.places.current
         if home is not None and home.isVisible() and self.places.shown == "study":
@@ -282,7 +251,7 @@ class Window(QObject):
         if self.study is not None:
             self.places.refresh(self.study)
 
-    def _show_changed(self) -> None:
+    def show_changed(self) -> None:
         """Have the page and the session show what was just changed."""
         self.refresh()
         if "errands" in self.__dict__:  # made when first asked
@@ -290,7 +259,8 @@ class Window(QObject):
         if self.sittings.on:
             self.session.read_again()
 
-    def _note_shown(self, card: StoredCard) -> None:
+    def show_note(self, card: StoredCard) -> None:
+        """Have the session show a card's note as it was just edited."""
         if self.sittings.on:
             self.session.show_note(card)
 
@@ -326,27 +296,10 @@ class Window(QObject):
         if self.study is not None:
             self.cramming.start(self.study, decks)
 
-    def _turn(self, turn: Callable[[], object]) -> None:
-        """Undo or redo a step, but for where nothing counts."""
-        if self._test is not None and self.shell.stack.currentWidget() is self._test:
-            self.say(self.tr("Nothing counts here: there is nothing to undo."))
-        else:
-            turn()
-
-    def _show_test(self, view: QWidget | None) -> None:
-        """Show the practice test, or the round of practice, that is on; or the decks again."""
-        self._drop_test()
-        self._test = view
-        if view is not None:
-            self.shell.stack.addWidget(view)
+    def show_practice(self, view: QWidget | None) -> None:
+        """Show the view of a practice test, or of a round of practice; None: the decks again."""
+        self.showing.take_up(view)
         self.go("study")
-
-    def _drop_test(self) -> None:
-        """Do away with what was practised."""
-        if self._test is not None:
-            self.shell.stack.removeWidget(self._test)
-            self._test.deleteLater()
-            self._test = None
 
     # --- what the menus and the pages ask for -------------------------------------------------
 
@@ -359,14 +312,23 @@ class Window(QObject):
         """Show what importing a deck file or package would do."""
         self.open_deck_files([path])
 
+    def ask_deck(self, what: str, deck_id: str) -> None:
+        """Do to one deck what its row on the study page asks for, or have its limits edited."""
+        if self.study is None:
+            return
+        if what == "practice":
+            self.errands.practising.ask(self.study, [deck_id])
+        else:
+            self.errands.deck_acts.do(self.study, what, deck_id)
+
     def set_text_scale(self, scale: float) -> None:
         """Set how large text is."""
-        self._preferences.text_scale = scale
-        self._dress()
+        self.preferences.text_scale = scale
+        self.dress()
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
         """Speak the language that is chosen: pages are made anew, a session goes on as it is."""
-        speak(self._preferences.language)
+        speak(self.preferences.language)
         for dialog in self.shell.findChildren(QDialog):
             dialog.close()
         self.shell.retell()
@@ -374,9 +336,9 @@ class Window(QObject):
         self.recent.retell()
         self.opening.retell()
         self.places.forget()
-        before, self.session = self.session, SessionView(self._preferences)
+        before, self.session = self.session, SessionView(self.preferences)
         self.shell.stack.addWidget(self.session)
-        self._join_session()
+        join_session(self, self.session)
         self.sittings.show_on(self.session)
         before.hand_over(self.session)
         self.undoing.retell()
@@ -385,34 +347,12 @@ class Window(QObject):
         self.go("settings")
         cast("SettingsPage", self.places.current).language.setFocus()
 
-    def _step_text(self, steps: int) -> None:
-        at = SCALES.index(self._preferences.text_scale) + steps
-        self.set_text_scale(SCALES[max(0, min(at, len(SCALES) - 1))])
-
-    def _dress(self) -> None:
-        self._look.choose(self._preferences.appearance, self._preferences.text_scale)
+    def dress(self) -> None:
+        """Wear the colours and the text size that are chosen."""
+        self._look.choose(self.preferences.appearance, self.preferences.text_scale)
         if self.places.shown == "settings":
             page = cast("SettingsPage", self.places.current)
-            page.show_preferences(self._preferences, self._home)
-
-    def _acts(self) -> dict[str, Callable[[], object]]:
-        places = ("study", "browse", "sources", "explore", "progress", "settings")
-        return {
-            **{place: partial(self.go, place) for place in places},
-            **{errand: partial(self._run_errand, errand) for errand in ERRANDS},
-            "quit": self.shell.close,
-            "undo": lambda: self._turn(self.undoing.undo),
-            "redo": lambda: self._turn(self.undoing.redo),
-            "find": self.find,
-            "larger": partial(self._step_text, 1),
-            "smaller": partial(self._step_text, -1),
-            "normal": partial(self.set_text_scale, 1.0),
-            "full": self._full_screen,
-            "keys": self._help,
-        }
-
-    def _run_errand(self, errand: str) -> None:
-        self.errands.run(errand, self.study)
+            page.show_preferences(self.preferences, self.home)
 
     def _join(self) -> None:
         self.opener.opened.connect(self._opened)
@@ -423,69 +363,12 @@ class Window(QObject):
         self.shell.chosen.connect(self.go)
         self.shell.files_dropped.connect(self.open_deck_files)
         self.shell.closing.connect(self._close)
-        self.places.made.connect(self._join_page)
+        self.places.made.connect(partial(join_page, self))
         self.sittings.begun.connect(partial(self.go, "study"))
         self.sittings.left.connect(self._leave_session)
         self.sittings.failed.connect(self._fail)
-        self._join_session()
+        join_session(self, self.session)
         self._days.turned.connect(self.refresh)
-        self.undoing.changed.connect(self._show_changed)
+        self.undoing.changed.connect(self.show_changed)
         for speaker in (self.opener, self.sittings, self._days, self.undoing):
             speaker.message.connect(self.say)
-
-    def _join_session(self) -> None:
-        self.session.painted.connect(self.question_painted)
-        self.session.source_requested.connect(self.read_source)
-        self.session.edit_requested.connect(self.edit_note)
-        self.session.undo_passed_on.connect(self.undoing.undo)
-        self.session.redo_passed_on.connect(self.undoing.redo)
-        self.session.message.connect(self.say)
-
-    def _join_page(self, place: str, page: Page) -> None:
-        page.study_requested.connect(self.start)
-        page.source_requested.connect(self.read_source)
-        page.browse_requested.connect(self.browse)
-        page.import_requested.connect(self.open_deck_file)
-        page.message.connect(self.say)
-        if place == "study":
-            home = cast("HomePage", page)
-            home.open_asked.connect(self.actions["open"].trigger)
-            home.deck_asked.connect(self._ask_deck)
-            home.ahead_asked.connect(self.study_ahead)
-            home.cram_asked.connect(self.cram)
-        elif place == "browse":
-            browse = cast("BrowsePage", page)
-            browse.edit_requested.connect(self.edit_note)
-            browse.remember(self._preferences)
-        elif place == "explore":
-            cast("ExplorePage", page).remember(self._preferences)
-        elif place == "settings":
-            settings = cast("SettingsPage", page)
-            settings.show_preferences(self._preferences, self._home)
-            settings.look_changed.connect(self._dress)
-            settings.language_changed.connect(self._speak)
-            settings.limits_asked.connect(partial(self._ask_deck, "limits"))
-            settings.act_asked.connect(lambda act: self.actions[act].trigger())
-
-        elif place == "help":
-            cast("HelpPage", page).guide_asked.connect(self.actions["guide"].trigger)
-
-    def _ask_deck(self, what: str, deck_id: str) -> None:
-        if self.study is None:
-            return
-        if what == "practice":
-            self.errands.practising.ask(self.study, [deck_id])
-        else:
-            self.errands.deck_acts.do(self.study, what, deck_id)
-
-    def _help(self) -> None:
-        if self.shell.stack.currentWidget() is self.session:
-            self.session.show_keys()
-        else:
-            self.go("help")
-
-    def _full_screen(self) -> None:
-        if self.shell.isFullScreen():
-            self.shell.showNormal()
-        else:
-            self.shell.showFullScreen()

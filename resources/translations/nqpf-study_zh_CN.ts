@@ -2562,6 +2562,13 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>MenuActs</name>
+    <message>
+        <source>Nothing counts here: there is nothing to undo.</source>
+        <translation>这里的一切都不计入，没有可撤销的内容。</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>A backup of your collection is made first. Nothing of yours is lost: reviews are added to yours, of a note that both have the newer text is kept, and your settings stay. The other collection is not changed.</source>
@@ -4120,6 +4127,17 @@ What you studied since then is no longer counted. The collection of now is kept 
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Practice test</source>
+        <translation>模拟测验</translation>
+    </message>
+    <message>
+        <source>Studying</source>
+        <translation>学习</translation>
+    </message>
+</context>
+<context>
     <name>Sitting</name>
     <message>
         <source>After a hint, Hard is the best rating for this card.</source>
@@ -4566,21 +4584,6 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Working out what each choice costs…</source>
         <translation>正在计算每种选择需要多少复习…</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Nothing counts here: there is nothing to undo.</source>
-        <translation>这里的一切都不计入，没有可撤销的内容。</translation>
-    </message>
-    <message>
-        <source>Practice test</source>
-        <translation>模拟测验</translation>
-    </message>
-    <message>
-        <source>Studying</source>
-        <translation>学习</translation>
     </message>
 </context>
 <context>

@@ -366,14 +366,14 @@ def test_it_is_named_in_the_language_that_is_spoken(
 ) -> None:
     study.set_aside(list(store_of(study).rows)[:2], Act.SUSPEND)
     qtbot.waitUntil(lambda: entries(window)[0][0] == "Undo suspend 2 cards")
-    preferences = window._preferences
+    preferences = window.preferences
     preferences.language = Language.CHINESE
-    window._speak()
+    window.speak()
     try:
         assert entries(window)[0][0] == "撤销暂停 2 张卡片"
         tip = window.session.actions_by_name["undo"].toolTip()
         assert tip.startswith("撤销暂停 2 张卡片")
     finally:
         preferences.language = Language.ENGLISH
-        window._speak()
+        window.speak()
     assert entries(window)[0][0] == "Undo suspend 2 cards"
