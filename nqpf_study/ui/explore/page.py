@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.reader.turning_split import TurningSplit
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, STEP
+from nqpf_study.ui.widgets.gradual_stack import GradualStack
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.work import Job, run_job
 
@@ -102,9 +102,8 @@ class ExplorePage(Page):
         self.empty = Text("", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(ROOM)
-        self.stack = QStackedWidget()
-        for part in (QWidget(), *self.views.values(), self.empty):
-            self.stack.addWidget(part)  # at first the one that is blank
+        blank = QWidget()
+        self.stack = GradualStack(blank, (*self.views.values(), self.empty))
         head = QHBoxLayout()
         head.setSpacing(STEP)
         head.addWidget(self.switch, 1)
@@ -211,7 +210,7 @@ class ExplorePage(Page):
         items = list(self.view.items(explored))
         self._count()
         self.empty.setText(self.view.nothing)
-        self.stack.setCurrentWidget(self.view if items else self.empty)
+        self.stack.show_part(self.view if items else self.empty)
         chosen = self.decks.currentData()
         all_before, chosen_before = self._filled.get(self.view, (None, None))
         if items and (all_before is not self._all or chosen_before != chosen):
@@ -300,7 +299,7 @@ class ExplorePage(Page):
 
     def _say_reading(self) -> None:
         self.empty.setText(self.tr("Reading the decks"))
-        self.stack.setCurrentWidget(self.empty)
+        self.stack.show_part(self.empty)
 
     def _fail(self, error: StudyError) -> None:
         self._late.stop()

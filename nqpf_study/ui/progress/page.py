@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from nqpf_study.domain.errors import Progress, StudyError
 from nqpf_study.ui.pages import Page
@@ -21,6 +21,7 @@ from nqpf_study.ui.progress.span import Range
 from nqpf_study.ui.reader.latest import Latest
 from nqpf_study.ui.style import text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, STEP, WIDE, scaled
+from nqpf_study.ui.widgets.gradual_stack import GradualStack
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.widgets.waiting import PATIENCE
 
@@ -81,11 +82,8 @@ class ProgressPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        self.parts = QStackedWidget()
-        self._waiting = QWidget()
         self._figures = scroll
-        for part in (self._waiting, scroll, self.empty):
-            self.parts.addWidget(part)
+        self.parts = GradualStack(QWidget(), (scroll, self.empty))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.parts)
@@ -124,9 +122,9 @@ class ProgressPage(Page):
         deck = self.choice.deck_id
         if deck is None and not figures.has_reviews:
             self.empty.explain(has_cards=figures.has_cards)
-            self.parts.setCurrentWidget(self.empty)
+            self.parts.show_part(self.empty)
         else:
-            self.parts.setCurrentWidget(self._figures)
+            self.parts.show_part(self._figures)
             self._said.setText(figures.studied())
             self.panels.tell_about(*self.choice.said)
             self.panels.show_figures(figures)

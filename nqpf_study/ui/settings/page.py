@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from threading import Lock
@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -29,6 +30,7 @@ from nqpf_study.ui.preferences import Appearance
 from nqpf_study.ui.settings.limits import limits_said
 from nqpf_study.ui.settings.opening import OpeningButton
 from nqpf_study.ui.settings.section import Section
+from nqpf_study.ui.slices import Slices
 from nqpf_study.ui.tokens import ROOM, SCALES, WIDE
 from nqpf_study.ui.widgets.forms import FitTable, FormBox
 from nqpf_study.ui.widgets.numbers import NumberBox
@@ -266,9 +268,10 @@ class SettingsPage(Page):
         down.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         down.setSpacing(ROOM)
         down.addWidget(Text(self.title, "display"))
-        for section in (looks, study, self._limits, data):
+        for section in (looks, study, self._limits):
             down.addWidget(section)
         down.addStretch(1)
+        Slices(self, _insert(down, data))
         ground = QWidget()
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
@@ -288,6 +291,12 @@ class SettingsPage(Page):
         button = QPushButton(text)
         button.clicked.connect(lambda _checked=False: self.act_asked.emit(act))
         return button
+
+
+def _insert(down: QBoxLayout, part: QWidget) -> Iterator[None]:
+    """Insert what lies below most windows' edge, above the stretch at the end."""
+    down.insertWidget(down.count() - 1, part)
+    yield
 
 
 def _kept(study: Study) -> _Kept:
