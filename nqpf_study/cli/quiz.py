@@ -20,9 +20,11 @@ from nqpf_study.domain.kinds import how_it_follows
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Act, Memory, Rating
 from nqpf_study.domain.scheduling import interval
+from nqpf_study.study.asking import Asked
 from nqpf_study.study.history import Step
 from nqpf_study.study.log_steps import LogStep
-from nqpf_study.study.session import Asked, Session, Summary
+from nqpf_study.study.session import Session
+from nqpf_study.study.tally import Summary
 
 _QUIT = "q"
 _KEYS = (

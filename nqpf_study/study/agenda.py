@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
 from nqpf_study.domain.queue import Queue
 from nqpf_study.domain.review import Memory, State
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """How many cards are still to come, the one on the screen included."""
+
+    new: int = 0
+    learning: int = 0
+    due: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return all of them together."""
+        return self.new + self.learning + self.due
 
 
 class Agenda:
@@ -22,20 +37,14 @@ class Agenda:
         ]
         heapify(self._steps)
 
-    @property
-    def new(self) -> int:
-        """Return how many unseen cards wait."""
-        return self._new
-
-    @property
-    def due(self) -> int:
-        """Return how many seen cards wait, but for those whose learning step runs."""
-        return len(self._cards) - self._new
-
-    @property
-    def learning(self) -> int:
-        """Return how many learning steps run."""
-        return len(self._steps)
+    def remaining(self, on_screen: Memory | None) -> Remaining:
+        """Count what is still to come, and the card on the screen where there is one."""
+        new, learning, due = self._new, len(self._steps), len(self._cards) - self._new
+        if on_screen is not None:
+            new += on_screen.state is State.NEW
+            learning += on_screen.due_at is not None
+            due += on_screen.state is not State.NEW and on_screen.due_at is None
+        return Remaining(new, learning, due)
 
     @property
     def next_step(self) -> datetime | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from nqpf_study.domain.queue import Queue, Today, todays_queue
+from nqpf_study.domain.review import CardStatus
 from nqpf_study.study.backlog import running
 from nqpf_study.study.exam import wanted_today
 from nqpf_study.study.ports import SessionStore
@@ -17,6 +18,13 @@ class Offer:
 
     queue: Queue
     early: frozenset[int] = frozenset()
+
+    def still_holds(self, key: int, status: CardStatus, day: int) -> bool:
+        """Tell whether a card that stands so may be asked on study day `day`."""
+        if status.suspended or (status.buried_day is not None and status.buried_day >= day):
+            return False
+        due = status.memory.due_day
+        return key in self.early or due is None or due <= day
 
 
 Offering = Callable[[SessionStore, Sequence[str] | None, int], Offer]

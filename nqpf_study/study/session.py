@@ -6,88 +6,33 @@ holds what was done: leaving a session needs no saving.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
-from uuid import UUID
 
-from nqpf_study.domain.entry_ids import EntryIds
-from nqpf_study.domain.forms import Answer, Confusion, Form, Judgement, judge
-from nqpf_study.domain.kinds import Card
+from nqpf_study.domain.forms import Answer, Judgement, judge
 from nqpf_study.domain.options import DeckOptions, FormChoice
-from nqpf_study.domain.replay import apply
-from nqpf_study.domain.review import Act, CardStatus, LogEntry, Memory, Rating, State
-from nqpf_study.domain.scheduling import forecast, interval
+from nqpf_study.domain.review import Act, LogEntry, Memory, Rating, State
+from nqpf_study.domain.scheduling import interval
 from nqpf_study.domain.study_day import StudyClock
-from nqpf_study.study.agenda import Agenda
-from nqpf_study.study.asking import Asked, ask
+from nqpf_study.study.agenda import Remaining
+from nqpf_study.study.asking import Asked
 from nqpf_study.study.history import History, Step
-from nqpf_study.study.log_steps import Logbook, LogStep, LogStore
+from nqpf_study.study.log_steps import LogStep, LogStore
 from nqpf_study.study.marks import MarkStore, flag
 from nqpf_study.study.offering import Offering, todays
+from nqpf_study.study.outlook import Outlook
 from nqpf_study.study.ports import Now, StoredCard
-
-__all__ = ["LEARN_AHEAD", "Asked", "Graded", "Remaining", "Session", "Summary"]
-
-LEARN_AHEAD = timedelta(minutes=20)
-"""A learning step that ends within this time is asked early rather than waited for."""
+from nqpf_study.study.recording import Recording
+from nqpf_study.study.tally import Graded, Summary, Tally
+from nqpf_study.study.upcoming import Upcoming
 
 LONGEST_ANSWER = timedelta(minutes=1)
 """A card left open for longer counts as this: the learner went away."""
 
-
 LONGEST_SAID = 200
 """So many letters of a wrong answer are kept: enough to know it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remaining:
-    """How many cards are still to come, the one on the screen included."""
-
-    new: int = 0
-    learning: int = 0
-    due: int = 0
-
-    @property
-    def total(self) -> int:
-        """Return all of them together."""
-        return self.new + self.learning + self.due
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """A card that was graded in this session, in which form, and what the form made of it.
-
-    `judgement` is None where no answer was given to the form: from memory, or shown at once.
-    """
-
-    card: StoredCard
-    face: Card
-    rating: Rating
-    duration: timedelta
-    form: Form = Form.RECALL
-    judgement: Judgement | None = None
-
-    @property
-    def confused_with(self) -> Confusion | None:
-        """Return the wrong answer that was given for the right one, where one was."""
-        return self.judgement.confused_with if self.judgement else None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a session came to. `missed` holds each card once that was graded Again.
-
-    `next_due` is when the next learning step ends, None where none is running.
-    """
-
-    graded: tuple[Graded, ...]
-    missed: tuple[Graded, ...]
-    first_seen: int
-    duration: timedelta
-    next_due: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +66,16 @@ class Session:
         `form` overrides the learner's standing choice of form for this session. `history` is told
         what is done here; without one the session keeps its own, which begins with the log.
         """
-        self._book = Logbook(store, now, lambda: clock, random_bits)
-        self._history = History(self._book.newest) if history is None else history
+        self._recording = Recording(store, now, clock, random_bits, history)
+        self._history = self._recording.history
         self._store = store
         self._now = now
         self._clock = clock
-        self._random_bits = random_bits
-        self._ids = EntryIds(random_bits, store.last_entry_id())
         self._options = store.deck_options()
-        self._form = form or store.study_options().form
         offer = offering(store, decks, clock.day(now()))
-        self._agenda = Agenda(offer.queue)
-        self._early = offer.early
-        self._due: Counter[int] | None = None  # read when the first answer shows
-        self._graded: dict[UUID, Graded] = {}
-        self._taken_back: dict[Step, Graded] = {}
-        self._passed_over: dict[int, None] = {}  # in order: cards that could not be asked
-        self._changed_elsewhere = False
+        self._upcoming = Upcoming(store, now, clock, offer, form or store.study_options().form)
+        self._outlook = Outlook(store)
+        self._tally = Tally()
         self._asked: Asked | None = None
         self._revealed: _Reveal | None = None
         self._judgement: Judgement | None = None
@@ -157,7 +95,7 @@ class Session:
     @property
     def form(self) -> FormChoice:
         """Return how cards are asked."""
-        return self._form
+        return self._upcoming.form
 
     @property
     def hinted(self) -> bool:
@@ -183,13 +121,7 @@ class Session:
     @property
     def remaining(self) -> Remaining:
         """Count what is still to come."""
-        new, learning, due = self._agenda.new, self._agenda.learning, self._agenda.due
-        if self._asked is not None:
-            memory = self._asked.card.status.memory
-            new += memory.state is State.NEW
-            learning += memory.due_at is not None
-            due += memory.state is not State.NEW and memory.due_at is None
-        return Remaining(new, learning, due)
+        return self._upcoming.remaining(self._asked)
 
     def reveal(self) -> Mapping[Rating, Memory]:
         """Show the answer; return what each rating leads to, after a hint Hard at best."""
@@ -198,10 +130,7 @@ class Session:
             at = self._now()
             day = self._clock.day(at)
             plan = self._deck_options(asked.card).plan
-            if self._due is None:
-                self._due = Counter(self._store.due_counts(day))
-            memory = asked.card.status.memory
-            outcomes = forecast(memory, at, day, plan, asked.card.id, self._due)
+            outcomes = self._outlook.outcomes(asked.card, at, day, plan)
             capped = {rating: outcomes[min(rating, self.best_rating)] for rating in Rating}
             self._revealed = _Reveal(capped, day)
         return self._revealed.outcomes
@@ -224,11 +153,11 @@ class Session:
 
     def ask_by(self, form: FormChoice) -> None:
         """Ask cards in another way from now on, the one on the screen too until it is revealed."""
-        self._form = form
+        self._upcoming.form = form
         asked = self._asked
         if asked is None or self.revealed:
             return
-        again = self._question(asked.card.key)
+        again = self._upcoming.question(asked.card.key)
         if again is not None:
             self._asked = replace(again, since=asked.since)
 
@@ -249,10 +178,10 @@ class Session:
         rating = min(rating, self.best_rating)
         at = self._now()
         duration = max(timedelta(), min(at - asked.since, LONGEST_ANSWER))
-        card = self._as_stored(asked.card)
+        card = self._recording.as_stored(asked.card)
         said = self._judgement.confused_with if self._judgement else None
         entry = LogEntry(
-            id=self._ids.next(at),
+            id=self._recording.next_id(at),
             card=card.id,
             act=Act.GRADE,
             at=at,
@@ -267,14 +196,13 @@ class Session:
             answer=said.text[:LONGEST_SAID] if said else "",
             mistaken_for=said.card if said else None,
         )
-        status = apply(card.status, entry)
-        self._record(entry, status)
-        self._move_due(card.status.memory, status.memory)
-        self._graded[entry.id] = Graded(
-            card, asked.face, rating, duration, asked.form, self._judgement
-        )
+        status = self._recording.record(entry, card.status)
+        self._outlook.move(card.status.memory, status.memory)
+        form, judgement = asked.form, self._judgement
+        graded = Graded(card, asked.face, rating, duration, form, judgement)
+        self._tally.count(entry.id, graded)
         if status.memory.due_at is not None:
-            self._agenda.put(card.key, status.memory)
+            self._upcoming.put(card.key, status.memory)
         self._next()
 
     def bury(self) -> None:
@@ -328,12 +256,8 @@ class Session:
 
         The card on the screen is shown as its note now reads; its schedule stays, and the answer.
         """
-        self._due = None
-        self._changed_elsewhere = True
-        again = [one for key in reversed(self._passed_over) if (one := self._question(key))]
-        for asked in again:
-            del self._passed_over[asked.card.key]
-            self._agenda.put(asked.card.key, asked.card.status.memory)
+        self._outlook.forget()
+        again = self._upcoming.look_around()
         if self._asked is not None:
             self._read_again(self._asked)
         elif again:
@@ -341,15 +265,7 @@ class Session:
 
     def summary(self) -> Summary:
         """Return what the session came to so far."""
-        graded = tuple(self._graded.values())
-        missed = {one.card.key: one for one in graded if one.rating is Rating.AGAIN}
-        return Summary(
-            graded=graded,
-            missed=tuple(missed.values()),
-            first_seen=sum(one.card.status.memory.state is State.NEW for one in graded),
-            duration=sum((one.duration for one in graded), timedelta()),
-            next_due=self._agenda.next_step,
-        )
+        return self._tally.summary(self._upcoming.next_step)
 
     def look_again(self) -> None:
         """Ask a card whose learning step has ended meanwhile, when nothing is on the screen."""
@@ -368,7 +284,7 @@ class Session:
 
     def _take_up(self, step: Step, act: Callable[[LogStep, int], None]) -> None:
         """Go on after a step was undone or redone: with its card, where it was an act on one."""
-        self._due = None
+        self._outlook.forget()
         if not isinstance(step, LogStep) or step.count > 1:
             self.look_around()
             return
@@ -377,84 +293,48 @@ class Session:
             act(step, key)
 
     def _ask_again(self, step: LogStep, key: int) -> None:
-        if (graded := self._graded.pop(step.entry.id, None)) is not None:
-            self._taken_back[step] = graded
-        day = self._clock.day(self._now())
-        status = self._store.card(key).status
-        if _waits(status, day) or self._waits_early(key, status, day):
+        self._tally.take_back(step)
+        if self._upcoming.may_ask(key):
             self._ask_now(key)
         else:
             self._leave_out(key)
 
     def _done_again(self, step: LogStep, key: int) -> None:
-        if (graded := self._taken_back.pop(step, None)) is not None:
-            self._graded[step.entry.id] = graded
-        self._drop(key)
+        self._tally.count_again(step)
+        self._upcoming.drop(key)
         memory = self._store.card(key).status.memory
         if step.entry.act is Act.GRADE and memory.due_at is not None:
-            self._agenda.put(key, memory)
+            self._upcoming.put(key, memory)
         if self._asked is not None and self._asked.card.key == key:
             self._next()
 
-    def _move_due(self, before: Memory, after: Memory) -> None:
-        if self._due is not None:
-            self._due[before.due_day or 0] -= 1
-            self._due[after.due_day or 0] += 1
-
     def _set_aside(self, act: Act) -> None:
         at = self._now()
-        card = self._as_stored(self._need_asked().card)
+        card = self._recording.as_stored(self._need_asked().card)
         day, state = self._clock.day(at), card.status.memory.state
-        entry = LogEntry(self._ids.next(at), card.id, act, at, day, state)
-        self._record(entry, apply(card.status, entry))
+        entry = LogEntry(self._recording.next_id(at), card.id, act, at, day, state)
+        self._recording.record(entry, card.status)
         self._next()
-
-    def _record(self, entry: LogEntry, status: CardStatus) -> None:
-        self._store.record(entry, status)
-        self._history.did(self._book.entered([entry], asked=True))
-
-    def _as_stored(self, card: StoredCard) -> StoredCard:
-        """Return the card as it stands now: it may have been suspended in the browser."""
-        return self._store.card(card.key) if self._catch_up() else card
-
-    def _catch_up(self) -> bool:
-        """Let ids go on after what was recorded elsewhere; tell whether anything was."""
-        last = self._store.last_entry_id()
-        if last == self._ids.last:
-            return False
-        self._ids = EntryIds(self._random_bits, last)
-        return True
 
     # --- what is asked --------------------------------------------------------------------------
 
     def _next(self) -> None:
         self._show(None)  # what was recorded must not be graded again, whatever happens next
-        now = self._now()
-        while (key := self._agenda.next(now, LEARN_AHEAD)) is not None:
-            asked = self._question(key)
-            self._drop(key)
-            if asked is not None:
-                self._show(asked)
-                return
-            self._passed_over[key] = None
+        self._show(self._upcoming.next())
 
     def _ask_now(self, key: int) -> None:
-        asked = self._question(key)
+        asked = self._upcoming.question(key)
         if asked is None:
             return
         if self._asked is not None:
-            self._agenda.put(self._asked.card.key, self._asked.card.status.memory)
-        self._drop(key)
+            self._upcoming.put(self._asked.card.key, self._asked.card.status.memory)
+        self._upcoming.drop(key)
         self._show(asked)
 
-    def _drop(self, key: int) -> None:
-        self._agenda.drop(key)
-        self._passed_over.pop(key, None)
-
     def _read_again(self, asked: Asked) -> None:
-        again = self._question(asked.card.key)
+        again = self._upcoming.question(asked.card.key)
         if again is None:
-            self._passed_over[asked.card.key] = None
+            self._upcoming.pass_over(asked.card.key)
             self._next()
         elif self.revealed:
             self._asked = replace(asked, card=again.card, face=again.face)
@@ -464,7 +344,7 @@ class Session:
             self._asked = replace(asked, card=again.card)
 
     def _leave_out(self, key: int) -> None:
-        self._drop(key)
+        self._upcoming.drop(key)
         if self._asked is not None and self._asked.card.key == key:
             self._next()
 
@@ -474,19 +354,6 @@ class Session:
         self._judgement = None
         self._hinted = False
 
-    def _question(self, key: int) -> Asked | None:
-        """Make a question of a card, None where it was set aside or left its note meanwhile."""
-        card, now = self._store.card(key), self._now()
-        day = self._clock.day(now)
-        if not (_waits(card.status, day) or self._waits_early(key, card.status, day)):
-            return None
-        if self._changed_elsewhere and self._store.card_key(card.id) is None:
-            return None  # its note left the deck, or the deck was removed
-        return ask(self._store, card, self._form, now)
-
-    def _waits_early(self, key: int, status: CardStatus, day: int) -> bool:
-        return key in self._early and not _is_set_aside(status, day)
-
 
 def _promised(memory: Memory) -> int | None:
     """Return the interval in days that an outcome shows, None for a learning step."""
@@ -495,14 +362,3 @@ def _promised(memory: Memory) -> int | None:
 
 def _is_of_session(step: Step | None) -> bool:
     return step is None or (isinstance(step, LogStep) and step.asked and step.count == 1)
-
-
-def _waits(status: CardStatus, day: int) -> bool:
-    """Tell whether a card may be asked on study day `day`."""
-    if _is_set_aside(status, day):
-        return False
-    return status.memory.due_day is None or status.memory.due_day <= day
-
-
-def _is_set_aside(status: CardStatus, day: int) -> bool:
-    return status.suspended or (status.buried_day is not None and status.buried_day >= day)

@@ -18,7 +18,7 @@ from nqpf_study.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from nqpf_study.study.history import Step
-    from nqpf_study.study.session import Graded
+    from nqpf_study.study.tally import Graded
 
 CLOCK = 5000
 """Milliseconds between two looks at whether a learning step has ended."""

@@ -11,8 +11,11 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.options import FormChoice
 from nqpf_study.domain.review import Rating
 from nqpf_study.domain.scheduling import interval
+from nqpf_study.study.agenda import Remaining
 from nqpf_study.study.history import Step
-from nqpf_study.study.session import LEARN_AHEAD, Remaining, Session, Summary
+from nqpf_study.study.session import Session
+from nqpf_study.study.tally import Summary
+from nqpf_study.study.upcoming import LEARN_AHEAD
 from nqpf_study.ui import words
 from nqpf_study.ui.language import told_error
 from nqpf_study.ui.session.question import Phase, Question, RatingKey

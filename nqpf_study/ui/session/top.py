@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
-from nqpf_study.study.session import Remaining
+from nqpf_study.study.agenda import Remaining
 from nqpf_study.ui import words
 from nqpf_study.ui.accessible import call
 from nqpf_study.ui.icons import icon

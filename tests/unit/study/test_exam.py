@@ -95,8 +95,7 @@ def test_a_deck_is_known_on_the_day_of_its_exam(store: FakeCollection, clock: Cl
 
 def exam_days(store: FakeCollection, clock: Clock) -> int:
     """Return how many cards are asked ahead of time today."""
-    sitting = Session(store, clock, DAYS, dice(1).getrandbits)
-    return len(sitting._early)
+    return len(todays(store, None, today(clock)).early)
 
 
 def test_new_cards_come_in_time(store: FakeCollection, clock: Clock) -> None:

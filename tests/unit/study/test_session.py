@@ -16,10 +16,12 @@ from nqpf_study.domain.replay import replay
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating, State
 from nqpf_study.domain.scheduling import interval
 from nqpf_study.domain.study_day import StudyClock
+from nqpf_study.study.agenda import Remaining
+from nqpf_study.study.asking import Asked
 from nqpf_study.study.history import History
 from nqpf_study.study.log_steps import LogStep
 from nqpf_study.study.ports import StoredCard
-from nqpf_study.study.session import LONGEST_ANSWER, Asked, Remaining, Session
+from nqpf_study.study.session import LONGEST_ANSWER, Session
 from nqpf_study.study.setting_aside import set_aside
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
