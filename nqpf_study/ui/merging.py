@@ -107,7 +107,7 @@ class MergeDialog(TallDialog):
         grid.setVerticalSpacing(HALF)
         for row, (name, count) in enumerate(figures(merged)):
             grid.addWidget(Text(name, wrap=True), row, 0)
-            grid.addWidget(Text(f"{count:,}", "deck"), row, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(f"{count:,}", "heading"), row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         self.body.addLayout(grid)
         self.body.addWidget(

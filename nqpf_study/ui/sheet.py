@@ -12,8 +12,9 @@ QToolTip { color: $text; background: $surface; border: 1px solid $line; padding:
 QLabel { background: transparent; }
 QLabel[role="display"] { font-size: $display; font-weight: 600; }
 QLabel[role="title"] { font-size: $title_size; font-weight: 600; }
-QLabel[role="deck"] { font-size: $lead; font-weight: 600; }
+QLabel[role="heading"] { font-size: $lead; font-weight: 600; }
 QLabel[role="lead"] { font-size: $lead; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="error"] { color: $again; }
@@ -79,12 +80,19 @@ QPushButton[role="place"]:hover { background: $hover; }
 QPushButton[role="place"]:checked { background: $accent_soft; font-weight: 600; }
 QPushButton[role="place"]:focus { border: 2px solid $accent; }
 QPushButton[role="danger"] { color: $again; border-color: $again; }
-QPushButton[role="flat"], QToolButton[role="flat"] {
+QPushButton[role="flat"], QPushButton[role="quiet"], QToolButton[role="flat"] {
     background: transparent; border: 1px solid transparent;
 }
-QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: $hover; }
-QPushButton[role="flat"]:checked, QToolButton[role="flat"]:checked { background: $accent_soft; }
-QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 2px solid $accent; }
+QPushButton[role="flat"]:hover, QPushButton[role="quiet"]:hover, QToolButton[role="flat"]:hover {
+    background: $hover;
+}
+QPushButton[role="flat"]:checked, QPushButton[role="quiet"]:checked,
+QToolButton[role="flat"]:checked { background: $accent_soft; }
+QPushButton[role="flat"]:focus, QPushButton[role="quiet"]:focus, QToolButton[role="flat"]:focus {
+    border: 2px solid $accent;
+}
+QPushButton[role="quiet"] { padding-left: 7px; padding-right: 7px; }
+QPushButton[role="quiet"]:focus { padding-left: 6px; padding-right: 6px; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 2px 1px;
     text-align: left; min-height: 20px;
@@ -122,6 +130,7 @@ QTextBrowser {
 }
 QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox { min-height: 20px; }
 QLineEdit { min-height: $han_body; }
+QLineEdit QToolButton { border: none; padding: 0; min-height: 0; }
 QLineEdit[role="answer"] { font-size: $answer; min-height: $han_answer; padding: 5px 12px; }
 QLineEdit[role="answer"]:focus { padding: 4px 11px; }
 QLineEdit[role="gap"] { font-size: $answer; padding: 0 8px; }
@@ -129,6 +138,12 @@ QLineEdit[role="gap"]:focus { padding: 0 7px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus,
 QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus { border: 2px solid $accent; padding: 4px 7px; }
+QTextEdit[role="column"] { border: 1px solid $surface; border-radius: 0; padding: 1px; }
+QTextEdit[role="column"]:focus { border: 1px solid $accent; padding: 1px; }
+QTextEdit[role="excerpt"] {
+    border: 2px solid transparent; border-radius: 4px; padding: 0; background: transparent;
+}
+QTextEdit[role="excerpt"]:focus { border: 2px solid $accent; padding: 0; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
@@ -183,16 +198,29 @@ QTableView, QTreeView, QListView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QListWidget::item { padding: 6px 8px; }
+QListWidget[role="choices"] { padding: 4px; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
+QTableView[role="own-selection"], QTreeView[role="own-selection"], QTableView[role="board"] {
+    selection-background-color: transparent;
+}
+QListView[role="clear"], QListView[role="clear"]:focus { background: transparent; border: none; }
+QAbstractScrollArea[role="canvas"] {
+    background: $surface; border: 1px solid $line; border-radius: $radius;
+}
+QAbstractScrollArea[role="canvas"]:focus { border: 1px solid $accent; }
 QHeaderView::section {
-    background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
+    background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 6px 8px; font-weight: 600;
 }
-QHeaderView { background: $window; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url(icons:sheet/chevron-up.svg); width: 12px; height: 12px; }
 QHeaderView::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px; }
-QTableCornerButton::section { background: $window; border: none; }
+QTableCornerButton::section { background: transparent; border: none; }
+QTableView[role="board"] QHeaderView::section:horizontal { color: $text; padding: 8px 12px; }
+QTableView[role="board"] QHeaderView::section:vertical {
+    border: none; padding: 12px 12px 8px 12px;
+}
 
 QScrollArea { background: transparent; border: none; }
 QScrollArea[role="text"] { border: 1px solid transparent; border-radius: $radius; }

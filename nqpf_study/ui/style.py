@@ -2,12 +2,18 @@
 
 Widgets say what they are by a dynamic property, `role`, and the style sheet says how that looks:
 
-- QLabel: `title`, `display`, `lead`, `muted`, `small` (small and muted), `error`, `key` (a key
-  cap), `quotation`; on a card `question`, `answer`, `reading`, `remark`, `hint`
-- QPushButton and QToolButton: `primary` (one a page), `flat` (no outline until hovered), `link`,
-  `danger`, `place` (in the side bar); on a card `option` and `rating` with their states
+- QLabel: `display`, `title`, `heading`, `lead`, `strong`, `muted`, `small` (small and muted),
+  `error`, `key` (a key cap), `quotation`; on a card `question`, `answer`, `reading`, `remark`,
+  `hint`
+- QPushButton and QToolButton: `primary` (one a page), `flat` (no outline until hovered), `quiet`
+  (flat, with less room at its sides), `link`, `danger`, `place` (in the side bar); on a card
+  `option` and `rating` with their states
 - QFrame: `panel` (a surface with an outline), `side`, `bar`, `line` (1 px), `notice` (an error's
   panel)
+- texts: `column` (a page to read), `excerpt` (some lines of one); lists and tables: `choices`,
+  `clear` (no ground), `own-selection` (painted by its items), `board`; `canvas`: what paints itself
+
+No widget has a sheet of its own: Qt would go through two for all that is inside it.
 """
 
 from __future__ import annotations

@@ -41,9 +41,7 @@ class CardView(QScrollArea):
             self._fill([Text(self.tr("Choose a card to see it here."), "muted", wrap=True)])
             return
         note, shown = row.card.note, face(row.card)
-        question = CardText(shown.question, "lead")
-        question.setStyleSheet("font-weight: 600;")
-        parts: list[QWidget] = [question]
+        parts: list[QWidget] = [CardText(shown.question, "heading")]
         if shown.members:
             parts += [CardText(line) for line in _listed(shown.members, ordered=shown.ordered)]
         else:
@@ -84,8 +82,6 @@ class CardView(QScrollArea):
 
     def _fill(self, parts: list[QWidget], button: QPushButton | None = None) -> None:
         inside = QWidget()
-        inside.setObjectName("card")
-        inside.setStyleSheet("#card { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(STEP + HALF)
@@ -95,6 +91,7 @@ class CardView(QScrollArea):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self.updateGeometry()
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(inside.minimumSizeHint().width() + bar)  # its longest word fits

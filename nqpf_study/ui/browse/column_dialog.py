@@ -13,8 +13,8 @@ from nqpf_study.ui.browse.columns import Column, Layout, column_meaning, column_
 from nqpf_study.ui.browse.header import TableHeader
 from nqpf_study.ui.explore.flow import Flow
 from nqpf_study.ui.native_keys import native
-from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import HALF, STEP, scaled
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import STEP, scaled
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
 
@@ -33,7 +33,7 @@ class ColumnDialog(TallDialog):
         self._header = header
         self.list = QListWidget()
         self.list.setAccessibleName(title)
-        self.list.setStyleSheet(f"QListWidget {{ padding: {HALF}px; }}")
+        set_role(self.list, "choices")
         self.list.setMinimumHeight(scaled(8 * ROW, text_scale()))
         buttons = QWidget()
         row = Flow(buttons, spacing=STEP)

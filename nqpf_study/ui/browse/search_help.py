@@ -56,8 +56,7 @@ class SearchHelp(TallDialog):
             grid.setRowMinimumHeight(place, GAP)
         grid.addWidget(Text(heading, "lead"), place + 1, 0, 1, 2)
         for at, (typed, said) in enumerate(rows, place + 2):
-            word = Text(typed)
-            word.setStyleSheet("font-weight: 600;")
+            word = Text(typed, "strong")
             word.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(word, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Text(said, "muted", wrap=True), at, 1)

@@ -12,8 +12,8 @@ from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.ui.accessible import call
 from nqpf_study.ui.explore.flow import Flow
-from nqpf_study.ui.style import text_scale
-from nqpf_study.ui.tokens import HALF, STEP, scaled
+from nqpf_study.ui.style import set_role, text_scale
+from nqpf_study.ui.tokens import STEP, scaled
 from nqpf_study.ui.widgets.tall_dialog import Standard, TallDialog
 from nqpf_study.ui.widgets.text import Text
 
@@ -37,7 +37,7 @@ class SearchesDialog(TallDialog):
         super().__init__(title, title, Standard.Close, parent)
         self.list = QListWidget()
         self.list.setAccessibleName(title)
-        self.list.setStyleSheet(f"QListWidget {{ padding: {HALF}px; }}")
+        set_role(self.list, "choices")
         self.list.setMinimumHeight(scaled(5 * ROW, text_scale()))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.text = Text("", "muted", wrap=True)

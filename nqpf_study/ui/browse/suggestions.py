@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.browse.completing import Offer, completed, offers
 from nqpf_study.ui.browse.search_words import Known
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, STEP, scaled
 from nqpf_study.ui.words import counted
 
@@ -56,14 +56,13 @@ class Suggestions(QListWidget):
         self._known = Known()
         self._offered_for = ""
         self.hide()
-        self.setObjectName("suggestions")
         self.setAccessibleName(self.tr("Ways to go on"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setItemDelegate(_TwoTone(self))
-        self.setStyleSheet(f"#suggestions {{ padding: {HALF}px; }}")
+        set_role(self, "choices")
         self.itemEntered.connect(self.setCurrentItem)
         self.itemClicked.connect(self._take)
         field.installEventFilter(self)

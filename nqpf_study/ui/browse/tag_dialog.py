@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePoli
 
 from nqpf_study.domain.tags import tags_in
 from nqpf_study.study.marks import TagsThere
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import HALF, STEP, scaled
 from nqpf_study.ui.widgets.tall_dialog import TallDialog
 from nqpf_study.ui.widgets.text import Text
@@ -51,7 +51,7 @@ class TagDialog(TallDialog):
         self.field.setAccessibleDescription(self.tr("Enter adds them to the list"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Your tags"))
-        self.list.setStyleSheet(f"QListWidget {{ padding: {HALF}px; }}")
+        set_role(self.list, "choices")
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hint = Text(
             self.tr("Tags are words of your own, such as exam. Searching for tag:exam finds them."),

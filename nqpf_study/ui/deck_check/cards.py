@@ -176,8 +176,6 @@ class CardsPanel(QWidget):
 
     def _fill(self, note: Note | None, scrolled: int) -> None:
         inside = QWidget()
-        inside.setObjectName("cards")
-        inside.setStyleSheet("#cards { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, STEP, 0)
         column.setSpacing(STEP)
@@ -195,6 +193,7 @@ class CardsPanel(QWidget):
                 column.addWidget(Text(" ".join(f"#{tag}" for tag in note.tags), "small", wrap=True))
         column.addStretch(1)
         self.faces.setWidget(inside)
+        inside.setAutoFillBackground(False)
         inside.adjustSize()
         self.faces.verticalScrollBar().setValue(scrolled)
 
@@ -221,8 +220,7 @@ class _Face(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(ROOM, GAP, ROOM, GAP)
         column.setSpacing(STEP)
-        question = CardText(card.question, "lead")
-        question.setStyleSheet("font-weight: 600;")
+        question = CardText(card.question, "heading")
         column.addWidget(question)
         column.addWidget(Line())
         if card.members:

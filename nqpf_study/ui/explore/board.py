@@ -20,7 +20,7 @@ from nqpf_study.study.explore import HORIZONS, Pledge, in_columns
 from nqpf_study.ui.explore.board_cell import PLEDGE, CellPainter
 from nqpf_study.ui.explore.lines import lines_needed, pitch
 from nqpf_study.ui.explore.words import horizon, known, known_at_length
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import BODY, GAP, ROOM, STEP, scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -143,7 +143,7 @@ class Board(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
-        self.setStyleSheet(_SHEET)
+        set_role(self, "board")
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._size)
         self.clicked.connect(self._open)
@@ -204,12 +204,3 @@ class Board(QTableView):
         header.setFixedHeight(round(lines * pitch(bold)) + GAP)
         for row in range(self.cells.rowCount()):
             self.setRowHeight(row, max(self.sizeHintForRow(row), 2 * least // 5))
-
-
-_SHEET = """
-QTableView { selection-background-color: transparent; }
-QTableCornerButton::section { background: transparent; border: none; }
-QHeaderView, QHeaderView::section { background: transparent; }
-QHeaderView::section:horizontal { color: palette(text); padding: 8px 12px; }
-QHeaderView::section:vertical { border: none; padding: 12px 12px 8px 12px; }
-"""

@@ -72,8 +72,6 @@ class Details(QFrame):
         self.passages = ()
         note = told(item.note)
         inside = QWidget()
-        inside.setObjectName("details")
-        inside.setStyleSheet("#details { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, STEP, GAP, GAP)
         column.setSpacing(STEP)
@@ -87,6 +85,7 @@ class Details(QFrame):
         column.addLayout(self._below)
         column.addStretch()
         self.area.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self.area.viewport().setAutoFillBackground(False)
         self._widen()
         self.area.verticalScrollBar().setValue(at)
@@ -121,8 +120,7 @@ class Details(QFrame):
         row.addWidget(what, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        name = CardText(note.name, "lead")
-        name.setStyleSheet("font-weight: 600;")
+        name = CardText(note.name, "heading")
         column.addWidget(name)
         if note.chinese:
             chinese = QVBoxLayout()
@@ -201,9 +199,7 @@ def _point(member: str) -> QHBoxLayout:
 
 
 def _heading(said: str) -> Text:
-    made = Text(said, wrap=True)
-    made.setStyleSheet("font-weight: 600;")
-    return made
+    return Text(said, "strong", wrap=True)
 
 
 def _joined(note: Told) -> str:

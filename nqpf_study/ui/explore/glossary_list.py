@@ -31,7 +31,7 @@ from nqpf_study.ui.chinese import FAMILIES
 from nqpf_study.ui.explore.lines import pitch, set_lines
 from nqpf_study.ui.explore.marks import paint_mark, side
 from nqpf_study.ui.explore.words import known, known_at_length, variant
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import BODY, GAP, HALF, LEAD, RADIUS, SMALL, STEP, TITLE, scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,7 +106,7 @@ class GlossaryList(QTableView):
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setStyleSheet("selection-background-color: transparent;")
+        set_role(self, "own-selection")
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.hide()

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView
 from nqpf_study.study.explore import Programme
 from nqpf_study.ui.explore.outline_model import ROW, OutlineModel, Row
 from nqpf_study.ui.explore.outline_row import OutlinePainter, head_height
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import HALF, RADIUS, ROOM, STEP, scaled
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +57,7 @@ class Outline(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.setStyleSheet("selection-background-color: transparent;")
+        set_role(self, "own-selection")
         self.setExpandsOnDoubleClick(False)
         self.clicked.connect(self._open)
 

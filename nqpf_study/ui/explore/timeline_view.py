@@ -19,7 +19,7 @@ from nqpf_study.ui.explore.timeline_columns import Columns
 from nqpf_study.ui.explore.timeline_layout import Arrangement
 from nqpf_study.ui.explore.timeline_scale import ticks
 from nqpf_study.ui.explore.words import known
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HIT, RADIUS, ROOM, STEP, scaled
 
 _STEP = 1.25
@@ -27,13 +27,6 @@ _STEP = 1.25
 
 _CUT = 36
 """The length of a cut gap in px, at a text scale of 1."""
-
-_SHEET = """
-TimelineView {
-    background: palette(base); border: 1px solid palette(mid); border-radius: 8px;
-}
-TimelineView:focus { border: 1px solid palette(highlight); }
-"""
 
 
 class TimelineView(QAbstractScrollArea):
@@ -62,7 +55,7 @@ class TimelineView(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Timeline"))
         self._arrange()
-        self.setStyleSheet(_SHEET)
+        set_role(self, "canvas")
 
     # --- what is shown ------------------------------------------------------------------------
 

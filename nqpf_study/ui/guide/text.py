@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from nqpf_study.ui.guide.setting import Heading, blocks, headings, page_font, set_page
 from nqpf_study.ui.guide.unfolding import unfolded
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import GAP, ROOM, scaled
 
 WIDEST = 760
@@ -16,11 +16,6 @@ WIDEST = 760
 
 LARGE = 1.5
 """The text scale from which tables of many columns are set as lists."""
-
-_SHEET = """
-GuideText { border: 1px solid palette(base); border-radius: 0; padding: 1px; }
-GuideText:focus { border: 1px solid palette(highlight); padding: 1px; }
-"""
 
 
 class GuideText(QTextBrowser):
@@ -37,7 +32,7 @@ class GuideText(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(_SHEET)
+        set_role(self, "column")
         self.anchorClicked.connect(self._follow)
         self._set()
 

@@ -52,7 +52,7 @@ class DeckRow(QFrame):
         set_role(self, "panel")
         self.setAccessibleName(deck.title)
         waiting = words.waiting(deck.new, deck.learning, deck.due)
-        title = CardText(deck.title, "deck")
+        title = CardText(deck.title, "heading")
         title.setAccessibleName(f"{deck.title}: {waiting or self.tr('nothing now')}, {studied}")
         bar = QProgressBar()
         bar.setRange(0, max(1, deck.total))

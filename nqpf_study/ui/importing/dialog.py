@@ -68,8 +68,7 @@ class ImportDialog(Dialog):
 
     def _say(self, column: QVBoxLayout) -> None:
         file = Text(str(self.plan.file), "small", wrap=True)
-        self.headline = Text(self.plan.headline(), "lead", wrap=True)
-        self.headline.setStyleSheet("font-weight: 600;")
+        self.headline = Text(self.plan.headline(), "heading", wrap=True)
         self.explanation = Text(self.plan.explanation(), wrap=True)
         head = QVBoxLayout()
         head.setSpacing(HALF)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from nqpf_study.domain.tags import folded
-from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import HALF, scaled
 from nqpf_study.ui.widgets.text import Text
 from nqpf_study.ui.words import counted
@@ -42,7 +42,7 @@ class TagChoice(QWidget):
         self.field.entered.connect(self._turn_first)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Tags"))
-        self.list.setStyleSheet(f"QListWidget {{ padding: {HALF}px; }}")
+        set_role(self.list, "choices")
         self.list.itemChanged.connect(self._take)
         self._before: Qt.CheckState | None = None
         self.list.itemPressed.connect(self._press)

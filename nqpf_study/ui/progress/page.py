@@ -62,9 +62,7 @@ class ProgressPage(Page):
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         inside = QWidget()
-        inside.setObjectName("figures")
         inside.setMaximumWidth(scaled(_WIDEST, text_scale()))
-        inside.setStyleSheet("#figures { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(WIDE, WIDE, WIDE, ROOM)
         column.setSpacing(STEP)
@@ -82,6 +80,7 @@ class ProgressPage(Page):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._figures = scroll
         self.parts = GradualStack(QWidget(), (scroll, self.empty))
         whole = QVBoxLayout(self)

@@ -64,7 +64,7 @@ class SlippingPanel(QFrame):
         self.rows: list[SlippingRow] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GAP)
-        heading = Text(self.tr("Cards that keep slipping"), "deck")
+        heading = Text(self.tr("Cards that keep slipping"), "heading")
         self.browse = QPushButton(self.tr("Show them in Browse"))
         self.browse.clicked.connect(lambda: self.browse_requested.emit(self._search()))
         direction = QBoxLayout.Direction

@@ -44,8 +44,7 @@ class CardsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Cards on the passage"))
-        self._heading = Text("", "lead")
-        self._heading.setStyleSheet("font-weight: 600;")
+        self._heading = Text("", "heading")
         close = tool("x", self.tr("Close the list of cards (Esc)"))
         close.clicked.connect(self.closed)
         head = QHBoxLayout()
@@ -87,8 +86,6 @@ class CardsPanel(QFrame):
 
     def _fill(self, notes: Iterator[QWidget]) -> None:
         self._inside = inside = QWidget()
-        inside.setObjectName("cards")
-        inside.setStyleSheet("#cards { background: transparent; }")
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(STEP, 0, STEP, GAP)
         self._column.setSpacing(GAP)
@@ -97,6 +94,7 @@ class CardsPanel(QFrame):
         if self.isVisible():
             self._add_some()  # without an empty list in between
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._scroll.verticalScrollBar().setValue(0)
         self._fill_up()
 
@@ -148,9 +146,7 @@ class CardsPanel(QFrame):
         pair = QVBoxLayout()
         pair.setSpacing(HALF)
         pair.setContentsMargins(STEP, 0, STEP, 0)
-        asked = CardText(question)
-        asked.setStyleSheet("font-weight: 600;")
-        pair.addWidget(asked)
+        pair.addWidget(CardText(question, "strong"))
         pair.addWidget(CardText(answer))
         return pair
 

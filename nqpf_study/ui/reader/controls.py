@@ -35,12 +35,8 @@ def tool(name: str, what: str) -> QToolButton:
 
 def quiet(button: QPushButton) -> QPushButton:
     """Take a button's outline and half of its padding away; return it."""
-    set_role(button, "flat")
+    set_role(button, "quiet")
     grow_beside_words(button, GAP)
-    button.setStyleSheet(
-        "QPushButton { padding-left: 7px; padding-right: 7px; }"
-        "QPushButton:focus { padding-left: 6px; padding-right: 6px; }"  # its outline is wider
-    )
     return button
 
 
@@ -52,7 +48,6 @@ def search_field(what: str) -> QLineEdit:
     let_clear(made)
     glass = made.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
     glass.setText(what)
-    made.setStyleSheet("QToolButton { border: none; padding: 0; min-height: 0; }")
     return made
 
 
@@ -67,7 +62,6 @@ def dress_table(table: QTableView) -> None:
     table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
-    table.setStyleSheet("QHeaderView, QHeaderView::section { background: transparent; }")
     table.setItemDelegate(_OneLine(table))
 
 

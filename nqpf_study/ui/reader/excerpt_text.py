@@ -15,15 +15,9 @@ from nqpf_study.ui.reader.formats import (
     write,
 )
 from nqpf_study.ui.reader.setting import SetText
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import HALF, LEAD
 
-_SHEET = """
-ExcerptText {
-    border: 2px solid transparent; border-radius: 4px; padding: 0; background: transparent;
-}
-ExcerptText:focus { border: 2px solid palette(highlight); padding: 0; }
-"""
 EDGE = 4
 """The focus outline and the space inside it, in px: the words stand this far in."""
 
@@ -42,7 +36,7 @@ class ExcerptText(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet(_SHEET)
+        set_role(self, "excerpt")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -45,8 +45,7 @@ class ReaderHead(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Elided("lead")
-        self._title.setStyleSheet("font-weight: 600;")
+        self._title = Elided("heading")
         self._facts = Elided("small")
         words = QVBoxLayout()
         words.setSpacing(HALF // 2)

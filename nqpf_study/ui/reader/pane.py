@@ -53,8 +53,6 @@ class SourcePane(QWidget):
             return
         self._passages = looked_up
         inside = QWidget()
-        inside.setObjectName("passages")
-        inside.setStyleSheet("#passages { background: transparent; }")
         column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -69,6 +67,7 @@ class SourcePane(QWidget):
         for _ in islice(views, _AT_ONCE):
             pass
         self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
         self.setMinimumWidth(_LEAST)
         self._have_room(inside)

@@ -61,8 +61,7 @@ class PassageView(QFrame):
         if document is None:
             lines.addWidget(Text(self.looked_up.passage.source, "lead"))
         else:
-            title = CardText(document.source.title)
-            title.setStyleSheet("font-weight: 600;")
+            title = CardText(document.source.title, "strong")
             lines.addWidget(title)
             lines.addWidget(Text(facts(document.source, with_language=False), "small", wrap=True))
         column.addLayout(lines)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from nqpf_study.domain.source import Document
 from nqpf_study.ui.reader.citation import facts
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, LEAD, RADIUS, SMALL, scaled
 from nqpf_study.ui.words import counted
 
@@ -91,7 +91,7 @@ class SourceList(QListView):
         self.setModel(self.sources)
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
-        self.setStyleSheet("SourceList { background: transparent; border: none; }")
+        set_role(self, "clear")
         self.setAccessibleName(self.tr("Sources"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,17 +24,13 @@ from nqpf_study.ui.reader.formats import (
     write,
 )
 from nqpf_study.ui.reader.model import Reading
-from nqpf_study.ui.style import colours, text_scale
+from nqpf_study.ui.style import colours, set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, WIDE
 
 _ABOVE = 0.28
 """Where in the window a passage is put: this share of the height is above it."""
 
 
-_SHEET = """
-SourceText { border: 1px solid palette(base); border-radius: 0; padding: 1px; }
-SourceText:focus { border: 1px solid palette(highlight); padding: 1px; }
-"""
 _DRESSED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -71,7 +67,7 @@ class SourceText(QTextEdit):
         self._settling = False
         self.verticalScrollBar().valueChanged.connect(self._hold)
         self._dress = (colours(), text_scale())
-        self.setStyleSheet(_SHEET)
+        set_role(self, "column")
 
     # --- what is shown ------------------------------------------------------------------------
 

@@ -155,7 +155,7 @@ class LimitsDialog(TallDialog):
     def _part(self, name: str) -> QFormLayout:
         if self.body.count():
             self.body.addWidget(Line())
-        self.body.addWidget(Text(name, "deck"))
+        self.body.addWidget(Text(name, "heading"))
         form = QFormLayout()
         form.setHorizontalSpacing(ROOM)
         form.setVerticalSpacing(STEP)
