@@ -87,10 +87,10 @@ class Browse(Part):
 
     def search(self, query: Query, day: int) -> list[int]:
         """Return the keys of the cards in use that fit, in the order of decks and notes."""
-        words = match_expression(query)
+        words, rest = match_expression(query)
         changes = self._database.changes  # before the snapshot, so that it can only be too old
         with self._database.snapshot() as connection:
-            fits = conditions(connection, query, self._missing)
+            fits = conditions(connection, rest, self._missing)
             found = wanted = None
             if words is not None:
                 listed_notes = connection.execute(_FOUND, {"words": words}).scalar_one()

@@ -13,11 +13,14 @@ from sqlalchemy import (
     Connection,
     Integer,
     Select,
+    and_,
     bindparam,
     false,
     func,
     or_,
     select,
+    text,
+    true,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -27,6 +30,7 @@ from nqpf_study.domain.tags import folded
 from nqpf_study.store.convert import deck_options_of, source_of
 from nqpf_study.store.log import STANDING
 from nqpf_study.store.missing_passages import MissingPassages
+from nqpf_study.store.search_text import match_expression
 from nqpf_study.store.tables import (
     cards,
     decks,
@@ -86,7 +90,7 @@ _COMPARED: Mapping[str, Callable[[ColumnElement[Any], float], ColumnElement[bool
 def conditions(
     connection: Connection, query: Query, missing: MissingPassages
 ) -> list[ColumnElement[bool]]:
-    """Return what a card must fulfil besides the words; `:day` in them is today."""
+    """Return what a card must fulfil besides its own words; `:day` in them is today."""
     fits: list[ColumnElement[bool]] = []
     if query.decks:
         fits += _of_decks(connection, query.decks)
@@ -106,7 +110,22 @@ def conditions(
         else:
             fits.append(_STATES.get(state, false()))
     fits += [_COMPARED[one.sign](_NUMBERS[one.number], one.than) for one in query.compared]
+    fits += [
+        or_(false(), *(_all(connection, way, missing) for way in ways)) for ways in query.either
+    ]
+    # "Is not true", since a number that a card has not yet is neither more nor less than another.
+    fits += [_all(connection, one, missing).is_not(true()) for one in query.denied]
     return fits
+
+
+def _all(connection: Connection, query: Query, missing: MissingPassages) -> ColumnElement[bool]:
+    """Return what a card must fulfil for a query, its words among that."""
+    words, rest = match_expression(query)
+    fits = conditions(connection, rest, missing)
+    if words is not None:
+        said = text("SELECT rowid FROM note_words WHERE note_words MATCH :words")
+        fits.append(cards.c.note_key.in_(said.bindparams(bindparam("words", words, unique=True))))
+    return and_(true(), *fits)
 
 
 def _among(keys: Sequence[int]) -> Select[Any]:

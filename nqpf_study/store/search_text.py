@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nqpf_study.domain.deck import Note
 from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.script import HAN
-from nqpf_study.domain.search_query import Query
+from nqpf_study.domain.search_query import NOTHING, Query
 
 MOST_WORDS = 32
 """Of a longer search only the first words count: FTS5 limits how deep an expression nests."""
@@ -37,11 +38,40 @@ def spaced(text: str) -> str:
     return _RUN.sub(_set_apart, unicodedata.normalize("NFKC", text))
 
 
-def match_expression(query: Query) -> str | None:
-    """Return the FTS5 expression for a query's words and phrases, None where it has none."""
+def match_expression(query: Query) -> tuple[str | None, Query]:
+    """Return the FTS5 expression for the text that a query asks for, and what else it asks for.
+
+    Where that denies text or leaves a choice of texts, the expression does so too; but the index
+    can't tell which notes lack a text, only which of those found do. None stands for no text.
+    """
     asked = [f'"{_phrase(text)}"' for text in query.phrases if _has_letters(text)]
     asked += [_beginning(text) for text in query.words if _has_letters(text)]
-    return " AND ".join(asked[:MOST_WORDS]) or None
+    asked = asked[:MOST_WORDS]
+    either, denied = [], []
+    for ways in query.either:
+        texts = [text for way in ways if (text := _text_alone(way)) is not None]
+        if len(texts) == len(ways):
+            asked.append(f"({' OR '.join(texts)})")
+        else:
+            either.append(ways)
+    without = []
+    for one in query.denied:
+        text = _text_alone(one) if asked else None
+        if text is None:
+            denied.append(one)
+        else:
+            without.append(f"({text})")
+    rest = replace(query, words=(), phrases=(), either=tuple(either), denied=tuple(denied))
+    expression = " AND ".join(asked)
+    if without:
+        expression = f"({expression}) NOT ({' OR '.join(without)})"
+    return expression or None, rest
+
+
+def _text_alone(query: Query) -> str | None:
+    """Return the expression for a query that asks for nothing but text, else None."""
+    expression, rest = match_expression(query)
+    return expression if rest == NOTHING else None
 
 
 def _said(note: Note) -> Iterator[str]:

@@ -229,6 +229,8 @@ def _fits(card: StoredCard, query: Query) -> bool:
         and (not query.decks or card.id.deck in query.decks)
         and all(note in (card.id.note, f"{card.id.deck}/{card.id.note}") for note in query.notes)
         and all(state == "suspended" and card.status.suspended for state in query.states)
+        and not any(_fits(card, one) for one in query.denied)
+        and all(any(_fits(card, way) for way in ways) for ways in query.either)
     )
 
 

@@ -642,6 +642,8 @@ class FakeCollection:
             and all(states.get(state, False) for state in query.states)
             and set(query.sources) <= {passage.source for passage in note.passages}
             and all(_compares(memory, comparison) for comparison in query.compared)
+            and not any(self._fits(row, one, day) for one in query.denied)
+            and all(any(self._fits(row, way, day) for way in ways) for ways in query.either)
         )
 
 

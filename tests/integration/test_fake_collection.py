@@ -37,6 +37,7 @@ SEARCHES = (
     *("is:due", "is:new", "is:learning", "is:review", "is:suspended", "is:buried", "is:leech"),
     *("deck:terms front", "tag:odd", "kind:cloze", "生产", "lapses>0", "lapses<=1 tag:even"),
     *("note:n1", "note:terms/n2", "is:flagged", "tag:mine", "tag:odd is:flagged"),
+    *("-is:new or tag:mine", "front -(is:flagged or tag:odd)", "-stability>1 (note:n1 or is:due)"),
 )
 
 

@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from PySide6.QtCore import QCoreApplication
 
 from nqpf_study.domain.kinds import KINDS
-from nqpf_study.domain.search_query import NUMBERS, STATES, parse_query
+from nqpf_study.domain.search_query import STATES, parse_query
+from nqpf_study.domain.search_tokens import NUMBERS
 from nqpf_study.ui.browse.search_words import Known, filter_meanings, quoted
 from nqpf_study.ui.words import listed
 

@@ -62,6 +62,27 @@ LETTERS = HAN + "，。、 \nAIb7“”—é"
         ('"production remarkable"', ""),
         ("green -", "a"),
         ("?", "abcde"),
+        ("-", "abcde"),
+        ("-新质", "ade"),
+        ("-produc -新质", "de"),
+        ('-"total factor"', "abde"),
+        ("产 -新", ""),
+        ("新质 -produc", "b"),
+        ("新质 -(green or produc)", "b"),
+        ("green or member", "ae"),
+        ("质生产 or 因 or café", "bd"),
+        ("(新质 or green) produc", "ac"),
+        ("新质 (produc or AI)", "bc"),
+        ("-(新质 or green)", "de"),
+        ("-(新质 produc)", "abde"),
+        ("-(-新质)", "bc"),
+        ("green or -新质", "ade"),
+        ("(2024)", "d"),
+        ("（2024 or green）", "ad"),
+        ("(green", "a"),
+        ("(green or", "a"),
+        ('"low-altitude"', "d"),
+        ('"-altitude"', "d"),
     ],
 )
 def test_what_is_found(learner: Learner, search: str, found: str) -> None:
@@ -124,6 +145,21 @@ def test_what_is_found(learner: Learner, search: str, found: str) -> None:
         ("deck:terms lapses<1", ["terms/p/forward", "terms/p/backward"]),
         ("is:review year", ["terms/a/answer"]),
         ("deck:other n1", ["other/n1/answer"]),
+        ("-deck:terms", ["other/n0/answer", "other/n1/answer"]),
+        ("-tag:year* deck:terms", ["terms/p/forward", "terms/p/backward"]),
+        ("-is:new -kind:reversed", ["terms/a/answer", "other/n1/answer"]),
+        ("-source:s -note:p", ["other/n0/answer", "other/n1/answer"]),
+        ("is:suspended or is:buried", ["terms/p/backward", "other/n1/answer"]),
+        ("tag:qiushi or n1", ["terms/a/answer", "other/n1/answer"]),
+        ("-(tag:qiushi or n1 or kind:reversed)", ["other/n0/answer"]),
+        ("(deck:other or is:learning) -is:new", ["terms/p/forward", "other/n1/answer"]),
+        ("-stability>0", ["terms/p/backward", "other/n0/answer"]),
+        ("-(lapses>0 or -interval>=1)", ["other/n1/answer"]),
+        ("is:nosuch or is:buried", ["terms/p/backward"]),
+        ("-is:nosuch deck:other", ["other/n0/answer", "other/n1/answer"]),
+        ("is:missing or is:leech", ["other/n0/answer"]),
+        ("-is:missing -is:leech deck:other", ["other/n1/answer"]),
+        ("-is:hard is:review", ["other/n1/answer"]),
     ],
 )
 def test_what_filters_leave(learner: Learner, search: str, found: list[str]) -> None:
@@ -195,7 +231,7 @@ def test_chinese_is_found_wherever_it_stands(reader: Learner, searched: str) -> 
     assert [id_.split("/")[1] for id_ in reader.find(searched)] == [id_ for (id_,) in like]
 
 
-@given(st.text() | st.text('"*-^:+(){}\x00\ufdd0 NEARANDORT新', max_size=40))
+@given(st.text() | st.text('"*-^:+(){}\x00\ufdd0 NEARANDORTor新', max_size=40))
 @example('"')
 @example("*")
 @example("a AND")
@@ -214,11 +250,106 @@ def test_chinese_is_found_wherever_it_stands(reader: Learner, searched: str) -> 
 @example("x" * 100_000)
 @example("新" * 3_000)
 @example("x " * 3_000)
+@example("-x " * 3_000)
+@example("x or " * 3_000)
+@example("x or is:due or " * 3_000)
+@example("a " + "-x " * 3_000)
+@example("tag:x " * 3_000)
+@example("-tag:x " * 3_000)
+@example("is:hard or " * 3_000)
+@example("-(x or tag:y) " * 3_000)
+@example("(x or -" * 3_000)
+@example("-(is:due or " * 3_000)
+@example("-(x -" * 30)
+@example("(x or y) " * 3_000)
+@example("()" * 3_000)
+@example("a or *")
+@example("-*")
 @example('"x" ' * 3_000)
 @example("́" * 10)
 def test_any_typing_is_a_search(reader: Learner, typed: str) -> None:
     every = set(reader.find(""))
     assert set(reader.find(typed)) <= every
+
+
+PARTS = (
+    *("新质", "生产", "a", "I", "b7", '"新质"', '"a b"', "tag:odd", "tag:even", "tag:no*"),
+    *("note:n7", "is:new", "is:suspended", "lapses<1", "stability>0", "deck:terms", "kind:basic"),
+)
+Tree = str | tuple[str, "list[Tree]"]
+trees: st.SearchStrategy[Tree] = st.recursive(
+    st.sampled_from(PARTS),
+    lambda inner: (
+        st.tuples(st.sampled_from(["and", "or"]), st.lists(inner, min_size=2, max_size=3))
+        | st.tuples(st.just("not"), st.lists(inner, min_size=1, max_size=1))
+    ),
+    max_leaves=7,
+)
+
+
+@pytest.fixture(scope="module")
+def parts(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Learner, dict[str, set[str]]]]:
+    """A learner with some notes, and what each part of a search finds there by itself."""
+    random = dice(9)
+    learner = Learner(tmp_path_factory.mktemp("parts"))
+    learner.load(
+        deck(
+            *(
+                basic(
+                    f"n{number}",
+                    "".join(random.choices(LETTERS, k=random.randint(1, 9))),
+                    tags=["odd" if number % 2 else "even"],
+                )
+                for number in range(40)
+            )
+        )
+    )
+    learner.study(7)
+    learner.set_aside(Act.SUSPEND, *(answer_of(f"n{number}") for number in range(3, 9)))
+    yield learner, {part: set(learner.find(part)) for part in ("", *PARTS)}
+    learner.collection.close()
+
+
+def typed(tree: Tree) -> str:
+    if isinstance(tree, str):
+        return tree
+    sign, inner = tree
+    if sign == "not":
+        return f"-({typed(inner[0])})"
+    return "({})".format({"and": " ", "or": " or "}[sign].join(map(typed, inner)))
+
+
+def fitting(tree: Tree, parts: dict[str, set[str]]) -> set[str]:
+    if isinstance(tree, str):
+        return parts[tree]
+    sign, inner = tree
+    first, *others = (fitting(one, parts) for one in inner)
+    if sign == "not":
+        return parts[""] - first
+    return first.intersection(*others) if sign == "and" else first.union(*others)
+
+
+@given(trees)
+def test_signs_between_parts_are_those_between_sets(
+    parts: tuple[Learner, dict[str, set[str]]], tree: Tree
+) -> None:
+    learner, by_part = parts
+    found = learner.find(typed(tree))
+    assert set(found) == fitting(tree, by_part), typed(tree)
+    assert found == [card for card in learner.find("") if card in set(found)]
+
+
+@pytest.mark.parametrize("found", [0, 1, 30])
+def test_many_notes_are_found_as_few_are(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch, found: int
+) -> None:
+    monkeypatch.setattr("nqpf_study.store.browse.FEW", found)
+    learner.load(deck(*(basic(f"n{at}", "x" if at % 3 else "y", tags=["t"]) for at in range(9))))
+    assert learner.find("(x or y) -y tag:t -note:n1") == [
+        f"terms/n{at}/answer" for at in (2, 4, 5, 7, 8)
+    ]
 
 
 def test_a_leech_is_found_by_its_decks_own_threshold(learner: Learner) -> None:
