@@ -21,11 +21,6 @@ CARDS = 20
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def store(clock: Clock) -> FakeCollection:
     """Twenty cards learned, then a month away; a limit of five reviews a day."""
     store = FakeCollection()

@@ -30,11 +30,6 @@ CARDS = 12
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def store(clock: Clock) -> FakeCollection:
     store = FakeCollection()
     for deck in ("terms", "other"):

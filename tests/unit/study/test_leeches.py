@@ -28,11 +28,6 @@ def card(name: str) -> CardId:
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
 def store(clock: Clock) -> FakeCollection:
     store = FakeCollection()
     notes = (
