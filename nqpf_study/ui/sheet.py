@@ -214,8 +214,11 @@ QHeaderView::section {
 }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::up-arrow { image: url(icons:sheet/chevron-up.svg); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url(icons:sheet/chevron-down.svg); width: 12px; height: 12px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow {
+    subcontrol-position: top center; width: 12px; height: 10px;
+}
+QHeaderView::up-arrow { image: url(icons:sheet/chevron-up.svg); }
+QHeaderView::down-arrow { image: url(icons:sheet/chevron-down.svg); }
 QTableCornerButton::section { background: transparent; border: none; }
 QTableView[role="board"] QHeaderView::section:horizontal { color: $text; padding: 8px 12px; }
 QTableView[role="board"] QHeaderView::section:vertical {
