@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC
 
 from hypothesis import settings
@@ -15,6 +16,7 @@ from nqpf_study.domain.forms import Answer
 from nqpf_study.domain.options import DeckOptions, FormChoice
 from nqpf_study.domain.replay import replay, standing
 from nqpf_study.domain.review import Act, CardId, CardStatus, LogEntry, Plan, Rating
+from nqpf_study.domain.scheduling import interval
 from nqpf_study.domain.study_day import StudyClock
 from nqpf_study.study.history import History
 from nqpf_study.study.log_steps import Logbook, LogStep
@@ -99,7 +101,9 @@ class Sittings(RuleBasedStateMachine):
             self.sitting.look_at_source()
         forecast = self.sitting.reveal()
         self._noted(card, lambda: self.sitting.grade(rating))
-        assert self.store.status(card).memory == forecast[rating]
+        graded, promised = self.store.status(card).memory, forecast[rating]
+        assert interval(graded) == interval(promised)
+        assert replace(graded, last_at=promised.last_at, due_at=promised.due_at) == promised
 
     @precondition(lambda self: self.sitting.asked is not None)
     @rule(answer=st.sampled_from(["deck0 front 0", "", 0, 3, (0, 1, 2), (2, 1, 0, 3), ("a",)]))
