@@ -59,6 +59,13 @@ class Query:
     denied: tuple[Query, ...] = ()
     either: tuple[tuple[Query, ...], ...] = ()
 
+    def asks(self, other: Query) -> bool:
+        """Tell whether all that another search asks for is asked for here too, word for word."""
+        return all(
+            set(getattr(other, each.name)) <= set(getattr(self, each.name))
+            for each in fields(Query)
+        )
+
     def every(self) -> Iterator[Query]:
         """Yield the search and all searches in it, those that are denied after the others."""
         yield self

@@ -219,6 +219,10 @@
         <translation>“{word}”后面直接写名称，中间不留空格。</translation>
     </message>
     <message>
+        <source>All parts must fit, of those with “or” between them one, and nothing behind “-” may: try fewer parts, or shorter words.</source>
+        <translation>各部分都要符合，用“or”隔开的符合其一即可，“-”后面的不能符合：请减少条件，或用更短的词。</translation>
+    </message>
+    <message>
         <source>Buried</source>
         <translation>已搁置</translation>
     </message>
@@ -251,6 +255,10 @@
         <translation>没有名为“{name}”的原文。</translation>
     </message>
     <message>
+        <source>Parts side by side must all fit: “{word}” between them is searched for, too.</source>
+        <translation>并列的各部分本来就都要符合，中间的“{word}”会被当作要查找的词。</translation>
+    </message>
+    <message>
         <source>Relearning</source>
         <translation>重新学习</translation>
     </message>
@@ -261,6 +269,10 @@
     <message>
         <source>Suspended</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The parenthesis behind “{word}” closes nothing: no “(” stands before it.</source>
+        <translation>“{word}”后面的括号没有对应的“(”。</translation>
     </message>
     <message>
         <source>There is none at the moment.</source>
@@ -3682,6 +3694,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>带有某个标签的卡片；tag:year* 表示以 year 开头的标签</translation>
     </message>
     <message>
+        <source>Cards without what comes right behind it</source>
+        <translation>不含紧跟其后内容的卡片</translation>
+    </message>
+    <message>
         <source>Days from its last review to the next</source>
         <translation>上次复习到下次复习的天数</translation>
     </message>
@@ -3704,6 +3720,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Hard lately: graded Again or Hard in the last 7 days</source>
         <translation>最近觉得难：7 天内评为“重来”或“困难”</translation>
+    </message>
+    <message>
+        <source>Holds together what follows, up to )</source>
+        <translation>把后面的内容合为一组，到 ) 为止</translation>
     </message>
     <message>
         <source>How hard it is to keep, from 1 to 10</source>
@@ -3740,6 +3760,10 @@ What you studied since then is no longer counted. The collection of now is kept 
     <message>
         <source>Suspended</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>What stands before it, or what comes behind</source>
+        <translation>符合它前面的或后面的</translation>
     </message>
 </context>
 <context>
@@ -3788,8 +3812,12 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>文中任何位置的汉字</translation>
     </message>
     <message>
-        <source>Everything that is typed must fit. Ways to go on are listed while you type: Down chooses, Enter takes. Ctrl+Space lists all.</source>
-        <translation>输入的每一项都必须符合。输入时会列出可以接着写的内容：按向下键选择，按回车键采用。按 Ctrl+Space 列出全部。</translation>
+        <source>(green or blue) -is:new</source>
+        <translation>(green or blue) -is:new</translation>
+    </message>
+    <message>
+        <source>Either, or both</source>
+        <translation>符合其中之一或全部</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -3800,8 +3828,20 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>搜索方法</translation>
     </message>
     <message>
+        <source>In quotation marks all is text; within a word a “-” is, too</source>
+        <translation>引号里的都是文字；词中间的“-”也是</translation>
+    </message>
+    <message>
+        <source>Not, or, and what belongs together</source>
+        <translation>排除、或者与分组</translation>
+    </message>
+    <message>
         <source>Numbers, with &lt;, &lt;=, =, &gt;= or &gt;</source>
         <translation>数字，可用 &lt;、&lt;=、=、&gt;= 或 &gt;</translation>
+    </message>
+    <message>
+        <source>Parentheses hold together what “or” would part</source>
+        <translation>括号把“or”会隔开的内容合为一组</translation>
     </message>
     <message>
         <source>States</source>
@@ -3812,6 +3852,14 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>连在一起的这些词</translation>
     </message>
     <message>
+        <source>What stands side by side must all fit. Ways to go on are listed while you type: Down chooses, Enter takes. Ctrl+Space lists all.</source>
+        <translation>并列的内容必须全部符合。输入时会列出可以接着写的内容：按向下键选择，按回车键采用。按 Ctrl+Space 列出全部。</translation>
+    </message>
+    <message>
+        <source>Without it: a word, “a phrase”, a filter or a group</source>
+        <translation>不含它：一个词、“一个短语”、一个筛选条件或一组</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>词语</translation>
     </message>
@@ -3820,8 +3868,16 @@ What you studied since then is no longer counted. The collection of now is kept 
         <translation>green growth</translation>
     </message>
     <message>
+        <source>green or blue</source>
+        <translation>green or blue</translation>
+    </message>
+    <message>
         <source>“green growth”</source>
         <translation>“green growth”</translation>
+    </message>
+    <message>
+        <source>“or”  “-5”  “(a)”</source>
+        <translation>“or”  “-5”  “(a)”</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import chain
 
 from PySide6.QtCore import QCoreApplication
 
 from nqpf_study.domain.kinds import KINDS
-from nqpf_study.domain.search_query import STATES, parse_query
-from nqpf_study.domain.search_tokens import NUMBERS
+from nqpf_study.domain.search_query import STATES, Query, parse_query, unopened
+from nqpf_study.domain.search_tokens import CLOSING, NUMBERS
 from nqpf_study.ui.browse.search_words import Known, filter_meanings, quoted
 from nqpf_study.ui.words import listed
 
@@ -31,6 +32,38 @@ class Advice:
 def advice(text: str, known: Known) -> Advice:
     """Say what is amiss in a search that finds nothing, the first thing that is."""
     query = parse_query(text)
+    if (found := _unopened(query, text)) is not None:
+        return found
+    for one in query.every():
+        if (found := _unknown(one, text, known)) is not None:
+            return found
+    for word in chain.from_iterable(one.words for one in query.every()):
+        if (found := _amiss(word, text)) is not None:
+            return found
+    if query.either or query.denied:
+        return Advice(
+            _tr(
+                "All parts must fit, of those with “or” between them one, and nothing behind “-” "
+                "may: try fewer parts, or shorter words."
+            )
+        )
+    filters = (query.states, query.kinds, query.decks, query.sources, query.tags, query.compared)
+    if not (query.words or query.phrases or query.notes) and sum(map(len, filters)) == 1:
+        return Advice(_tr("There is none at the moment."))
+    return Advice(_tr("Every word and every filter must fit: try fewer of them, or shorter words."))
+
+
+def _unopened(query: Query, text: str) -> Advice | None:
+    """Tell of a parenthesis that closes nothing, where it makes a difference."""
+    word = unopened(text)
+    if not word or (word in query.words and not (query.either or query.denied)):
+        return None
+    said = _tr("The parenthesis behind “{word}” closes nothing: no “(” stands before it.")
+    return Advice(said.replace("{word}", word.rstrip(CLOSING)), f"({text.strip()}")
+
+
+def _unknown(query: Query, text: str, known: Known) -> Advice | None:
+    """Tell of a name that there is not."""
     for filter_, asked, names, said in (
         ("is", query.states, STATES, _state),
         ("kind", query.kinds, tuple(KINDS), _kind),
@@ -41,13 +74,7 @@ def advice(text: str, known: Known) -> Advice:
         for name in asked:
             if not _is_known(filter_, name, names):
                 return Advice(said(name), _instead(text, filter_, name, names))
-    for word in query.words:
-        if (found := _amiss(word, text)) is not None:
-            return found
-    filters = (query.states, query.kinds, query.decks, query.sources, query.tags, query.compared)
-    if not (query.words or query.phrases or query.notes) and sum(map(len, filters)) == 1:
-        return Advice(_tr("There is none at the moment."))
-    return Advice(_tr("Every word and every filter must fit: try fewer of them, or shorter words."))
+    return None
 
 
 def _is_known(filter_: str, name: str, names: Sequence[str]) -> bool:
@@ -72,6 +99,10 @@ def _instead(text: str, filter_: str, name: str, names: Sequence[str]) -> str:
 
 def _amiss(word: str, text: str) -> Advice | None:
     """Tell of a word that looks like a filter and is none."""
+    if word.lower() == "and":
+        said = _tr("Parts side by side must all fit: “{word}” between them is searched for, too.")
+        instead = re.sub(rf"\s+{re.escape(word)}(?=\s)", "", text, count=1).strip()
+        return Advice(said.replace("{word}", word), instead if instead != text.strip() else "")
     filters = [name.rstrip(":") for name in filter_meanings()]
     unknown = _UNKNOWN.fullmatch(word)
     if unknown and unknown[1].lower() not in filters:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from nqpf_study.domain.search_query import NOTHING, beside, parse_query
 from nqpf_study.ui.browse.search_words import Known, quoted
 
 
@@ -60,8 +61,12 @@ class FilterMenu(QMenu):
 
 
 def with_filter(text: str, filter_: str) -> str:
-    """Return a search with one more filter at its end, ready for the next word."""
-    if filter_ in text.split():
+    """Return a search with one more filter at its end, ready for the next word.
+
+    All that was asked for before must still fit: what `or` parts is put in parentheses.
+    """
+    asked = parse_query(filter_)
+    if asked != NOTHING and parse_query(text).asks(asked):
         return text
     space = "" if filter_.endswith(":") else " "
-    return f"{text.rstrip()} {filter_}{space}".lstrip()
+    return f"{beside(text, filter_)}{space}"

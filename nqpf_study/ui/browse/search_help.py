@@ -23,7 +23,7 @@ class SearchHelp(TallDialog):
         self.body.setSpacing(STEP)
         self._say(
             self.tr(
-                "Everything that is typed must fit. Ways to go on are listed while you type: "
+                "What stands side by side must all fit. Ways to go on are listed while you type: "
                 "Down chooses, Enter takes. Ctrl+Space lists all."
             )
         )
@@ -38,6 +38,21 @@ class SearchHelp(TallDialog):
                 (self.tr("green growth"), self.tr("Both words, or words that begin so")),
                 (self.tr("“green growth”"), self.tr("These words, one after the other")),
                 ("生产", self.tr("Chinese characters anywhere in a text")),
+            ),
+        )
+        self._part(
+            self.tr("Not, or, and what belongs together"),
+            (
+                ("-tag:exam", self.tr("Without it: a word, “a phrase”, a filter or a group")),
+                (self.tr("green or blue"), self.tr("Either, or both")),
+                (
+                    self.tr("(green or blue) -is:new"),
+                    self.tr("Parentheses hold together what “or” would part"),
+                ),
+                (
+                    self.tr("“or”  “-5”  “(a)”"),
+                    self.tr("In quotation marks all is text; within a word a “-” is, too"),
+                ),
             ),
         )
         self._part(self.tr("Filters"), filter_meanings().items())

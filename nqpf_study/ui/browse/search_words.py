@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from nqpf_study.domain.kinds import KINDS
 from nqpf_study.domain.search_query import STATES, SavedSearch
+from nqpf_study.domain.search_tokens import CLOSING, OPENING
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ def number_meanings() -> Mapping[str, str]:
     }
 
 
+def sign_meanings() -> Mapping[str, str]:
+    """Return the signs that join parts of a search, each with what it does."""
+    return {
+        "or": _tr("What stands before it, or what comes behind"),
+        "-": _tr("Cards without what comes right behind it"),
+        "(": _tr("Holds together what follows, up to )"),
+    }
+
+
 def state_meaning(state: str) -> str:
     """Say what a state behind `is:` means."""
     return {
@@ -92,7 +102,8 @@ def usual_searches() -> tuple[SavedSearch, ...]:
 
 def quoted(name: str) -> str:
     """Return a name as it stands behind a filter's colon: in quotation marks where it must."""
-    return f'"{name}"' if any(char.isspace() for char in name) else name
+    apart = any(char.isspace() or char in OPENING + CLOSING for char in name)
+    return f'"{name}"' if apart else name
 
 
 def _tr(text: str) -> str:

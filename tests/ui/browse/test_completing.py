@@ -26,6 +26,8 @@ def typed(text: str, *, asked: bool = False) -> list[str]:
     [
         *(("", ""), ("a", "a"), ("a b", "b"), ("a ", ""), ('deck:"five me', 'deck:"five me')),
         *(('"a b" c', "c"), ("“a b", "“a b"), ("生产　力", "力")),
+        *(("-ta", "ta"), ("(ta", "ta"), ("a -(is:", "is:"), ("（-生", "生"), ("low-al", "low-al")),
+        *(('-deck:"five m', 'deck:"five m'), ("-", ""), ("card(s", "card(s")),
     ],
 )
 def test_the_word_that_is_typed_ends_at_the_cursor(text: str, word: str) -> None:
@@ -35,6 +37,7 @@ def test_the_word_that_is_typed_ends_at_the_cursor(text: str, word: str) -> None
 def test_in_the_midst_of_a_word_nothing_is_offered() -> None:
     assert word_at("is:due", 3) == ""
     assert word_at("is: due", 3) == "is:"
+    assert word_at("(is:)", 4) == "is:"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,11 @@ def test_in_the_midst_of_a_word_nothing_is_offered() -> None:
         ("is:su", ["is:suspended"]),
         ("is:slip", ["is:leech"]),
         ("kind:clo", ["kind:cloze"]),
+        ("-ta", ["tag:"]),
+        ("x or (ta", ["tag:"]),
+        ("-tag:ye", ["tag:year-2023", "tag:year-2024"]),
+        ("(is:su", ["is:suspended"]),
+        ("green or", []),
     ],
 )
 def test_what_fits_is_offered(text: str, wanted: list[str]) -> None:
@@ -66,6 +74,14 @@ def test_what_fits_is_offered(text: str, wanted: list[str]) -> None:
 def test_asked_for_all_filters_are_offered_before_a_letter() -> None:
     assert set(filter_meanings()) < set(typed("green ", asked=True))
     assert typed("green", asked=True) == []
+
+
+def test_asked_for_the_signs_that_join_parts_are_offered_too() -> None:
+    assert {"or", "-", "("} < set(typed("green ", asked=True))
+    assert {"-", "("} < set(typed("", asked=True))
+    assert "or" not in typed("", asked=True)
+    assert completed("green ", 6, Offer("or", "")) == ("green or ", 9)
+    assert completed("green ", 6, Offer("-", "")) == ("green -", 7)
 
 
 def test_all_states_are_offered_with_their_meaning() -> None:
@@ -79,6 +95,9 @@ def test_an_offer_that_is_taken_leaves_room_for_the_next_word() -> None:
     assert completed("deck:ter", 8, Offer("deck:terms", "")) == ("deck:terms ", 11)
     assert completed("is:d green", 4, Offer("is:due", "")) == ("is:due green", 7)
     assert completed('deck:"five m', 12, Offer("deck:measures", "")) == ("deck:measures ", 14)
+    assert completed("a -ta", 5, Offer("tag:", "")) == ("a -tag:", 7)
+    assert completed("(is:d)", 5, Offer("is:due", "")) == ("(is:due)", 7)
+    assert completed("(is:d or x", 5, Offer("is:due", "")) == ("(is:due or x", 8)
 
 
 def test_every_offer_is_a_filter_that_the_search_knows() -> None:
@@ -115,6 +134,16 @@ def test_every_usual_search_is_one_of_the_states() -> None:
         ("is:hard", "none at the moment", ""),
         ("lapses>8", "none at the moment", ""),
         ("is:hard tag:exam", "try fewer", ""),
+        ("x or deck:mesures", "No deck is called “mesures”.", "x or deck:measures"),
+        ("-(is:suspend x)", "“is:suspend” is not known", "-(is:suspended x)"),
+        ("-tags:exam", "“tags:” is no filter", "-tag:exam"),
+        ("(zebra or lion) -is:new", "nothing behind “-”", ""),
+        ("-is:hard", "nothing behind “-”", ""),
+        ("zebra or lion) is:new", "behind “lion” closes nothing", "(zebra or lion) is:new"),
+        ("kind:term tag:exam)", "behind “exam” closes nothing", "(kind:term tag:exam)"),
+        ("1) zebra", "try fewer", ""),
+        ("zebra and lion", "“and” between them is searched for", "zebra lion"),
+        ("(zebra or", "try fewer", ""),
     ],
 )
 def test_a_search_without_result_is_helped_on(text: str, said: str, instead: str) -> None:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.search_query import parse_query
 from nqpf_study.ui.browse.filters import FilterMenu, with_filter
-from nqpf_study.ui.browse.search_words import Known
+from nqpf_study.ui.browse.search_words import Known, quoted
 
 
 def actions(menu: QMenu) -> dict[str, QAction]:
@@ -48,3 +48,19 @@ def test_a_filter_is_added_once_with_room_for_the_next_word() -> None:
     assert with_filter("talent", "is:due") == "talent is:due "
     assert with_filter("talent is:due", "is:due") == "talent is:due"
     assert with_filter("talent", "tag:") == "talent tag:"
+
+
+def test_a_filter_leaves_less_also_where_or_parts_the_search() -> None:
+    assert with_filter("talent or reform", "is:due") == "(talent or reform) is:due "
+    assert with_filter("(talent or reform)", "is:due") == "(talent or reform) is:due "
+    assert with_filter("talent or is:due", "is:due") == "(talent or is:due) is:due "
+    assert with_filter("(talent or reform) is:due", "is:due") == "(talent or reform) is:due"
+    assert with_filter("talent -is:due", "is:due") == "talent -is:due is:due "
+    assert with_filter("talent or", "tag:") == "talent or tag:"
+    assert with_filter("talent -", "tag:") == "talent -tag:"
+    assert with_filter('"new talent', "is:due") == '"new talent" is:due '
+
+
+def test_a_name_with_parentheses_stands_in_quotation_marks() -> None:
+    for name in ("a)", "（五", "五 个"):
+        assert parse_query(f"(x or tag:{quoted(name)})").either[0][1].tags == (name,)

@@ -128,6 +128,35 @@ def test_the_list_stands_below_the_field_inside_the_page(page: BrowsePage) -> No
     assert page.rect().contains(there.geometry())
 
 
+def test_a_denied_filter_and_a_group_are_completed_too(qtbot: QtBot, page: BrowsePage) -> None:
+    QTest.keyClicks(page.field, "second or (green -de")
+    assert listed(page) == ["deck:"]
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.field.text() == "second or (green -deck:m "
+    QTest.keyClicks(page.field, ")")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("second or", 1), ("second or (", 1), ("second or (green", 3), ("second or green -", 3)],
+)
+def test_while_one_types_what_stands_there_so_far_is_found(
+    qtbot: QtBot, page: BrowsePage, typed: str, found: int
+) -> None:
+    QTest.keyClicks(page.field, typed)
+    qtbot.waitUntil(lambda: page.model.rowCount() == found)
+
+
+def test_a_filter_from_the_menu_narrows_the_whole_search(qtbot: QtBot, page: BrowsePage) -> None:
+    QTest.keyClicks(page.field, "second or green")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    page.search.filters.chosen.emit("is:suspended")
+    assert page.field.text() == "(second or green) is:suspended "
+    qtbot.waitUntil(page.empty.isVisible)
+    assert "nothing behind" in page.empty.said
+
+
 # --- saved searches ---------------------------------------------------------------------------
 
 
@@ -275,7 +304,7 @@ def test_how_to_search_is_told(qtbot: QtBot, page: BrowsePage) -> None:
     dialog = opened(qtbot, page, page.search.filters.help_asked.emit)
     assert isinstance(dialog, SearchHelp)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for word in ("deck:", "tag:", "kind:", "source:", "is:hard", "is:missing", "lapses>3"):
+    for word in ("deck:", "tag:", "kind:", "source:", "is:hard", "is:missing", "lapses>3", "-tag:"):
         assert word in said
 
 
