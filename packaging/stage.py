@@ -193,7 +193,8 @@ class Gallery:
         stage = self._open(learner, home, shot)
         scene.show(stage)
         for look in shot.looks:
-            self._look.choose(look, shot.text)
+            stage.window.preferences.appearance = look
+            stage.window.dress()
             stage.rest()
             yield look, stage.picture().toImage(), stage.faults(focus=look is shot.looks[-1])
         self._close(stage)
