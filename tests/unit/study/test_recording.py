@@ -11,15 +11,7 @@ from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
 from tests.fakes.clock import Clock
 from tests.fakes.dice import dice
-from tests.fakes.sitting import (
-    DAYS,
-    answer,
-    asked,
-    basic,
-    card,
-    collection,
-    session,
-)
+from tests.fakes.sitting import DAYS, answer, asked, basic, card, collection, session
 
 
 def test_a_grade_keeps_what_was_done_to_the_card_elsewhere_meanwhile(clock: Clock) -> None:

@@ -13,16 +13,7 @@ from nqpf_study.domain.review import Act, CardId, Rating
 from nqpf_study.study.setting_aside import set_aside
 from tests.fakes.clock import Clock
 from tests.fakes.dice import dice
-from tests.fakes.sitting import (
-    DAYS,
-    answer,
-    asked,
-    basic,
-    collection,
-    learned,
-    offered,
-    session,
-)
+from tests.fakes.sitting import DAYS, answer, asked, basic, collection, learned, offered, session
 
 
 def test_a_choice_proposes_the_grade(clock: Clock) -> None:

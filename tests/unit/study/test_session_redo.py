@@ -17,16 +17,7 @@ from nqpf_study.study.session import Session
 from tests.fakes.clock import Clock
 from tests.fakes.collection import FakeCollection
 from tests.fakes.dice import dice
-from tests.fakes.sitting import (
-    DAYS,
-    answer,
-    basic,
-    card,
-    collection,
-    deck_of,
-    name,
-    session,
-)
+from tests.fakes.sitting import DAYS, answer, basic, card, collection, deck_of, name, session
 
 
 def test_redo_grades_the_card_again_as_it_was_and_goes_on(clock: Clock) -> None:

@@ -6,12 +6,7 @@ from datetime import timedelta
 
 from nqpf_study.domain.review import Rating
 from tests.fakes.clock import Clock
-from tests.fakes.sitting import (
-    answer,
-    basic,
-    collection,
-    session,
-)
+from tests.fakes.sitting import answer, basic, collection, session
 
 
 def test_the_summary_says_what_was_learned_and_missed(clock: Clock) -> None:
