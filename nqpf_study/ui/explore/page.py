@@ -186,6 +186,7 @@ class ExplorePage(Page):
     def focus_search(self) -> None:
         """Put the focus into the search of the glossary."""
         self.show_view("glossary")
+        self.stack.take(self.glossary)  # which shows once the decks are read
         self.glossary.field.setFocus()
         self.glossary.field.selectAll()
 

@@ -21,14 +21,15 @@ class GradualStack(QStackedWidget):
 
     def show_part(self, part: QWidget) -> None:
         """Show this part, which has its turn now where it had none."""
-        self._take(part)
+        self.take(part)
         self.setCurrentWidget(part)
+
+    def take(self, part: QWidget) -> None:
+        """Take in a part at once, as one must be that is to have the focus before it shows."""
+        if self.indexOf(part) < 0:
+            self.addWidget(part)
 
     def _take_in(self) -> Iterator[None]:
         for part in self._others:
-            self._take(part)
+            self.take(part)
             yield
-
-    def _take(self, part: QWidget) -> None:
-        if self.indexOf(part) < 0:
-            self.addWidget(part)

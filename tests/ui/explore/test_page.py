@@ -395,6 +395,17 @@ def test_ctrl_f_leads_to_the_search_of_the_glossary(look: Show) -> None:
     assert QApplication.focusWidget() is page.glossary.field
 
 
+def test_ctrl_f_waits_in_the_search_until_the_decks_are_read(qtbot: QtBot, tmp_path: Path) -> None:
+    page = ExplorePage()
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    page.refresh(memory_study(tmp_path, caravans()))
+    page.focus_search()
+    qtbot.waitUntil(page.glossary.field.isVisible)
+    assert QApplication.focusWidget() is page.glossary.field
+
+
 def test_the_decks_of_these_tests_have_something_for_every_view() -> None:
     kinds = {note.kind for note in caravans().notes}
     assert kinds == {"measure", "event", "target", "term"}
