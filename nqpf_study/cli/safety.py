@@ -78,8 +78,11 @@ def _merge(args: argparse.Namespace) -> int:
         (merged.reviews, "review"),
         (merged.marks, "newer mark"),
     )
-    said = ", ".join(counted(number, noun) for number, noun in came if number)
-    print(f"Merged: {said or 'acts without a review'}. {counted(merged.cards, 'card')} rebuilt.")
+    said = [counted(number, noun) for number, noun in came if number]
+    if merged.searches:
+        said.append(counted(merged.searches, "saved search", "saved searches"))
+    what = ", ".join(said) or "acts without a review"
+    print(f"Merged: {what}. {counted(merged.cards, 'card')} rebuilt.")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Merging another collection into this one: its decks, its notes, its log, and its marks."""
+"""Merging another collection into this one: decks, notes, the log, marks and saved searches."""
 
 from __future__ import annotations
 
@@ -37,10 +37,12 @@ from nqpf_study.store.marks import flags_in, tags_on_notes, take_flag, take_tag
 from nqpf_study.store.note_rows import NoteRows
 from nqpf_study.store.opening import check_file, known_version
 from nqpf_study.store.sessions import SET_STATUS
+from nqpf_study.store.settings import keep_searches_in, searches_in
 from nqpf_study.store.sources import keep_documents
 from nqpf_study.store.tables import cards, decks, log, notes, sources
 from nqpf_study.study.importing import changes_between
 from nqpf_study.study.ports import DeckChanges, Merged, StoredNote
+from nqpf_study.study.searches import united, unknown
 
 _DECKS = select(decks).order_by(decks.c.key)
 _NOTES = select(notes).where(notes.c.deck_key == bindparam("deck")).order_by(notes.c.position)
@@ -137,7 +139,7 @@ class _Merging:
         self._notes_changed = 0
 
     def run(self) -> Merged:
-        """Merge sources, decks, notes, the log with the cards that it touches, and the marks."""
+        """Merge sources, decks, notes, the log with its cards, marks and saved searches."""
         self._merge_sources()
         ours = {row.id: row for row in self._here.execute(_DECKS).all()}
         theirs = self._there.execute(_DECKS).all()
@@ -155,6 +157,7 @@ class _Merging:
             reviews=sum(entry.act is Act.GRADE for entry in added),
             cards=rebuilt,
             marks=marks,
+            searches=self._merge_searches(),
         )
 
     def _merge_sources(self) -> None:
@@ -279,6 +282,14 @@ class _Merging:
             take_tag(raw, known[deck, note], tag, at, tagged=tagged)
             for deck, note, tag, tagged, at in theirs
         )
+
+    def _merge_searches(self) -> int:
+        """Take over their saved searches; return how many were not here."""
+        ours, theirs = searches_in(self._here), searches_in(self._there)
+        kept = united(ours, theirs)
+        if theirs and kept != ours:
+            keep_searches_in(self._here, kept)
+        return unknown(ours, theirs)
 
     def _known_cards(self) -> dict[CardId, int]:
         return {CardId(*row[:3]): row[3] for row in self._here.execute(_CARD_KEYS)}

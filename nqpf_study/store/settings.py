@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from nqpf_study.domain.backlog import BacklogPlan
@@ -33,6 +33,21 @@ _STUDY, _BACKLOG, _FIT, _SEARCHES = "study", "backlog", "fit", "searches"
 _DECK_FILE = "file of deck "
 _READ = select(settings.c.value).where(settings.c.name == bindparam("named"))
 _DECKS = select(decks.c.id, decks.c.options).where(decks.c.in_use.is_(True)).order_by(decks.c.key)
+
+
+def searches_in(connection: Connection) -> tuple[SavedSearch, ...]:
+    """Return the searches that were saved, in the order of their names."""
+    return saved_searches_of(connection.execute(_READ, {"named": _SEARCHES}).scalar())
+
+
+def keep_searches_in(connection: Connection, searches: Sequence[SavedSearch]) -> None:
+    """Keep these searches, and no others, within a transaction."""
+    _keep_in(connection, _SEARCHES, saved_searches_json(searches))
+
+
+def _keep_in(connection: Connection, name: str, value: str) -> None:
+    keep = insert(settings).values(name=name, value=value)
+    connection.execute(keep.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
 
 class Settings(Part):
@@ -68,11 +83,12 @@ class Settings(Part):
     def saved_searches(self) -> tuple[SavedSearch, ...]:
         """Return the searches that were saved, in the order of their names."""
         with self._database.read() as connection:
-            return saved_searches_of(connection.execute(_READ, {"named": _SEARCHES}).scalar())
+            return searches_in(connection)
 
     def keep_searches(self, searches: Sequence[SavedSearch]) -> None:
         """Keep these searches, and no others."""
-        self._keep(_SEARCHES, saved_searches_json(searches))
+        with self._database.write() as connection:
+            keep_searches_in(connection, searches)
 
     def deck_file(self, deck_id: str) -> Path | None:
         """Return the file that a deck was imported from last, None where that isn't known."""
@@ -85,11 +101,8 @@ class Settings(Part):
         self._keep(f"{_DECK_FILE}{deck_id}", json.dumps(str(path)))
 
     def _keep(self, name: str, value: str) -> None:
-        keep = insert(settings).values(name=name, value=value)
         with self._database.write() as connection:
-            connection.execute(
-                keep.on_conflict_do_update(index_elements=["name"], set_={"value": value})
-            )
+            _keep_in(connection, name, value)
 
     def deck_options(self) -> Mapping[str, DeckOptions]:
         """Return the options of every deck in use, by deck id."""

@@ -139,7 +139,8 @@ class Merged:
     """What came with a merge: counts of what the collection had not.
 
     `entries` counts the log's new rows, `reviews` the grades among them, `cards` the cards whose
-    status was rebuilt, `marks` the flags and tags that were put on or taken off later there.
+    status was rebuilt, `marks` the flags and tags that were put on or taken off later there,
+    `searches` the saved searches.
     """
 
     decks: int = 0
@@ -149,6 +150,7 @@ class Merged:
     reviews: int = 0
     cards: int = 0
     marks: int = 0
+    searches: int = 0
 
     @property
     def nothing(self) -> bool:

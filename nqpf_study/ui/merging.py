@@ -139,6 +139,7 @@ def figures(merged: Merged) -> list[tuple[str, int]]:
         (_tr("Notes with a newer text"), merged.notes_changed),
         (_tr("Cards that are worked out anew from both histories"), merged.cards),
         (_tr("Flags and tags that were last changed there"), merged.marks),
+        (_tr("Saved searches that you don't have"), merged.searches),
     ]
     return [(name, count) for name, count in found if count]
 

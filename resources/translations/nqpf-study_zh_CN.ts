@@ -7121,6 +7121,10 @@ What you studied since then is no longer counted. The collection of now is kept 
         <source>Reviews</source>
         <translation>复习次数</translation>
     </message>
+    <message>
+        <source>Saved searches that you don&apos;t have</source>
+        <translation>您还没有的已保存搜索</translation>
+    </message>
 </context>
 <context>
     <name>order</name>

@@ -13,7 +13,9 @@ from nqpf_study.ui.merging import MergeDialog, Merging, figures
 from nqpf_study.ui.work import end_all_jobs
 from tests.fakes.study import MemoryStudy, memory_study
 
-MERGED = Merged(decks=1, notes_added=40, notes_changed=0, entries=5, reviews=4, cards=3, marks=2)
+MERGED = Merged(
+    decks=1, notes_added=40, notes_changed=0, entries=5, reviews=4, cards=3, marks=2, searches=6
+)
 
 
 @pytest.fixture
@@ -51,6 +53,7 @@ def test_what_has_none_is_left_out() -> None:
         ("Notes that you don't have", 40),
         ("Cards that are worked out anew from both histories", 3),
         ("Flags and tags that were last changed there", 2),
+        ("Saved searches that you don't have", 6),
     ]
 
 

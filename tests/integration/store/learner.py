@@ -21,6 +21,7 @@ from nqpf_study.study.history import History
 from nqpf_study.study.importing import plan_import
 from nqpf_study.study.marks import MarkChanges, flag, tag
 from nqpf_study.study.ports import DeckChanges, StoredCard
+from nqpf_study.study.searches import save_search
 from nqpf_study.study.session import Session
 from nqpf_study.study.setting_aside import set_aside
 from tests.fakes.clock import Clock
@@ -102,6 +103,10 @@ class Learner:
         """Put tags on a note of the deck "terms", and take others off."""
         keys = self.find_keys(note)
         return tag(self.collection, self.history, self.clock, keys, add=add, remove=remove)
+
+    def save_search(self, name: str, text: str) -> None:
+        """Keep a search under a name."""
+        save_search(self.collection, self.history, name, text)
 
     def find_keys(self, *notes: str) -> list[int]:
         """Return the keys of the cards of some notes of the deck "terms"."""

@@ -67,7 +67,7 @@ def held(learner: Learner) -> object:
             "FROM own_tags t JOIN notes n ON n.key = t.note_key ORDER BY 1, 2"
         ).fetchall()
     order = [note.id for note, _ in learner.collection.notes_with_times("terms")]
-    return cards, texts, entries, marks, order
+    return cards, texts, entries, marks, order, learner.collection.saved_searches()
 
 
 @pytest.fixture
@@ -215,6 +215,37 @@ def test_the_history_of_a_card_that_left_its_note_comes_along(tmp_path: Path) ->
     assert one.status(CardId("terms", "p", "backward")).memory.reps == 1
 
 
+def test_saved_searches_come_along_and_none_takes_anothers_place(
+    two: tuple[Learner, Learner],
+) -> None:
+    one, other = two
+    one.save_search("Exam", "tag:exam")
+    one.save_search("Both", "is:due")
+    other.save_search("exam", "tag:exam or is:hard")
+    other.save_search("Both", "is:due")
+    other.save_search("Theirs", "-is:new")
+    told = preview(one.collection, other.path)
+    assert told == Merged(searches=2)
+    assert [kept.name for kept in one.collection.saved_searches()] == ["Both", "Exam"]
+    assert merge(one.collection, other.path) == told
+    assert [(kept.name, kept.text) for kept in one.collection.saved_searches()] == [
+        ("Both", "is:due"),
+        ("Exam · tag:exam", "tag:exam"),
+        ("exam · tag:exam or is:hard", "tag:exam or is:hard"),
+        ("Theirs", "-is:new"),
+    ]
+    merge_both(one, other)
+    assert merge(one.collection, other.path).nothing
+
+
+def test_a_collection_without_searches_leaves_ours_alone(two: tuple[Learner, Learner]) -> None:
+    one, other = two
+    one.save_search("Mine · x", "x")
+    before = one.collection.saved_searches()
+    assert merge(one.collection, other.path).nothing
+    assert one.collection.saved_searches() == before
+
+
 def test_a_deck_is_in_use_where_either_machine_uses_it(two: tuple[Learner, Learner]) -> None:
     one, other = two
     one.collection.remove_deck("terms", one.clock())
@@ -311,7 +342,7 @@ def test_a_collection_of_the_first_version_may_be_merged(two: tuple[Learner, Lea
 deeds = st.lists(
     st.tuples(
         st.sampled_from(
-            ["study", "undo", "redo", "wait", "load", "suspend", "flag", "tag", "untag"]
+            ["study", "undo", "redo", "wait", "load", "suspend", "flag", "tag", "untag", "search"]
         ),
         st.integers(0, 3),
     ),
@@ -336,11 +367,18 @@ def live(learner: Learner, done: list[tuple[str, int]]) -> None:
             learner.load(_edition(number))
         elif what == "flag":
             learner.flag(f"n{number}", on=learner.find("is:flagged") == [])
-        elif what in ("tag", "untag"):
-            change = {"tag": ["exam"], "untag": []}[what]
-            learner.tag(f"n{number}", *change, remove=["exam"])
+        elif what in ("tag", "untag", "search"):
+            mark(learner, what, number)
         elif learner.collection.card_key(answer_of(f"n{number}")) is not None:
             learner.set_aside(Act.SUSPEND, answer_of(f"n{number}"))
+
+
+def mark(learner: Learner, what: str, number: int) -> None:
+    if what == "search":
+        learner.save_search(("Exam", "exam")[number % 2], f"tag:{number}")
+    else:
+        change = {"tag": ["exam"], "untag": []}[what]
+        learner.tag(f"n{number}", *change, remove=["exam"])
 
 
 def _edition(number: int) -> Deck:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.study.history import History
-from nqpf_study.study.searches import remove_search, rename_search, save_search
+from nqpf_study.study.searches import (
+    remove_search,
+    rename_search,
+    save_search,
+    united,
+    unknown,
+)
 from tests.fakes.collection import FakeCollection
 
 
@@ -91,3 +99,64 @@ def test_what_changed_nothing_is_no_step(store: FakeCollection, history: History
     history.undo()
     assert kept(store) == {}
     assert history.undoable is None
+
+
+# --- those of two collections --------------------------------------------------------------------
+
+
+def searches(**named: str) -> tuple[SavedSearch, ...]:
+    return tuple(SavedSearch(name, text) for name, text in named.items())
+
+
+def test_searches_that_only_one_collection_has_are_kept() -> None:
+    assert united(searches(b="x"), searches(A="y", c="z")) == searches(A="y", b="x", c="z")
+    assert unknown(searches(b="x"), searches(A="y", c="z")) == 2
+
+
+def test_a_search_that_both_have_is_kept_once() -> None:
+    assert united(searches(a="x"), searches(a="x")) == searches(a="x")
+    assert united(searches(exam="x"), searches(Exam="x")) == searches(Exam="x")
+    assert unknown(searches(exam="x"), searches(Exam="x")) == 0
+
+
+def test_of_two_searches_of_one_name_both_are_kept_and_say_what_they_search() -> None:
+    ours, theirs = searches(Exam="is:due"), searches(Exam="tag:exam", Other="x")
+    told_apart = (
+        SavedSearch("Exam · is:due", "is:due"),
+        SavedSearch("Exam · tag:exam", "tag:exam"),
+        SavedSearch("Other", "x"),
+    )
+    assert united(ours, theirs) == told_apart
+    assert unknown(ours, theirs) == 2
+    assert united(told_apart, theirs) == united(told_apart, ours) == told_apart
+    assert unknown(told_apart, theirs) == 0
+    third = united(told_apart, searches(exam="is:new"))
+    assert [one.name for one in third][:3] == [
+        "Exam · is:due",
+        "exam · is:new",
+        "Exam · tag:exam",
+    ]
+
+
+kept_searches = st.lists(
+    st.builds(
+        SavedSearch,
+        st.sampled_from(["Exam", "exam", "b", "Exam · x", "Exam · y", "b · x · x"]),
+        st.sampled_from(["x", "y", "is:due · x"]),
+    ),
+    max_size=5,
+    unique_by=lambda one: one.name.casefold(),
+).map(tuple)
+
+
+@given(kept_searches, kept_searches, kept_searches)
+def test_it_comes_to_the_same_in_whatever_order_collections_are_united(
+    one: tuple[SavedSearch, ...], other: tuple[SavedSearch, ...], third: tuple[SavedSearch, ...]
+) -> None:
+    both = united(one, other)
+    assert both == united(other, one) == united(both, other) == united(both, one)
+    assert united(both, third) == united(one, united(other, third))
+    assert unknown(both, one) == unknown(both, other) == 0
+    assert {each.text for each in both} == {each.text for each in (*one, *other)}
+    names = [each.name.casefold() for each in both]
+    assert len(names) == len(set(names))
