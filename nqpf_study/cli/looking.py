@@ -18,7 +18,12 @@ from nqpf_study.study.ports import StoredCard
 def add(commands: Subcommands) -> None:
     """Add both commands."""
     search = commands.add("search", _search, json=True)
-    search.add_argument("words", metavar="QUERY", nargs="+")
+    search.add_argument(
+        "words",
+        metavar="QUERY",
+        nargs="+",
+        help='words and filters, such as "(green or blue) -is:new"; behind -- where - comes first',
+    )
     source = commands.add("source", _source, json=True)
     source.add_argument("card", metavar="CARD", help="deck/note/card, or deck/note")
 
