@@ -10,6 +10,7 @@ from typing import Self
 from nqpf_study.domain.errors import StudyError
 from nqpf_study.domain.phrase import phrase
 from nqpf_study.store.browse import Browse
+from nqpf_study.store.candidates import Candidates
 from nqpf_study.store.decks import Decks
 from nqpf_study.store.engine import Database
 from nqpf_study.store.explore import Exploring
@@ -22,7 +23,9 @@ from nqpf_study.store.sources import Sources
 from nqpf_study.store.statistics import StudyStatistics
 
 
-class Collection(Settings, Sessions, Decks, Sources, Browse, Marks, Exploring, StudyStatistics):
+class Collection(
+    Settings, Candidates, Sessions, Decks, Sources, Browse, Marks, Exploring, StudyStatistics
+):
     """The answer to every port of `nqpf_study.study.ports`. Its methods may run in any thread."""
 
     def __init__(

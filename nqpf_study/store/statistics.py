@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case,
 
 from nqpf_study.domain.errors import Progress, unheard
 from nqpf_study.domain.review import Plan, Rating, State
+from nqpf_study.store.candidates import NOT_BURIED, TODAY, unseen_count, unseen_rows
 from nqpf_study.store.convert import NamedRow, deck_options_of, instant
 from nqpf_study.store.log import GRADES, STANDING
 from nqpf_study.store.part import Part
-from nqpf_study.store.sessions import NOT_BURIED, TODAY, unseen_count, unseen_rows
 from nqpf_study.store.tables import AWAKE, HAS_DUE_DAY, IN_USE, card_counts, cards, decks, log
 from nqpf_study.study.ports import DeckCounts
 from nqpf_study.study.statistics import (
