@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from nqpf_study.ui.style import colours, set_role
 from nqpf_study.ui.tokens import CARD_WIDTH, GAP, RADIUS, ROOM, WIDE
@@ -44,8 +44,12 @@ class DropOverlay(QWidget):
         inside.addWidget(self.said)
         down = QVBoxLayout(self)
         down.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(panel, 1000)  # as wide as it may be, in the middle
+        across.addStretch(1)
         down.addStretch(1)
-        down.addWidget(panel)
+        down.addLayout(across)
         down.addStretch(1)
         self.hide()
 

@@ -110,6 +110,8 @@ def test_a_drag_is_told_that_it_will_be_taken(window: Window, tmp_path: Path) ->
     assert overlay.takes
     assert overlay.said.text() == "Drop to open sea.nqpf.yaml"
     assert overlay.size() == window.shell.size()
+    middle = overlay.said.mapTo(overlay, overlay.said.rect().center())
+    assert abs(middle.x() - overlay.rect().center().x()) <= 1
     QApplication.sendEvent(window.shell, QDragLeaveEvent())
     assert not overlay.isVisible()
 
