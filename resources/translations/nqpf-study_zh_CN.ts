@@ -2700,6 +2700,73 @@ What happened is in the log file, without the text of your cards:
     </message>
 </context>
 <context>
+    <name>NoteKinds</name>
+    <message>
+        <source>Pairs, asked in both directions</source>
+        <translation>成对内容，双向提问</translation>
+    </message>
+    <message>
+        <source>Questions with an answer</source>
+        <translation>问题与答案</translation>
+    </message>
+    <message>
+        <source>Questions with several answers</source>
+        <translation>有多个答案的问题</translation>
+    </message>
+    <message>
+        <source>Sentences with gaps</source>
+        <translation>带空的句子</translation>
+    </message>
+    <message>
+        <source>Steps of a programme, with their parts</source>
+        <translation>纲领中的措施及其内容</translation>
+    </message>
+    <message>
+        <source>What a province or firm pledged</source>
+        <translation>省份或企业承诺的目标</translation>
+    </message>
+    <message>
+        <source>What happened at a time</source>
+        <translation>某时发生的事件</translation>
+    </message>
+    <message>
+        <source>Words and ideas, with their meaning</source>
+        <translation>词语和概念及其含义</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>cloze</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列举</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
     <name>Nothing</name>
     <message>
         <source>After the first session this page shows what is due on the coming days, what you have done, and how much of it you remember.</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from nqpf_study.domain.kinds import Card, cards_of
 from nqpf_study.domain.review import State
 from nqpf_study.study.ports import StoredCard
+from nqpf_study.ui.browse.note_kinds import kind_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def row_of(card: StoredCard, today: int) -> Row:
         question=" ".join(shown.question.split()),
         answer=" ".join(shown.answer.split()),
         deck=card.deck_title,
-        kind=card.note.kind,
+        kind=kind_name(card.note.kind),
         state=state(card, today),
         due=due(card, today),
         lapses=str(memory.lapses) if memory.reps else "",

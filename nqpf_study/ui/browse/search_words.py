@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from nqpf_study.domain.kinds import KINDS
 from nqpf_study.domain.search_query import STATES, SavedSearch
 from nqpf_study.domain.search_tokens import CLOSING, OPENING
+from nqpf_study.ui.browse.note_kinds import kind_meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Known:
             "deck": lambda: list(self.decks.items()),
             "source": lambda: list(self.sources.items()),
             "is": lambda: [(state, state_meaning(state)) for state in STATES],
-            "kind": lambda: [(kind.name, kind.purpose) for kind in KINDS.values()],
+            "kind": lambda: [(kind, kind_meaning(kind)) for kind in KINDS],
             "tag": lambda: [(tag, tag) for tag in self.all_tags],
         }.get(filter_, list)()
 
