@@ -143,10 +143,11 @@ class HelpPage(Page):
             (
                 self.tr("Finding cards"),
                 self.tr(
-                    "Browse finds cards as you type. Ways to go on are listed below the field: "
-                    "Down chooses, Enter takes; Filters tells how to search. The menu with the "
-                    "bookmark has useful searches, and keeps your own under a name: Ctrl+S. A "
-                    "right click on the titles chooses the columns; drag them, or their edges."
+                    "Browse finds cards as you type, also with or and not: (green or blue) "
+                    "-tag:exam. Ways to go on are listed below the field: Down chooses, Enter "
+                    "takes; Filters tells how to search. The menu with the bookmark has useful "
+                    "searches, and keeps your own under a name: Ctrl+S. A right click on the "
+                    "titles chooses the columns; drag them, or their edges."
                 ),
             ),
             (

@@ -2032,8 +2032,8 @@ What happened is in the log file, without the text of your cards:
         <translation>中断与考试</translation>
     </message>
     <message>
-        <source>Browse finds cards as you type. Ways to go on are listed below the field: Down chooses, Enter takes; Filters tells how to search. The menu with the bookmark has useful searches, and keeps your own under a name: Ctrl+S. A right click on the titles chooses the columns; drag them, or their edges.</source>
-        <translation>“浏览”会边输入边查找卡片。搜索框下面会列出可以接着写的内容：按向下键选择，按 Enter 采用；“筛选”菜单里有搜索方法。带书签图标的菜单里有常用的搜索，也能用名称保存您自己的搜索：Ctrl+S。在列标题上点右键可以选择显示哪些列；拖动标题或它的边缘，可以改变顺序和宽度。</translation>
+        <source>Browse finds cards as you type, also with or and not: (green or blue) -tag:exam. Ways to go on are listed below the field: Down chooses, Enter takes; Filters tells how to search. The menu with the bookmark has useful searches, and keeps your own under a name: Ctrl+S. A right click on the titles chooses the columns; drag them, or their edges.</source>
+        <translation>“浏览”会边输入边查找卡片，也可以写“或者”与“排除”：(green or blue) -tag:exam。搜索框下面会列出可以接着写的内容：按向下键选择，按 Enter 采用；“筛选”菜单里有搜索方法。带书签图标的菜单里有常用的搜索，也能用名称保存您自己的搜索：Ctrl+S。在列标题上点右键可以选择显示哪些列；拖动标题或它的边缘，可以改变顺序和宽度。</translation>
     </message>
     <message>
         <source>Cards can be asked from memory, by choice, by typing, as a list, in order or as pairs. Choose on the Study page, in the settings or in a session&apos;s menu. Your answer is judged, the reason is said and a rating is marked: Space takes it, 1 to 4 give another. While you write, letters are letters: hold Ctrl for S, B and I, and press Ctrl+D if you don&apos;t know.</source>
