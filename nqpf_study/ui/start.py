@@ -51,8 +51,8 @@ def start(home: Path, *, study: bool, decks: list[str] | None, files: Sequence[P
         window.question_painted.connect(lambda: trace("QUESTION"))
         early = map(Path, application.listened_to())
         window.open(study=study, decks=decks, files=[*files, *early])
-        window.listen()
-        application.asked.connect(window.answer)
+        window.arrivals.listen()
+        application.asked.connect(window.arrivals.answer)
 
     shell.painted.connect(fill)
     shell.show()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.ahead import import_ahead
+from nqpf_study.ui.arrivals import Arrivals
 from nqpf_study.ui.crash_dialog import CrashTeller
 from nqpf_study.ui.day_watch import DayWatch
 from nqpf_study.ui.joining import join_cramming, join_errands, join_page, join_session
@@ -24,8 +25,6 @@ from nqpf_study.ui.opener import Opener, open_study
 from nqpf_study.ui.opening import OpeningPage
 from nqpf_study.ui.places import Places
 from nqpf_study.ui.recent import RecentFiles
-from nqpf_study.ui.requests import Requests
-from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.session.sittings import Sittings
 from nqpf_study.ui.session.view import SessionView
 from nqpf_study.ui.shell import Shell
@@ -71,9 +70,7 @@ class Window(QObject):
         self.preferences = preferences
         self._look = look
         self._log_file = log_file
-        self._first: Callable[[], object] = self._start_at_home
-        self._first_files: list[Path] = []
-        self._requests: Requests | None = None
+        self.arrivals = Arrivals(self)
         self.opening = OpeningPage()
         self.opener = Opener(self.opening, home, open_study)
         self.session = SessionView(preferences)
@@ -121,32 +118,8 @@ class Window(QObject):
         files: Sequence[Path] = (),
     ) -> None:
         """Open the collection; then start a session over `decks`, or open deck files, if asked."""
-        self._do_first(study=study, decks=decks, files=files)
+        self.arrivals.ask(study=study, decks=decks, files=files)
         self._open()
-
-    def _do_first(self, *, study: bool, decks: list[str] | None, files: Sequence[Path]) -> None:
-        if study:
-            self._first = partial(self._start_studying, decks)
-        elif files:
-            self._first_files += files
-            self._first = self._start_with_files
-
-    def listen(self) -> None:
-        """Do, from now on, what later starts of the program are asked for."""
-        self._requests = Requests(self.home, self)
-        self._requests.arrived.connect(self.shell.come_forward)
-        self._requests.asked.connect(self.answer)
-
-    def answer(self, request: Request) -> None:
-        """Do what a later start of the program, or the system, asks for."""
-        decks = None if request.decks is None else list(request.decks)
-        files = [Path(file) for file in request.files]
-        if self.study is None:
-            self._do_first(study=request.study, decks=decks, files=files)
-        elif files:
-            self.open_deck_files(files)
-        elif request.study:
-            self.go("study") if self.sittings.on else self.start(decks)
 
     def _open(self) -> None:
         self.shell.stack.setCurrentWidget(self.opening)
@@ -154,24 +127,9 @@ class Window(QObject):
 
     def _opened(self, study: Study) -> None:
         self.study = study
-        first, self._first = self._first, self._start_at_home
-        first()
+        self.arrivals.begin()
 
-    def _start_at_home(self) -> None:
-        self.go("study")
-        self._settle()
-
-    def _start_with_files(self) -> None:
-        self._start_at_home()
-        files, self._first_files = self._first_files, []
-        self.open_deck_files(files)
-
-    def _start_studying(self, decks: list[str] | None) -> None:
-        """Ask the first question before anything else is done."""
-        self.session.painted.connect(self._settle)
-        self.start(decks)
-
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Do what has time until the window is usable."""
         self.opener.bring_up_to_date()
         self._memory.look(self.study)
@@ -202,8 +160,7 @@ class Window(QObject):
 
     def _close(self) -> None:
         self.preferences.keep_place("window", self.shell.saveGeometry())
-        if self._requests is not None:
-            self._requests.close()
+        self.arrivals.close()
         self._let_go()
 
     # --- places -------------------------------------------------------------------------------
@@ -271,7 +228,7 @@ class Window(QObject):
 
     def _fail(self, error: StudyError) -> None:
         if self.shell.stack.currentWidget() is self.opening:
-            self._start_at_home()
+            self.arrivals.be_at_home()
         self.say(str(error))
 
     def say(self, text: str) -> None:

@@ -64,7 +64,7 @@ def test_a_deck_travels_from_a_teacher_to_a_student_and_is_updated(
     student = Desk(qtbot, qapp, prepared(tmp_path / "student", loaded))
     try:
         student.open_at_home()
-        student.window.listen()
+        student.window.arrivals.listen()
         student.press("Return")
         student.in_session()
         student.press("Space")

@@ -40,7 +40,7 @@ def test_a_second_start_shows_its_deck_file_in_the_window_that_is_open(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     desk.open()
-    desk.window.listen()
+    desk.window.arrivals.listen()
     file = tmp_path / "cities.yaml"
     file.write_text(DECK, "utf-8")
     with ThreadPoolExecutor() as other:
@@ -54,7 +54,7 @@ def test_a_second_start_that_asks_for_study_starts_it_in_the_window_that_is_open
     desk: Desk, qtbot: QtBot
 ) -> None:
     desk.open()
-    desk.window.listen()
+    desk.window.arrivals.listen()
     with ThreadPoolExecutor() as other:
         again = other.submit(start_again, desk.home, "--study")
         qtbot.waitUntil(again.done, timeout=60_000)

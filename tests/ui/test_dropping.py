@@ -257,7 +257,7 @@ def test_files_that_are_asked_for_before_the_collection_is_open_are_opened_then(
 ) -> None:
     study, window.study = window.study, None
     for name in ("lake", "sea"):
-        window.answer(Request(files=(str(deck(tmp_path, name)),)))
+        window.arrivals.answer(Request(files=(str(deck(tmp_path, name)),)))
     assert study is not None
     window._opened(study)
     preview(qtbot, window, "Deck lake").reject()
@@ -268,6 +268,6 @@ def test_two_starts_with_a_file_each_are_answered_in_turn(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:
     for name in ("lake", "sea"):
-        window.answer(Request(files=(str(deck(tmp_path, name)),)))
+        window.arrivals.answer(Request(files=(str(deck(tmp_path, name)),)))
     preview(qtbot, window, "Deck lake").reject()
     preview(qtbot, window, "Deck sea").reject()
