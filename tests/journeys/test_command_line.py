@@ -455,6 +455,9 @@ def test_flags_and_tags_are_given_by_searches_and_leave_with_an_export(terminal:
     assert "changed" in terminal.says("tag", "is:flagged", "--add", "Exam", "hard")
     tagged = terminal.json("search", "tag:exam")
     assert all(card["own_tags"] == ["exam", "hard"] for card in tagged)
+    assert terminal.json("search", "is:flagged", "or", "tag:exam") == tagged
+    assert terminal.json("search", "-tag:exam is:flagged") == []
+    assert "0 cards" in terminal.run("search", "--", "-deck:nqpf-timeline", "tag:exam").stderr
     terminal.says("tag", "tag:exam", "--remove", "hard")
     assert terminal.json("search", "tag:hard") == []
     wrong = terminal.run("tag", "march", code=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -12,8 +12,12 @@ from nqpf_study.domain.search_query import SavedSearch
 from nqpf_study.ui.accessible import call
 from nqpf_study.ui.browse.search_words import usual_searches
 from nqpf_study.ui.icons import icon
-from nqpf_study.ui.tokens import GAP, HIT
+from nqpf_study.ui.style import text_scale
+from nqpf_study.ui.tokens import GAP, HIT, scaled
 from nqpf_study.ui.widgets.growing import grow_alone
+
+_WIDEST = 480
+"""The width of a name in px at a text scale of 1, at most: merging makes long ones."""
 
 
 class SearchMenu(QMenu):
@@ -66,7 +70,9 @@ class SearchMenu(QMenu):
         others.triggered.connect(self.others_asked)
 
     def _offer(self, search: SavedSearch) -> None:
-        action = self.addAction(search.name.replace("&", "&&"))
+        room = scaled(_WIDEST, text_scale())
+        shown = self.fontMetrics().elidedText(search.name, Qt.TextElideMode.ElideMiddle, room)
+        action = self.addAction(shown.replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(search.text == self._present)
         action.setToolTip(search.text)

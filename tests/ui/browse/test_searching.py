@@ -226,6 +226,20 @@ def test_a_name_that_is_taken_is_said(qtbot: QtBot, page: BrowsePage, fake: Brow
     assert saved(fake) == {"mine": "green"}
 
 
+def test_a_long_name_leaves_the_menu_on_the_screen(
+    qtbot: QtBot, page: BrowsePage, fake: BrowseStudy
+) -> None:
+    long = " ".join(["tag:exam or"] * 60 + ["green"])
+    fake._searches.keep_searches([SavedSearch(f"Exam · {long}", long)])
+    page.refresh(fake.study)
+    qtbot.waitUntil(lambda: bool(page.search.known.searches))
+    (name,) = [name for name in entries(page) if name.startswith("Exam")]
+    assert name.endswith("green")
+    assert page.search.searches.sizeHint().width() < page.width()
+    entries(page)[name].trigger()
+    assert page.field.text() == long
+
+
 def test_an_empty_search_is_not_saved(qtbot: QtBot, page: BrowsePage) -> None:
     assert not entries(page)["Save this search…"].isEnabled()
     assert not entries(page)["Rename or remove…"].isEnabled()
