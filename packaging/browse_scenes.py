@@ -31,8 +31,11 @@ def browsing() -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "browse-columns-dialog", LONG, column_dialog, lambda _study: None
     yield "browse-typing", LONG, typing("is:"), lambda _study: None
     yield "browse-typing-name", FULL, typing("built deck:"), lambda _study: None
+    yield "browse-typing-group", LONG, typing("(green or kind:measure) -ta"), lambda _study: None
+    yield "browse-ways-on", LONG, ways_on, lambda _study: None
     yield "browse-help", LONG, search_help, lambda _study: None
     yield "browse-mistyped", LONG, mistyped, lambda _study: None
+    yield "browse-unopened", LONG, unopened, lambda _study: None
     yield "browse-save", LONG, naming, save
     yield "browse-saved", LONG, saved, save
 
@@ -75,6 +78,15 @@ def typing(text: str) -> Show:
     return show
 
 
+def ways_on(stage: Stage) -> None:
+    """List all ways to go on behind a word."""
+    field = bar(stage).field
+    field.setFocus()
+    QTest.keyClicks(field, "green ")
+    QTest.keyClick(field, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+
+
 def search_help(stage: Stage) -> None:
     """Ask how to search."""
     bar(stage).filters.help_asked.emit()
@@ -84,6 +96,11 @@ def search_help(stage: Stage) -> None:
 def mistyped(stage: Stage) -> None:
     """Search for a deck that there is not."""
     stage.window.browse("deck:nqpf-tems innovation")
+
+
+def unopened(stage: Stage) -> None:
+    """Close a parenthesis that was not opened."""
+    stage.window.browse("zebra or lion) -is:new")
 
 
 def save(study: Study) -> None:
