@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.places import Places
@@ -14,6 +13,7 @@ from nqpf_study.ui.shell import Shell
 
 if TYPE_CHECKING:
     from nqpf_study.app import Study
+    from nqpf_study.ui.session.question_view import QuestionView
 
 
 class Showing(QObject):
@@ -24,7 +24,7 @@ class Showing(QObject):
         self._shell = shell
         self._places = places
         self._sittings = sittings
-        self._practice: QWidget | None = None
+        self._practice: QuestionView | None = None
         self._interrupted = False
         """Whether a page was gone to while a session was on."""
 
@@ -52,7 +52,7 @@ class Showing(QObject):
             self._interrupted = self._sittings.on
             announce(page, page.title)
 
-    def take_up(self, practice: QWidget | None) -> None:
+    def take_up(self, practice: QuestionView | None) -> None:
         """Have a view of practice on from now on, in place of an older one; None: no practice."""
         if self._practice is not None:
             self._shell.stack.removeWidget(self._practice)
@@ -69,6 +69,7 @@ class Showing(QObject):
             session.tell_again()
         self._interrupted = False
 
-    def _show_alone(self, view: QWidget) -> None:
+    def _show_alone(self, view: QuestionView) -> None:
         self._shell.show_alone(alone=True)
+        view.expect_focus()
         self._shell.stack.setCurrentWidget(view)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from nqpf_study.domain.passage import Passage
 from nqpf_study.ui.accessible import announce
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from nqpf_study.ui.home.page import HomePage
     from nqpf_study.ui.preferences import Preferences
     from nqpf_study.ui.reader.page import SourcesPage
+    from nqpf_study.ui.session.question_view import QuestionView
     from nqpf_study.ui.settings.page import SettingsPage
     from nqpf_study.ui.style import Look
 
@@ -253,7 +254,7 @@ class Window(QObject):
         if self.study is not None:
             self.cramming.start(self.study, decks)
 
-    def show_practice(self, view: QWidget | None) -> None:
+    def show_practice(self, view: QuestionView | None) -> None:
         """Show the view of a practice test, or of a round of practice; None: the decks again."""
         self.showing.take_up(view)
         self.go("study")
@@ -327,5 +328,5 @@ class Window(QObject):
         join_session(self, self.session)
         self._days.turned.connect(self.refresh)
         self.undoing.changed.connect(self.show_changed)
-        for speaker in (self.opener, self.sittings, self._days, self.undoing):
+        for speaker in (self.opener, self.sittings, self._days, self.undoing, self._memory):
             speaker.message.connect(self.say)

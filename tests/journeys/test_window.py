@@ -229,7 +229,7 @@ def test_find_a_card_and_read_its_source(desk: Desk, words: str) -> None:
     desk.press("Return")
     desk.wait(reader.cards.isVisible)
     questions = [face.question for card in every for face in cards_of(card.note)]
-    assert any(question in words_on(reader.cards) for question in questions)
+    desk.wait(lambda: any(question in words_on(reader.cards) for question in questions))
     desk.press("Escape")
     desk.press("Escape")
     assert sources.list.isVisible()

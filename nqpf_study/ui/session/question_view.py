@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -62,6 +63,12 @@ class QuestionView(QWidget):
         stack.addWidget(ending)
         _fill(self, top, stack, growing=stack)
         return stack
+
+    def expect_focus(self) -> None:
+        """Have what shows the answer get the focus as this shows: Qt would begin at the top."""
+        focused = cast("QWidget | None", self.focusWidget())
+        if focused is None or not focused.isVisibleTo(self):
+            self._ratings.reveal_button.setFocus()
 
     def add_keys(self, keys: tuple[str, ...], act: Callable[[], object]) -> None:
         """Have keys do something wherever the focus is in here."""

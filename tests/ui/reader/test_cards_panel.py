@@ -56,7 +56,7 @@ def test_a_high_panel_fills_up_by_itself(qtbot: QtBot, panel: CardsPanel) -> Non
 
 
 def test_other_cards_take_the_place_of_the_last_without_an_empty_list_between(
-    qtbot: QtBot, panel: CardsPanel
+    panel: CardsPanel,
 ) -> None:
     study = cards(MANY)
     panel.show_cards(study.cards(range(1, MANY + 1)))

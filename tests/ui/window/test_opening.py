@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from nqpf_study.app import Study
 from nqpf_study.domain.errors import Progress, StudyError
+from nqpf_study.domain.fitting import Evaluation
+from nqpf_study.study.fitting import Fit
 from nqpf_study.ui.crash import CrashHandler
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.preferences import Appearance, Preferences
@@ -54,6 +56,16 @@ def test_nothing_moves_when_the_menus_come(
     QApplication.processEvents()
     assert study is not None
     assert middle.geometry() == before
+
+
+def test_a_fit_that_ran_by_itself_is_told(
+    qtbot: QtBot, made: Window, study: MemoryStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, better = Evaluation(0.34, 0.05), Evaluation(0.32, 0.04)
+    fit = Fit(520, usual, better, tuple(0.1 * at for at in range(1, 22)), 0.12)
+    monkeypatch.setattr(study, "fit_by_itself", lambda _progress: fit)
+    made.open()
+    qtbot.waitUntil(lambda: "12% longer than average" in words_of(made.shell.stack.bar))
 
 
 def test_it_opens_on_the_study_home(window: Window) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nqpf_study.domain.review import Rating
@@ -28,6 +28,17 @@ def test_enter_starts_a_session_that_has_the_window_to_itself(
     QTest.keyClick(window.session, Qt.Key.Key_Escape)
     assert window.shell.menuBar().isVisible()
     qtbot.waitUntil(lambda: "learning" in home(window).more.text())
+
+
+def test_the_focus_comes_to_a_session_by_way_of_nothing_else(
+    qapp: QApplication, qtbot: QtBot, window: Window
+) -> None:
+    went: list[QWidget | None] = []
+    noted = qapp.focusChanged.connect(lambda _old, new: went.append(new))
+    QTest.keyClick(home(window).start, Qt.Key.Key_Return)
+    in_session(qtbot, window)
+    qapp.focusChanged.disconnect(noted)
+    assert went == [window.session.bottom.ratings.reveal_button]
 
 
 def test_a_message_moves_nothing(qtbot: QtBot, window: Window) -> None:
