@@ -19,7 +19,7 @@ LATELY = 7
 MOST = 500
 """Of a longer search only so many words, filters and signs count."""
 
-DEEPEST = 20
+DEEPEST = 10
 """So deep parentheses may stand in one another; a search is read up to where they go deeper."""
 
 

@@ -21,6 +21,9 @@ from nqpf_study.domain.search_query import NOTHING, Query
 MOST_WORDS = 32
 """Of a longer search only the first words count: FTS5 limits how deep an expression nests."""
 
+DEEPEST_TEXT = 6
+"""So deep an expression for text may nest: FTS5's parser has a stack of 100 symbols."""
+
 _RUN_ENDS = "\ue000"  # private use: unicode61 takes it for a letter
 _APART = f"\n{_RUN_ENDS}\n"
 _CHARACTER = f"[{HAN}\u3040-\u30ff\uac00-\ud7a3]"
@@ -38,25 +41,26 @@ def spaced(text: str) -> str:
     return _RUN.sub(_set_apart, unicodedata.normalize("NFKC", text))
 
 
-def match_expression(query: Query) -> tuple[str | None, Query]:
+def match_expression(query: Query, deep: int = DEEPEST_TEXT) -> tuple[str | None, Query]:
     """Return the FTS5 expression for the text that a query asks for, and what else it asks for.
 
     Where that denies text or leaves a choice of texts, the expression does so too; but the index
     can't tell which notes lack a text, only which of those found do. None stands for no text.
+    Searches that stand in others more than `deep` times are left to what else is asked for.
     """
     asked = [f'"{_phrase(text)}"' for text in query.phrases if _has_letters(text)]
     asked += [_beginning(text) for text in query.words if _has_letters(text)]
     asked = asked[:MOST_WORDS]
     either, denied = [], []
     for ways in query.either:
-        texts = [text for way in ways if (text := _text_alone(way)) is not None]
+        texts = [text for way in ways if (text := _text_alone(way, deep)) is not None]
         if len(texts) == len(ways):
             asked.append(f"({' OR '.join(texts)})")
         else:
             either.append(ways)
     without = []
     for one in query.denied:
-        text = _text_alone(one) if asked else None
+        text = _text_alone(one, deep) if asked else None
         if text is None:
             denied.append(one)
         else:
@@ -68,9 +72,11 @@ def match_expression(query: Query) -> tuple[str | None, Query]:
     return expression or None, rest
 
 
-def _text_alone(query: Query) -> str | None:
+def _text_alone(query: Query, deep: int) -> str | None:
     """Return the expression for a query that asks for nothing but text, else None."""
-    expression, rest = match_expression(query)
+    if not deep:
+        return None
+    expression, rest = match_expression(query, deep - 1)
     return expression if rest == NOTHING else None
 
 
