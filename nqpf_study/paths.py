@@ -37,9 +37,9 @@ def resources() -> Path:
     return shipped() / "resources"
 
 
-def guide() -> Path:
+def guide(*, chinese: bool = False) -> Path:
     """Return the page that tells teachers how to write decks; its examples stand beside it."""
-    return shipped() / "docs" / "decks.md"
+    return shipped() / "docs" / ("decks.zh-CN.md" if chinese else "decks.md")
 
 
 def home(asked: str | None = None) -> Path:

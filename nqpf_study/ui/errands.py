@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from nqpf_study.ui.deck_check.checking import DeckChecking
 from nqpf_study.ui.deck_files import DeckFiles
 from nqpf_study.ui.deck_queue import DeckQueue
 from nqpf_study.ui.editing.editing import Editing
+from nqpf_study.ui.language import Language, spoken
 from nqpf_study.ui.merging import Merging
 from nqpf_study.ui.new_deck import NewDeck
 from nqpf_study.ui.packing import Packing
@@ -117,30 +119,37 @@ class Errands(QObject):
 
         guide = self._window.findChild(GuideDialog)
         if guide is None:
-            run_job(lambda _progress: _guide(), self._open_guide, lambda _: None, owner=self)
+            self._read_guide(paths.guide(chinese=spoken() is Language.CHINESE))
         else:
             _bring_forward(guide)
 
-    def _open_guide(self, page: str | None) -> None:
+    def _read_guide(self, path: Path) -> None:
+        show = partial(self._open_guide, path)
+        run_job(lambda _progress: _page(path), show, lambda _: None, owner=self)
+
+    def _open_guide(self, path: Path, page: str | None) -> None:
         from nqpf_study.ui.guide.dialog import GuideDialog  # noqa: PLC0415 - as above
 
+        guide = self._window.findChild(GuideDialog)
         if page is None:
-            what = self.tr("The page {path} can't be read.").replace("{path}", str(paths.guide()))
+            what = self.tr("The page {path} can't be read.").replace("{path}", str(path))
             show_trouble(StudyError(what, mend=self.tr("Install the program again.")), self._window)
-        elif self._window.findChild(GuideDialog) is None:  # else it was asked for twice
-            folder = paths.guide().parent
-            guide = GuideDialog(self.tr("How to write decks"), page, folder, self._window)
+        elif guide is not None:  # in another language, or asked for twice
+            guide.turn_to(page)
+        else:
+            guide = GuideDialog(self.tr("How to write decks"), page, path.parent, self._window)
             guide.message.connect(self.message)
+            guide.page_asked.connect(self._read_guide)
             _bring_forward(guide)
 
     def _show_about(self) -> None:
         AboutDialog(self._home, self._log_file, self._window).open()
 
 
-def _guide() -> str | None:
-    """Return the page for teachers, None where it can't be read."""
+def _page(path: Path) -> str | None:
+    """Return a page for teachers, None where it can't be read."""
     try:
-        return paths.guide().read_text("utf-8")
+        return path.read_text("utf-8")
     except (OSError, UnicodeError):
         return None
 

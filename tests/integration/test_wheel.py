@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+PAGES = ("docs/decks.md", "docs/decks.zh-CN.md", "docs/examples")
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_it_carries_all_that_the_program_reads(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
-    for name in ("decks", "docs/decks.md", "docs/examples", "seeds", "resources"):
+    for name in ("decks", *PAGES, "seeds", "resources"):
         for path in (ROOT / name, *(ROOT / name).rglob("*")):
             if path.is_file():
                 assert f"nqpf_study/_data/{path.relative_to(ROOT).as_posix()}" in held
@@ -50,7 +51,8 @@ def test_it_carries_nothing_else(wheel: Path) -> None:
 
 def test_no_other_pages_are_carried(wheel: Path) -> None:
     held = [name for name in zipfile.ZipFile(wheel).namelist() if "_data/docs/" in name]
-    assert {name.split("_data/docs/")[1].split("/")[0] for name in held} == {"decks.md", "examples"}
+    carried = {f"docs/{name.split('_data/docs/')[1].split('/')[0]}" for name in held}
+    assert carried == set(PAGES)
 
 
 def test_the_program_runs_from_it_in_another_folder(installed: Path, tmp_path: Path) -> None:

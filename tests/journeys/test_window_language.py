@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from nqpf_study.ui.guide.dialog import GuideDialog
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.language import Language, speak
 from nqpf_study.ui.preferences import Preferences
@@ -99,6 +100,29 @@ def test_a_session_goes_on_in_the_other_language(desk: Desk) -> None:
     desk.wait(lambda: desk.sitting.asked.card.key == asked.card.key)
     desk.press("Escape")
     desk.page(HomePage)
+    desk.close()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_the_page_on_decks_is_in_the_language_of_the_window(desk: Desk) -> None:
+    desk.open_at_home()
+    choose(desk, Qt.Key.Key_End)
+    desk.window.actions["guide"].trigger()
+    guide = desk.dialog(GuideDialog)
+    assert guide.windowTitle() == "如何编写牌组"
+    text = guide.text
+    assert text.toPlainText().startswith("如何编写牌组\n")
+    text.anchorClicked.emit(QUrl("decks.md"))
+    desk.wait(lambda: text.toPlainText().startswith("How to write decks"))
+    text.anchorClicked.emit(QUrl("decks.zh-CN.md"))
+    desk.wait(lambda: text.toPlainText().startswith("如何编写牌组"))
+    assert desk.window.shell.findChildren(GuideDialog) == [guide]
+
+    QTest.keyClick(desk.page(SettingsPage).language, Qt.Key.Key_Up)
+    desk.wait(lambda: not desk.window.shell.findChildren(GuideDialog))
+    desk.window.actions["guide"].trigger()
+    assert desk.dialog(GuideDialog).text.toPlainText().startswith("How to write decks")
+    desk.press("Escape")
     desk.close()
 
 

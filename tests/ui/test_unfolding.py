@@ -43,8 +43,9 @@ def test_all_else_stays(page: str) -> None:
     assert unfolded(page) == page
 
 
-def test_nothing_of_the_guide_is_lost() -> None:
-    page = paths.guide().read_text("utf-8")
+@pytest.mark.parametrize("chinese", [False, True])
+def test_nothing_of_the_guide_is_lost(*, chinese: bool) -> None:
+    page = paths.guide(chinese=chinese).read_text("utf-8")
     done = unfolded(page)
     assert done != page
     rows = [line.strip("| ") for line in page.splitlines() if line.startswith("| `")]

@@ -24,7 +24,9 @@ def test_a_checkout_keeps_decks_and_sources_beside_the_package() -> None:
     assert paths.manifest().is_file()
     assert paths.resources().is_dir()
     assert paths.guide() == top / "docs" / "decks.md"
+    assert paths.guide(chinese=True) == top / "docs" / "decks.zh-CN.md"
     assert paths.guide().is_file()
+    assert paths.guide(chinese=True).is_file()
     assert paths.decks()
     assert all(deck.suffix == ".yaml" and deck.is_file() for deck in paths.decks())
 
@@ -35,6 +37,7 @@ def test_an_installed_package_keeps_them_within(package: Path) -> None:
     assert paths.shipped() == data
     assert paths.manifest() == data / "seeds" / "manifest.yaml"
     assert paths.guide() == data / "docs" / "decks.md"
+    assert paths.guide(chinese=True) == data / "docs" / "decks.zh-CN.md"
 
 
 def test_a_frozen_bundle_says_where_they_are(

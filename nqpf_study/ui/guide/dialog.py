@@ -30,6 +30,8 @@ class GuideDialog(Dialog):
     """Shows a Markdown page, with its files in `folder`; stays open beside the window."""
 
     message = Signal(str)
+    page_asked = Signal(Path)
+    """A link to another page was followed: read it, and `turn_to` it."""
 
     def __init__(self, title: str, page: str, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,20 +66,33 @@ class GuideDialog(Dialog):
         across.addWidget(split)
         self.text.setFocus()
 
+    def turn_to(self, page: str) -> None:
+        """Show another page, such as the same in another language."""
+        self.text.turn_to(page)
+        self._list_headings(self.contents)
+
     def _contents(self) -> QListWidget:
         made = QListWidget(self)
         made.setAccessibleName(self.tr("Contents"))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.ensurePolished()  # items are measured when they are added
-        for heading in self.text.headings:
+        self._list_headings(made)
+        made.currentItemChanged.connect(lambda item, _before: self._go_to(item))
+        return made
+
+    def _list_headings(self, contents: QListWidget) -> None:
+        contents.setCurrentRow(-1)  # else each that follows is the current one for a moment
+        contents.clear()
+        for number, heading in enumerate(self.text.headings):
             if 1 < heading.level <= _DEEPEST:
                 item = QListWidgetItem("   " * (heading.level - 2) + heading.text)
-                item.setData(Qt.ItemDataRole.UserRole, heading)
-                made.addItem(item)
-        made.currentItemChanged.connect(
-            lambda item, _before: self.text.show_heading(item.data(Qt.ItemDataRole.UserRole))
-        )
-        return made
+                item.setData(Qt.ItemDataRole.UserRole, number)
+                contents.addItem(item)
+
+    def _go_to(self, item: QListWidgetItem | None) -> None:
+        """Scroll to an item's heading, wherever it stands in text of the present size."""
+        if item is not None:
+            self.text.show_heading(self.text.headings[item.data(Qt.ItemDataRole.UserRole)])
 
     def _find(self, *, anew: bool = False) -> None:
         """Find the words of the field after the last hit, or from the top; `anew` as one types."""
@@ -91,9 +106,13 @@ class GuideDialog(Dialog):
             self.text.find(words)
 
     def _leave(self, link: QUrl) -> None:
-        """Let the system open a link: an example's file, or an address."""
+        """Ask for another page; let the system open all else: an example's file, or an address."""
         if link.isRelative():
-            link = QUrl.fromLocalFile(str(self._folder / link.path()))
+            path = self._folder / link.path()
+            if path.suffix == ".md":
+                self.page_asked.emit(path)
+                return
+            link = QUrl.fromLocalFile(str(path))
         if not QDesktopServices.openUrl(link):
             said = self.tr("The system can't open {link}.")
             self.message.emit(said.replace("{link}", link.toString()))

@@ -36,6 +36,13 @@ class GuideText(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._set()
 
+    def turn_to(self, markdown: str) -> None:
+        """Show another page, from its top."""
+        if markdown != self._markdown:
+            self._markdown = markdown
+            self._set()
+            self._show(0)
+
     def show_heading(self, heading: Heading) -> None:
         """Scroll so that a heading stands at the top."""
         self._show(heading.at)
