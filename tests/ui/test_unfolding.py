@@ -31,6 +31,11 @@ After | all.
     )
 
 
+def test_names_of_columns_have_a_colon_of_their_own_script() -> None:
+    table = "| 字段 | 必填 | 用途 |\n|---|---|---|\n| `id` | 是 | 笔记的身份。 |"
+    assert unfolded(table) == "- `id` · 必填：是 · 笔记的身份。"
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -37,7 +37,8 @@ def _lines(lines: list[str]) -> Iterator[str]:
 def _item(titles: list[str], cells: list[str]) -> str:
     first, *between = cells[:-1]
     named = zip(titles[1:-1], between, strict=False)
-    facts = (f"{title}: {cell}" for title, cell in named if cell)
+    colon = ": " if titles[0].isascii() else "："
+    facts = (f"{title}{colon}{cell}" for title, cell in named if cell)
     return f"- {' · '.join((first, *facts))} · {cells[-1]}"
 
 
