@@ -12,6 +12,7 @@ from demonstration import FRESH
 from nqpf_study import paths
 from nqpf_study.ui.deck_check.window import DeckCheck
 from nqpf_study.ui.editing.dialog import EditDialog
+from nqpf_study.ui.guide.dialog import GuideDialog
 from nqpf_study.ui.widgets.written import Written
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def teaching() -> Iterator[tuple[str, str, Show, Prepare]]:
     yield "remove", FRESH, remove, import_example
     yield "edit", FRESH, edit, import_example
     yield "edit-problem", FRESH, edit_wrongly, import_example
+    yield "guide-tables", FRESH, read_tables, import_example
 
 
 def example(home: Path) -> Path:
@@ -119,3 +121,13 @@ def edit_wrongly(stage: Stage) -> None:
     dialog.accept()
     stage.wait(lambda: field.trouble)
     stage.settle()
+
+
+def read_tables(stage: Stage) -> None:
+    """Read which fields a deck has, in a guide no larger than the window."""
+    stage.window.errands.run("guide", None)
+    stage.wait(lambda: any(isinstance(shown, GuideDialog) for shown in stage.dialogs))
+    (guide,) = (shown for shown in stage.dialogs if isinstance(shown, GuideDialog))
+    guide.resize(guide.size().boundedTo(stage.shell.size()))
+    stage.settle()
+    guide.contents.setCurrentRow(4)
