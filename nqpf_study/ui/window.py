@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from nqpf_study.domain.passage import Passage
@@ -162,6 +162,8 @@ class Window(QObject):
     def _close(self) -> None:
         self.preferences.keep_place("window", self.shell.saveGeometry())
         self.arrivals.close()
+        for timer in self.shell.findChildren(QTimer):
+            timer.stop()  # what it waits with would be asked of a closed collection
         self._let_go()
 
     # --- places -------------------------------------------------------------------------------

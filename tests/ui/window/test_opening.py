@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from nqpf_study.app import Study
 from nqpf_study.domain.errors import Progress, StudyError
 from nqpf_study.domain.fitting import Evaluation
 from nqpf_study.study.fitting import Fit
+from nqpf_study.ui.browse.page import BrowsePage
 from nqpf_study.ui.crash import CrashHandler
 from nqpf_study.ui.home.page import HomePage
 from nqpf_study.ui.preferences import Appearance, Preferences
@@ -170,3 +171,17 @@ def test_closing_lets_the_collection_go_and_remembers_the_place(
     window.shell.close()
     assert store_of(study).closed
     assert not Preferences(tmp_path).place("window").isEmpty()
+
+
+def test_what_was_to_begin_in_a_moment_does_not_begin_once_the_window_is_closed(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.go("browse")
+    page = current(window)
+    assert isinstance(page, BrowsePage)
+    qtbot.waitUntil(lambda: page.count.text() != "")
+    page.field.setText("tide")  # which is searched for when nothing more is typed
+    waiting = [timer for timer in page.findChildren(QTimer) if timer.isActive()]
+    assert waiting
+    window.shell.close()
+    assert not any(timer.isActive() for timer in waiting)
