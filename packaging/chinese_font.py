@@ -21,7 +21,7 @@ NAME = "NQPF Study Han SC"
 OUT = ROOT / "resources" / "fonts" / "nqpf-study-han-sc.otf"
 WRITTEN = (
     *("decks/*.yaml", "seeds/*.txt", "nqpf_study/**/*.py", "docs/**/*.md", "README.md"),
-    "resources/translations/*.ts",
+    *("resources/translations/*.ts", "resources/starter/zh-CN/*"),
 )
 
 

@@ -116,15 +116,18 @@ def cover(places: Sequence[Path]) -> Covering:
     return cover_decks(places or [paths.shipped() / "decks"], library, paths.COVERAGE)
 
 
-def new_deck(folder: Path, title: str) -> Starter:
+def new_deck(folder: Path, title: str, *, chinese: bool = False) -> Starter:
     """Write a starter deck with its source into `folder`, for a teacher to go on from.
+
+    It explains itself in English, or in Chinese, and is about a text in that language.
 
     Raises StudyError, with nothing written, where a file would be replaced or the folder can't be
     written.
     """
     from nqpf_study.content.starter import write_starter
 
-    return write_starter(folder, title, paths.resources() / "starter")
+    templates = paths.resources() / "starter"
+    return write_starter(folder, title, templates / "zh-CN" if chinese else templates)
 
 
 def deck_schema() -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from nqpf_study.ui.accessible import announce
 from nqpf_study.ui.anki_export import file_name
+from nqpf_study.ui.language import Language, spoken
 from nqpf_study.ui.style import set_role, text_scale
 from nqpf_study.ui.tokens import GAP, HALF, ROOM, STEP, scaled
 from nqpf_study.ui.widgets.dialog import Dialog
@@ -146,9 +147,10 @@ class NewDeckDialog(Dialog):
         if folder == "~" or folder.startswith("~/"):
             folder = str(Path.home()) + folder[1:]
         self.create_button.setEnabled(False)
+        chinese = spoken() is Language.CHINESE
         wait_for(
             self.tr("Writing the deck file"),
-            lambda _progress: _write(self._documents / folder, title),
+            lambda _progress: _write(self._documents / folder, title, chinese=chinese),
             self._made,
             self._fail,
             self,
@@ -267,7 +269,7 @@ def _label(words: str, field: QLineEdit) -> Text:
     return made
 
 
-def _write(folder: Path, title: str) -> Starter:
+def _write(folder: Path, title: str, *, chinese: bool) -> Starter:
     from nqpf_study.app import new_deck  # noqa: PLC0415 - what reads deck files is heavy
 
-    return new_deck(folder, title)
+    return new_deck(folder, title, chinese=chinese)

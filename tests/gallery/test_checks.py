@@ -197,10 +197,11 @@ def test_every_character_of_decks_sources_and_translations_is_drawn_in_the_windo
         *paths.decks(),
         *(paths.shipped() / "seeds").glob("*.txt"),
         *(paths.resources() / "translations").glob("*.ts"),
+        *(paths.resources() / "starter" / "zh-CN").iterdir(),
         paths.guide(),
         paths.guide(chinese=True),
     ]
-    assert len(shipped) > 11
+    assert len(shipped) > 13
     key = QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / FILE))
     try:
         lacking = {

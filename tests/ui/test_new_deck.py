@@ -105,6 +105,22 @@ def test_what_cannot_be_is_said_and_may_be_mended(
     assert create(qtbot, dialog).deck == folder / "another-one.yaml"
 
 
+def test_in_a_chinese_window_the_deck_explains_itself_in_chinese(
+    qtbot: QtBot, documents: Path
+) -> None:
+    speak(Language.CHINESE)
+    try:
+        dialog = NewDeckDialog(documents)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        made = create(qtbot, dialog)
+    finally:
+        speak(Language.ENGLISH)
+    assert made.deck.parent.name == "我的牌组"
+    assert "这是您的牌组" in made.deck.read_text("utf-8")
+    assert "蜜蜂" in made.source.read_text("utf-8")
+
+
 def test_a_title_and_a_folder_are_needed(qtbot: QtBot, dialog: NewDeckDialog) -> None:
     dialog.folder.setText(" ")
     dialog.create_button.click()

@@ -23,12 +23,20 @@ from nqpf_study.domain.kinds import cards_of
 from nqpf_study.domain.paragraphs import paragraphs
 
 
+def is_han(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
+
+
 def written(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in folder.iterdir()}
 
 
-def test_it_is_right_by_every_check(tmp_path: Path) -> None:
-    made = new_deck(tmp_path / "new" / "decks", "Our harbour")
+CHINESE = pytest.mark.parametrize("chinese", [False, True])
+
+
+@CHINESE
+def test_it_is_right_by_every_check(tmp_path: Path, chinese: bool) -> None:
+    made = new_deck(tmp_path / "new" / "decks", "Our harbour", chinese=chinese)
     assert (made.deck.name, made.source.name) == ("our-harbour.yaml", "our-harbour.txt")
     (checked,) = check_without_collection([made.deck])
     assert checked.problems == ()
@@ -36,15 +44,32 @@ def test_it_is_right_by_every_check(tmp_path: Path) -> None:
     assert (checked.deck.id, checked.deck.title) == ("our-harbour", "Our harbour")
     assert len({note.kind for note in checked.deck.notes}) == 5
     assert all(note.passages and cards_of(note) for note in checked.deck.notes)
+    assert checked.deck.language == ("zh-Hans" if chinese else "en")
 
 
-def test_its_text_is_read_in_whole_paragraphs(tmp_path: Path) -> None:
-    text = new_deck(tmp_path, "My deck").source.read_text("utf-8")
+def test_in_chinese_it_has_the_same_notes_with_a_text_of_its_own(tmp_path: Path) -> None:
+    english = new_deck(tmp_path / "en", "蜜蜂")
+    chinese = new_deck(tmp_path / "zh", "蜜蜂", chinese=True)
+    notes, in_chinese = (
+        yaml.safe_load(made.deck.read_text("utf-8"))["notes"] for made in (english, chinese)
+    )
+    assert [(note["id"], note["kind"]) for note in in_chinese] == [
+        (note["id"], note["kind"]) for note in notes
+    ]
+    for made in (chinese.deck, chinese.source):
+        assert sum(map(is_han, made.read_text("utf-8"))) > 100
+    assert not any(map(is_han, english.source.read_text("utf-8")))
+
+
+@CHINESE
+def test_its_text_is_read_in_whole_paragraphs(tmp_path: Path, chinese: bool) -> None:
+    text = new_deck(tmp_path, "My deck", chinese=chinese).source.read_text("utf-8")
     assert len(list(paragraphs(text))) == len(re.split(r"\n\n+", text.strip()))
 
 
-def test_editors_find_the_schema_beside_it(tmp_path: Path) -> None:
-    made = new_deck(tmp_path, "My deck")
+@CHINESE
+def test_editors_find_the_schema_beside_it(tmp_path: Path, chinese: bool) -> None:
+    made = new_deck(tmp_path, "My deck", chinese=chinese)
     text = made.deck.read_text("utf-8")
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", text.splitlines()[0])
     assert named
@@ -52,8 +77,9 @@ def test_editors_find_the_schema_beside_it(tmp_path: Path) -> None:
     Draft202012Validator(schema()).validate(yaml.safe_load(text))
 
 
-def test_its_explanations_name_its_own_files(tmp_path: Path) -> None:
-    made = new_deck(tmp_path, "Our harbour")
+@CHINESE
+def test_its_explanations_name_its_own_files(tmp_path: Path, chinese: bool) -> None:
+    made = new_deck(tmp_path, "Our harbour", chinese=chinese)
     text = made.deck.read_text("utf-8")
     assert "$id" not in text
     assert "$title" not in text
