@@ -47,6 +47,13 @@ class Waiting(QDialog):
         self._late.setSingleShot(True)
         self._late.setInterval(PATIENCE)
         self._late.timeout.connect(self.open)
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Be styled and laid out before the job begins: with a worker at work it takes longer."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()
+        self.adjustSize()
 
     def start(self, cancel: Callable[[], None]) -> None:
         """Show itself after a while; `cancel` is called when the learner asks for it."""
