@@ -8,7 +8,7 @@ import sys
 YOUNG, MIDDLE, OLD = 20_000, 500, 100
 """How many more objects there are before each generation is gone through (Python: 700, 10, 10)."""
 
-TURN = 0.001
+TURN = 0.0005
 """Seconds that a thread may go on while another one waits for its turn (Python: 0.005)."""
 
 

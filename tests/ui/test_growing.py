@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -26,3 +26,21 @@ def test_icons_grow_with_the_text_while_they_show(qtbot: QtBot, qapp: QApplicati
     finally:
         look.choose(Appearance.LIGHT, 1.0)
     assert alone.iconSize() == QSize(18, 18)
+
+
+def test_a_button_that_does_not_show_grows_too_and_one_that_is_gone_is_let_go(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    look = Look(qapp, Appearance.LIGHT, 1.0)
+    hidden, gone = QToolButton(), QToolButton()
+    qtbot.addWidget(hidden)
+    for button in (hidden, gone):
+        grow_alone(button, 18, 32)
+    gone.deleteLater()
+    qapp.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    try:
+        look.choose(Appearance.LIGHT, 2.0)
+        assert hidden.iconSize() == QSize(27, 27)
+    finally:
+        look.choose(Appearance.LIGHT, 1.0)
+    assert hidden.iconSize() == QSize(18, 18)

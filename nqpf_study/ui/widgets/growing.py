@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from typing import cast
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
 
 from nqpf_study.ui.icons import beside_words
@@ -25,20 +28,20 @@ def grow_alone(button: QAbstractButton, side: int, hit: int) -> None:
 
 
 class _Growth(QObject):
-    """Belongs to a button, and sizes it anew with each font."""
+    """Belongs to a button, and sizes it anew with each text scale.
+
+    It hears of that from the application's font, which goes with the scale. A filter of the
+    button's events would be asked about each of them, and while a worker is busy the window would
+    wait for Python's lock as often: for 100 ms as a dialog opens over a full window.
+    """
 
     def __init__(self, button: QAbstractButton, side: int, hit: int) -> None:
         super().__init__(button)
         self._button, self._side, self._hit = button, side, hit
-        button.installEventFilter(self)
+        cast("QGuiApplication", QGuiApplication.instance()).fontChanged.connect(self._apply)
         self._apply()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._button and event.type() in (QEvent.Type.FontChange, QEvent.Type.Show):
-            self._apply()
-        return super().eventFilter(watched, event)
-
-    def _apply(self) -> None:
+    def _apply(self, _font: QFont | None = None) -> None:
         side = grown(self._side)
         self._button.setIconSize(QSize(side, side) if self._hit else beside_words(side))
         if self._hit:
