@@ -20,6 +20,7 @@ from nqpf_study.ui.preferences import Appearance, Preferences
 from nqpf_study.ui.second_start import Request
 from nqpf_study.ui.shell import Shell
 from nqpf_study.ui.style import Look
+from nqpf_study.ui.tokens import CARD_WIDTH
 from nqpf_study.ui.window import Window
 from tests.fakes.study import MemoryStudy, memory_study, store_of, terms
 
@@ -110,10 +111,19 @@ def test_a_drag_is_told_that_it_will_be_taken(window: Window, tmp_path: Path) ->
     assert overlay.takes
     assert overlay.said.text() == "Drop to open sea.nqpf.yaml"
     assert overlay.size() == window.shell.size()
-    middle = overlay.said.mapTo(overlay, overlay.said.rect().center())
-    assert abs(middle.x() - overlay.rect().center().x()) <= 1
     QApplication.sendEvent(window.shell, QDragLeaveEvent())
     assert not overlay.isVisible()
+
+
+def test_what_a_drop_would_do_is_said_in_the_middle_of_a_wide_window(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    window.shell.resize(2 * CARD_WIDTH, 700)
+    assert drag(window, carrying(tmp_path / "sea.nqpf.yaml"))
+    overlay = window.shell.overlay
+    qtbot.waitUntil(lambda: 0 < overlay.said.width() <= CARD_WIDTH)
+    middle = overlay.said.mapTo(overlay, overlay.said.rect().center())
+    assert abs(middle.x() - overlay.rect().center().x()) <= 1
 
 
 def test_several_files_are_counted(window: Window, tmp_path: Path) -> None:
